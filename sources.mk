@@ -1,7 +1,8 @@
 # The one list of what is compiled, read by CMake and by Automake.
 # One file a line, in order of name.
 
-ontology_sources =
+ontology_sources = \
+  ontology/sha256.cc
 
 extractor_sources = \
   extractor/names.cc
@@ -12,4 +13,5 @@ app_sources = \
   app/demarche.cc
 
 test_sources = \
+  tests/sha256_test.cc \
   tests/span_test.cc
