@@ -13,5 +13,7 @@ app_sources = \
   app/demarche.cc
 
 test_sources = \
+  tests/analysis_builder.cc \
+  tests/analysis_builder_test.cc \
   tests/sha256_test.cc \
   tests/span_test.cc
