@@ -5,6 +5,8 @@ ontology_sources = \
   ontology/sha256.cc
 
 extractor_sources = \
+  extractor/model/functions.cc \
+  extractor/model/linear.cc \
   extractor/model/mapped_file.cc \
   extractor/model/model_file.cc \
   extractor/names.cc
@@ -17,6 +19,8 @@ app_sources = \
 test_sources = \
   tests/analysis_builder.cc \
   tests/analysis_builder_test.cc \
+  tests/functions_test.cc \
+  tests/linear_test.cc \
   tests/model_builder.cc \
   tests/model_file_test.cc \
   tests/sha256_test.cc \

@@ -1,0 +1,119 @@
+#include "extractor/model/functions.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <cstdint>
+
+namespace demarche {
+namespace {
+
+constexpr float layer_norm_epsilon = 1e-12f;
+
+// Adding and subtracting it rounds a small float to a whole number.
+constexpr float rounder = 12582912.0f;  // 1.5 * 2^23
+
+constexpr std::size_t lanes = 8;
+
+// Sums by `lanes` partial sums, which compilers can keep in a register.
+template <class Term>
+inline float sum(std::size_t count, Term term) {
+  std::array<float, lanes> parts{};
+  std::size_t i = 0;
+  for (; i + lanes <= count; i += lanes)
+    for (std::size_t lane = 0; lane < lanes; ++lane)
+      parts[lane] += term(i + lane);
+  for (std::size_t lane = 0; i + lane < count; ++lane)
+    parts[lane] += term(i + lane);
+  return ((parts[0] + parts[4]) + (parts[2] + parts[6])) +
+         ((parts[1] + parts[5]) + (parts[3] + parts[7]));
+}
+
+// x = n ln 2 + r with |r| <= ln 2 / 2; e^r by the polynomial of Cephes' expf.
+inline float power_of_e(float x) {
+  x = x < -87.0f ? -87.0f : x;
+  x = x > 88.0f ? 88.0f : x;
+  const float shifted = x * 1.44269504088896341f + rounder;
+  const float n = shifted - rounder;
+  const float r = (x - n * 0.693359375f) + n * 2.12194440e-4f;
+  float p = 1.9875691500e-4f;
+  p = p * r + 1.3981999507e-3f;
+  p = p * r + 8.3334519073e-3f;
+  p = p * r + 4.1665795894e-2f;
+  p = p * r + 1.6666665459e-1f;
+  p = p * r + 5.0000001201e-1f;
+  p = p * (r * r) + r + 1.0f;
+  // 2^n: the low bits of `shifted` hold n.
+  const std::uint32_t exponent = std::bit_cast<std::uint32_t>(shifted) << 23;
+  return std::bit_cast<float>(std::bit_cast<std::uint32_t>(p) + exponent);
+}
+
+// The complement of the error function for z >= 0, by the Chebyshev fit of
+// Press et al., Numerical Recipes, 6.2: relative error below 1.2e-7.
+inline float error_complement(float z) {
+  const float t = 1.0f / (1.0f + 0.5f * z);
+  float p = 0.17087277f;
+  p = p * t - 0.82215223f;
+  p = p * t + 1.48851587f;
+  p = p * t - 1.13520398f;
+  p = p * t + 0.27886807f;
+  p = p * t - 0.18628806f;
+  p = p * t + 0.09678418f;
+  p = p * t + 0.37409196f;
+  p = p * t + 1.00002368f;
+  return t * power_of_e(p * t - 1.26551223f - z * z);
+}
+
+inline float gelu(float x) {
+  const float z = (x < 0 ? -x : x) * 0.70710678118654752f;
+  const float tail = 0.5f * error_complement(z);
+  return x * (x < 0 ? tail : 1.0f - tail);
+}
+
+}  // namespace
+
+float exponential(float x) { return power_of_e(x); }
+
+void gelu(std::span<float> values) {
+  for (float& value : values) value = gelu(value);
+}
+
+void rectify(std::span<float> values) {
+  for (float& value : values) value = value > 0 ? value : 0;
+}
+
+void softmax(std::span<float> scores) {
+  float highest = scores[0];
+  for (const float score : scores) highest = score > highest ? score : highest;
+  for (float& score : scores) score = power_of_e(score - highest);
+  const float total =
+      sum(scores.size(), [&](std::size_t i) { return scores[i]; });
+  for (float& score : scores) score /= total;
+}
+
+void normalise(std::span<float> row, std::span<const float> weight,
+               std::span<const float> bias) {
+  const auto size = static_cast<float>(row.size());
+  const float mean =
+      sum(row.size(), [&](std::size_t i) { return row[i]; }) / size;
+  for (float& value : row) value -= mean;
+  const float variance =
+      sum(row.size(), [&](std::size_t i) { return row[i] * row[i]; }) / size;
+  const float deviation = std::sqrt(variance + layer_norm_epsilon);
+  for (std::size_t i = 0; i < row.size(); ++i)
+    row[i] = row[i] / deviation * weight[i] + bias[i];
+}
+
+float dot(std::span<const float> left, std::span<const float> right) {
+  return sum(left.size(), [&](std::size_t i) { return left[i] * right[i]; });
+}
+
+std::size_t best(std::span<const float> scores) {
+  std::size_t found = 0;
+  for (std::size_t i = 1; i < scores.size(); ++i)
+    if (scores[i] > scores[found]) found = i;
+  return found;
+}
+
+}  // namespace demarche

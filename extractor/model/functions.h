@@ -1,0 +1,39 @@
+#ifndef DEMARCHE_EXTRACTOR_MODEL_FUNCTIONS_H_
+#define DEMARCHE_EXTRACTOR_MODEL_FUNCTIONS_H_
+
+#include <cstddef>
+#include <span>
+
+namespace demarche {
+
+// The functions of the network that are not linear layers.
+//
+// Each takes its additions and multiplications in one fixed order and calls
+// nothing of the C library's mathematics but the square root, which IEEE 754
+// defines to the last bit.  So every processor gives the same floats.
+
+/// e to the power of x, within 2 units of the last place; x from -87 to 88,
+/// further out as at these ends.
+float exponential(float x);
+
+/// x times the probability that a normal variable is below x, in place.
+void gelu(std::span<float> values);
+
+/// Negative values become zero.
+void rectify(std::span<float> values);
+
+/// Makes positive numbers of sum 1 of scores, in the ratios of their powers.
+void softmax(std::span<float> scores);
+
+/// Shifts and scales a row to mean 0 and variance 1, then by weight and bias.
+void normalise(std::span<float> row, std::span<const float> weight,
+               std::span<const float> bias);
+
+float dot(std::span<const float> left, std::span<const float> right);
+
+/// Position of the first highest score.  There must be at least one.
+std::size_t best(std::span<const float> scores);
+
+}  // namespace demarche
+
+#endif
