@@ -2,7 +2,13 @@
 # One file a line, in order of name.
 
 ontology_sources = \
-  ontology/sha256.cc
+  ontology/load_gazetteer.cc \
+  ontology/load_lexicon.cc \
+  ontology/load_schema.cc \
+  ontology/ontology.cc \
+  ontology/ontology_loader.cc \
+  ontology/sha256.cc \
+  ontology/turtle_files.cc
 
 extractor_sources = \
   extractor/model/functions.cc \
@@ -23,5 +29,6 @@ test_sources = \
   tests/linear_test.cc \
   tests/model_builder.cc \
   tests/model_file_test.cc \
+  tests/ontology_test.cc \
   tests/sha256_test.cc \
   tests/span_test.cc

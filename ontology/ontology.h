@@ -143,6 +143,10 @@ struct Tenure {
 /// threads, independent of the order in which files are read.
 class Ontology {
  public:
+  Ontology() = default;
+  Ontology(Ontology&&) = default;  // A copy's indices would point into us.
+  Ontology& operator=(Ontology&&) = default;
+
   /// Loads every `*.ttl` of `folder` and its lexicon/ and gazetteer/, in order
   /// of name.  Throws `Error` "file:line: problem".
   static Ontology load(const std::string& folder);
@@ -192,6 +196,7 @@ class Ontology {
   friend class OntologyLoader;
 
   std::vector<Class> classes_;
+  std::vector<std::vector<bool>> ancestors_;  ///< [class][ancestor or itself]
   std::vector<Property> properties_;
   std::vector<Concept> concepts_;
   std::vector<LexicalEntry> entries_;

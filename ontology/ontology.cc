@@ -1,0 +1,102 @@
+#include "ontology/ontology.h"
+
+#include <array>
+
+#include "ontology/ontology_loader.h"
+#include "ontology/vocabulary.h"
+
+namespace demarche {
+namespace {
+
+template <class Index, class Id>
+Id find_or(const Index& index, std::string_view key, Id otherwise) {
+  const auto found = index.find(key);
+  return found == index.end() ? otherwise : found->second;
+}
+
+template <class Element, class Index>
+std::span<const Element> find_all(const Index& index, std::string_view key) {
+  const auto found = index.find(key);
+  if (found == index.end()) return {};
+  return found->second;
+}
+
+std::string in_our_namespace(std::string_view local_name) {
+  return std::string(vocabulary::ontology_namespace) + std::string(local_name);
+}
+
+/// What curly apostrophes, dashes and odd spaces are compared as.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> plain = {
+    {{"\u2018", "'"},
+     {"\u2019", "'"},
+     {"\u2010", "-"},
+     {"\u2011", "-"},
+     {"\u2012", "-"},
+     {"\u2013", "-"},
+     {"\u2014", "-"},
+     {"\u00a0", " "}}};
+
+}  // namespace
+
+Ontology Ontology::load(const std::string& folder) {
+  return OntologyLoader().load(folder);
+}
+
+ClassId Ontology::find_class(std::string_view local_name) const {
+  return find_or(class_by_iri_, in_our_namespace(local_name), ClassId::none);
+}
+
+PropertyId Ontology::find_property(std::string_view local_name) const {
+  return find_or(property_by_iri_, in_our_namespace(local_name),
+                 PropertyId::none);
+}
+
+ConceptId Ontology::find_concept(std::string_view iri) const {
+  return find_or(concept_by_iri_, iri, ConceptId::none);
+}
+
+bool Ontology::is_a(ClassId id, ClassId ancestor) const {
+  if (id == ClassId::none || ancestor == ClassId::none) return false;
+  return ancestors_[position(id)][position(ancestor)];
+}
+
+std::span<const LexicalEntry* const> Ontology::entries_of_roleset(
+    std::string_view roleset) const {
+  return find_all<const LexicalEntry* const>(entries_by_roleset_, roleset);
+}
+
+std::span<const LexicalEntry* const> Ontology::entries_of_lemma(
+    std::string_view lemma) const {
+  return find_all<const LexicalEntry* const>(entries_by_lemma_, lemma);
+}
+
+std::span<const LabelMatch> Ontology::find_label(std::string_view label) const {
+  return find_all<const LabelMatch>(labels_, normal_label(label));
+}
+
+std::string normal_label(std::string_view label) {
+  std::string normal;
+  const auto add = [&](std::string_view text) {
+    const bool at_gap = normal.empty() || normal.back() == ' ';
+    if (text != " " || !at_gap) normal += text;
+  };
+  while (!label.empty()) {
+    std::size_t length = 1;
+    std::string_view written = label.substr(0, 1);
+    if (written == "\n" || written == "\t" || written == "\r") written = " ";
+    if (static_cast<unsigned char>(label[0]) >= 0x80)
+      for (const auto& [from, to] : plain)
+        if (label.starts_with(from)) {
+          length = from.size();
+          written = to;
+        }
+    add(written);
+    label.remove_prefix(length);
+  }
+  if (normal.ends_with(' ')) normal.pop_back();
+  if (normal.starts_with("the ") || normal.starts_with("The "))
+    normal.erase(0, 4);
+  return normal;
+}
+
+}  // namespace demarche
