@@ -11,11 +11,23 @@ ontology_sources = \
   ontology/turtle_files.cc
 
 extractor_sources = \
+  extractor/attribute.cc \
+  extractor/claims.cc \
+  extractor/events.cc \
+  extractor/meanings.cc \
   extractor/model/functions.cc \
   extractor/model/linear.cc \
   extractor/model/mapped_file.cc \
   extractor/model/model_file.cc \
-  extractor/names.cc
+  extractor/names.cc \
+  extractor/quotes.cc \
+  extractor/reference.cc \
+  extractor/sentence_judge.cc \
+  extractor/sentence_view.cc \
+  extractor/slots.cc \
+  extractor/stance.cc \
+  extractor/tree.cc \
+  extractor/triggers.cc
 
 graphs_sources =
 

@@ -1,0 +1,281 @@
+// Events by trigger.
+//
+//   Moscow  held  talks  with Ankara  on Friday
+//   └ participant └ Negotiation └ participant └ time
+//           └ light verb: lends its subject, time and truth
+//
+// The trigger's lexical entry says which slot fills which role; a predicate
+// without an entry is kept with its PropBank roles.
+
+#include "extractor/events.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+#include "extractor/slots.h"
+#include "extractor/triggers.h"
+
+namespace demarche {
+namespace {
+
+class EventFinder {
+ public:
+  EventFinder(const Extraction& extraction,
+              const std::vector<SentenceView>& views,
+              const References& references, const Attributed& attributed,
+              const Ontology& ontology)
+      : extraction_(extraction),
+        views_(views),
+        references_(references),
+        attributed_(attributed),
+        ontology_(ontology),
+        place_(ontology.find_class("Place")) {}
+
+  std::vector<Event> find();
+
+ private:
+  void add_triggers(std::uint32_t sentence);
+  bool repeats_earlier(std::uint32_t sentence);
+  void fill_roles(Event& event, const Trigger& trigger);
+  void fill_untyped_roles(Event& event);
+  void fill_places(Event& event, const Trigger& trigger);
+  void judge(Event& event, const Trigger& trigger) const;
+  void add_role(Event& event, PropertyId property, WordIndex word);
+  std::vector<WordIndex> slot_fillers(const Trigger& trigger,
+                                      std::uint32_t sentence,
+                                      std::string_view slot) const;
+  Role role_of(const Event& event, PropertyId property, WordIndex word) const;
+  void attach_times();
+  void attach_quantities();
+  std::optional<EventId> event_above(std::uint32_t sentence,
+                                     WordIndex word) const;
+  bool has_filler(const Event& event, const Filler& filler) const;
+
+  const Extraction& extraction_;
+  const std::vector<SentenceView>& views_;
+  const References& references_;
+  const Attributed& attributed_;
+  const Ontology& ontology_;
+  ClassId place_;
+  std::vector<Event> events_;
+  std::vector<Trigger> triggers_;  ///< Of each event.
+  /// Event by sentence and trigger, light verbs included.
+  std::map<std::pair<std::uint32_t, WordIndex>, EventId> event_at_;
+  std::map<std::string_view, std::uint32_t> first_with_text_;
+};
+
+std::vector<Event> EventFinder::find() {
+  const auto count = static_cast<std::uint32_t>(views_.size());
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const std::uint32_t passage = extraction_.analysis.sentences[i].passage;
+    const auto& passages = extraction_.article.passages;
+    if (passage < passages.size() && is_read(passages[passage].kind) &&
+        !repeats_earlier(i))
+      add_triggers(i);
+  }
+  for (std::size_t i = 0; i < events_.size(); ++i) {
+    fill_roles(events_[i], triggers_[i]);
+    fill_places(events_[i], triggers_[i]);
+    judge(events_[i], triggers_[i]);
+  }
+  attach_times();
+  attach_quantities();
+  return std::move(events_);
+}
+
+void EventFinder::add_triggers(std::uint32_t sentence) {
+  const auto& words = extraction_.analysis.sentences[sentence].words;
+  for (const Trigger& trigger :
+       find_triggers(views_[sentence], sentence, references_,
+                     extraction_.mentions, ontology_)) {
+    Event event;
+    event.sentence = sentence;
+    event.trigger = trigger.word;
+    event.span = words[trigger.word].span;
+    event.evidence = {event.span};
+    if (trigger.meaning != nullptr) {
+      const LexicalEntry& entry = *trigger.meaning->entry;
+      event.type = entry.evokes;
+      event.mode =
+          entry.mode.empty() ? ontology_[entry.evokes].mode : entry.mode;
+    }
+    if (const Frame* frame =
+            find_frame(extraction_.analysis.sentences[sentence], trigger.word))
+      event.roleset = frame->roleset;
+    const auto id = EventId{static_cast<std::uint32_t>(events_.size())};
+    event_at_[{sentence, trigger.word}] = id;
+    if (trigger.light_verb)
+      event_at_.emplace(std::pair(sentence, *trigger.light_verb), id);
+    events_.push_back(std::move(event));
+    triggers_.push_back(trigger);
+  }
+}
+
+bool EventFinder::repeats_earlier(std::uint32_t sentence) {
+  const Sentence& here = extraction_.analysis.sentences[sentence];
+  const auto [found, is_new] = first_with_text_.emplace(
+      slice(extraction_.article.text, here.span), sentence);
+  if (is_new || here.words.size() < 4) return false;
+  const Sentence& first = extraction_.analysis.sentences[found->second];
+  const auto& passages = extraction_.article.passages;
+  if (passages[first.passage].narrative != passages[here.passage].narrative)
+    return false;
+  for (Event& event : events_) {
+    if (event.sentence != found->second) continue;
+    const std::uint32_t moved = here.span.begin - first.span.begin;
+    event.evidence.push_back(
+        {event.span.begin + moved, event.span.end + moved});
+  }
+  return true;
+}
+
+void EventFinder::fill_roles(Event& event, const Trigger& trigger) {
+  if (trigger.meaning == nullptr) return fill_untyped_roles(event);
+  for (const auto& [slot, property] : trigger.meaning->entry->slots)
+    for (const WordIndex word : slot_fillers(trigger, event.sentence, slot))
+      add_role(event, property, word);
+}
+
+std::vector<WordIndex> EventFinder::slot_fillers(const Trigger& trigger,
+                                                 std::uint32_t sentence,
+                                                 std::string_view slot) const {
+  const Tree& tree = views_[sentence].tree;
+  auto fillers = find_slot(tree, trigger.word, slot);
+  if (!trigger.light_verb) return fillers;
+  // "held talks with X": what hangs on the light verb is the noun's.
+  const std::string_view of_verb =
+      slot == "possessive" || slot == "ARG0" ? "subject" : slot;
+  if (of_verb == "object" || of_verb == "modifier" ||
+      (of_verb.starts_with("ARG") && !of_verb.starts_with("ARGM")))
+    return fillers;
+  for (const WordIndex word : find_slot(tree, *trigger.light_verb, of_verb))
+    if (word != trigger.word &&
+        std::find(fillers.begin(), fillers.end(), word) == fillers.end())
+      fillers.push_back(word);
+  return fillers;
+}
+
+void EventFinder::fill_untyped_roles(Event& event) {
+  const Frame* frame =
+      find_frame(extraction_.analysis.sentences[event.sentence], event.trigger);
+  if (frame == nullptr) return;
+  for (const Argument& argument : frame->arguments) {
+    if (argument.head == event.trigger) continue;
+    Role role = role_of(event, PropertyId::none, argument.head);
+    role.label = argument.role;
+    event.roles.push_back(std::move(role));
+  }
+}
+
+void EventFinder::add_role(Event& event, PropertyId property, WordIndex word) {
+  if (property == PropertyId::none || word == event.trigger) return;
+  Role role = role_of(event, property, word);
+  const bool known = std::any_of(
+      event.roles.begin(), event.roles.end(), [&](const Role& other) {
+        return other.property == property && other.filler == role.filler;
+      });
+  if (!known) event.roles.push_back(std::move(role));
+}
+
+Role EventFinder::role_of(const Event& event, PropertyId property,
+                          WordIndex word) const {
+  const Tree& tree = views_[event.sentence].tree;
+  Role role{property, "", tree.subtree_span(word), tree.subtree_span(word)};
+  const auto other = event_at_.find({event.sentence, word});
+  const bool wants_actor = property != PropertyId::none &&
+                           ontology_[property].side != Property::Side::neither;
+  const auto mention = references_.mention_at(event.sentence, word);
+  const auto entity = references_.entity_at(event.sentence, word);
+  if (entity && (wants_actor || other == event_at_.end())) {
+    role.filler = *entity;
+    role.evidence = extraction_.mentions[index(*mention)].span;
+  } else if (other != event_at_.end() &&
+             &events_[index(other->second)] != &event) {
+    role.filler = other->second;
+    role.evidence = events_[index(other->second)].span;
+  } else {
+    for (std::uint32_t i = 0; i < extraction_.times.size(); ++i)
+      if (extraction_.times[i].sentence == event.sentence &&
+          extraction_.times[i].head == word)
+        role.filler = TimeId{i};
+  }
+  return role;
+}
+
+void EventFinder::fill_places(Event& event, const Trigger& trigger) {
+  const Tree& tree = views_[event.sentence].tree;
+  std::vector<WordIndex> heads = {trigger.word};
+  if (trigger.light_verb) heads.push_back(*trigger.light_verb);
+  for (const WordIndex head : heads)
+    for (const char* slot : {"ARGM-LOC", "in", "at", "near"})
+      for (const WordIndex word : find_slot(tree, head, slot)) {
+        const auto entity = references_.entity_at(event.sentence, word);
+        if (!entity || has_filler(event, *entity)) continue;
+        const ClassId type = extraction_.entities[index(*entity)].type;
+        const auto& places = event.places;
+        if (ontology_.is_a(type, place_) &&
+            std::find(places.begin(), places.end(), *entity) == places.end())
+          event.places.push_back(*entity);
+      }
+}
+
+bool EventFinder::has_filler(const Event& event, const Filler& filler) const {
+  return std::any_of(event.roles.begin(), event.roles.end(),
+                     [&](const Role& role) { return role.filler == filler; });
+}
+
+void EventFinder::judge(Event& event, const Trigger& trigger) const {
+  const WordIndex word = trigger.light_verb.value_or(trigger.word);
+  const auto& stances = attributed_.stances[event.sentence];
+  Stance stance = stances[word];
+  const Stance& noun = stances[trigger.word];
+  // "will hold talks": the verb's stance; "held planned talks": the noun's.
+  if (trigger.light_verb && noun.factuality != Factuality::certain_positive)
+    stance = noun;
+  event.future = stance.future;
+  event.factuality =
+      stance.attribution ? Factuality::unknown : stance.factuality;
+}
+
+/// The event that a word belongs to: the nearest trigger above it.
+std::optional<EventId> EventFinder::event_above(std::uint32_t sentence,
+                                                WordIndex word) const {
+  const Tree& tree = views_[sentence].tree;
+  for (int steps = 0; steps < 6 && word != no_word; ++steps) {
+    if (const auto found = event_at_.find({sentence, word});
+        found != event_at_.end())
+      return found->second;
+    word = tree[word].head;
+  }
+  return std::nullopt;
+}
+
+void EventFinder::attach_times() {
+  for (std::uint32_t i = 0; i < extraction_.times.size(); ++i) {
+    const TimeExpression& time = extraction_.times[i];
+    const auto id = event_above(time.sentence, time.head);
+    if (id && !events_[index(*id)].time) events_[index(*id)].time = TimeId{i};
+  }
+}
+
+void EventFinder::attach_quantities() {
+  for (std::uint32_t i = 0; i < extraction_.quantities.size(); ++i) {
+    const Quantity& quantity = extraction_.quantities[i];
+    if (const auto id = event_above(quantity.sentence, quantity.head))
+      events_[index(*id)].quantities.push_back(QuantityId{i});
+  }
+}
+
+}  // namespace
+
+std::vector<Event> find_events(const Extraction& extraction,
+                               const std::vector<SentenceView>& views,
+                               const References& references,
+                               const Attributed& attributed,
+                               const Ontology& ontology) {
+  return EventFinder(extraction, views, references, attributed, ontology)
+      .find();
+}
+
+}  // namespace demarche

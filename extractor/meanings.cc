@@ -1,0 +1,133 @@
+#include "extractor/meanings.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace demarche {
+namespace {
+
+constexpr WordIndex reach = 8;  ///< How far a phrasal verb's words may lie.
+
+bool fits_part_of_speech(const LexicalEntry& entry, const Word& word) {
+  const std::string& wanted = entry.part_of_speech;
+  if (wanted.empty() || wanted == name_of(word.upos)) return true;
+  if (wanted == "NOUN") return word.upos == Upos::propn;
+  if (wanted == "VERB")  // "striking", read as an adjective, is still a verb.
+    return word.upos == Upos::aux || word.xpos.starts_with("VB");
+  return false;
+}
+
+bool fits_lemma(std::string_view wanted, const Word& word) {
+  if (wanted == "one's")
+    return word.relation == "nmod:poss" || word.xpos == "PRP$";
+  return word.lemma == wanted || word.form == wanted;
+}
+
+/// Whether `word` hangs on `head` closely enough to be part of its phrase.
+bool belongs_to(const Tree& tree, WordIndex word, WordIndex head) {
+  for (int steps = 0; steps < 3 && word != no_word; ++steps) {
+    if (word == head) return true;
+    word = tree[word].head;
+  }
+  return word == head;
+}
+
+std::optional<std::vector<WordIndex>> match_forwards(const Tree& tree,
+                                                     const LexicalEntry& entry,
+                                                     WordIndex head) {
+  std::vector<WordIndex> words = {head};
+  const WordIndex size = tree.sentence().words.size();
+  for (std::size_t i = 1; i < entry.lemmas.size(); ++i) {
+    const WordIndex end = std::min(size, words.back() + 1 + reach);
+    WordIndex next = words.back() + 1;
+    while (next < end && !(fits_lemma(entry.lemmas[i], tree[next]) &&
+                           belongs_to(tree, next, head)))
+      ++next;
+    if (next == end) return std::nullopt;
+    words.push_back(next);
+  }
+  return words;
+}
+
+std::optional<std::vector<WordIndex>> match_backwards(const Tree& tree,
+                                                      const LexicalEntry& entry,
+                                                      WordIndex head) {
+  const std::size_t before = entry.lemmas.size() - 1;
+  if (head < before) return std::nullopt;
+  std::vector<WordIndex> words = {head};
+  for (std::size_t i = 0; i < before; ++i) {
+    const WordIndex word = head - before + i;
+    if (!fits_lemma(entry.lemmas[i], tree[word])) return std::nullopt;
+    words.push_back(word);
+  }
+  return words;
+}
+
+std::optional<Meaning> match(const Tree& tree, const LexicalEntry& entry,
+                             WordIndex head) {
+  if (entry.lemmas.size() <= 1) return Meaning{&entry, {head}};
+  const bool starts = fits_lemma(entry.lemmas.front(), tree[head]);
+  auto words = starts ? match_forwards(tree, entry, head)
+                      : match_backwards(tree, entry, head);
+  if (!words) return std::nullopt;
+  return Meaning{&entry, std::move(*words)};
+}
+
+/// Greater is more specific.
+auto rank(const Meaning& meaning) {
+  const LexicalEntry& entry = *meaning.entry;
+  return std::tuple(entry.lemmas.size(), !entry.conditions.empty(),
+                    !entry.roleset.empty());
+}
+
+std::vector<Meaning> meanings_of(const Tree& tree, WordIndex word,
+                                 const Frame* frame, const Ontology& ontology) {
+  std::vector<Meaning> found;
+  const auto add = [&](const LexicalEntry* entry) {
+    for (const Meaning& meaning : found)
+      if (meaning.entry == entry) return;
+    if (auto meaning = match(tree, *entry, word))
+      found.push_back(std::move(*meaning));
+  };
+  if (frame != nullptr)
+    for (const auto* entry : ontology.entries_of_roleset(frame->roleset))
+      add(entry);
+  for (const auto* entry : ontology.entries_of_lemma(tree[word].lemma))
+    // An entry of another roleset of this lemma speaks of another sense.
+    if (fits_part_of_speech(*entry, tree[word]) &&
+        (frame == nullptr || entry->roleset.empty() ||
+         entry->lemmas.size() > 1))
+      add(entry);
+  std::stable_sort(
+      found.begin(), found.end(),
+      [](const Meaning& a, const Meaning& b) { return rank(a) > rank(b); });
+  return found;
+}
+
+}  // namespace
+
+const Frame* find_frame(const Sentence& sentence, WordIndex word) {
+  const auto frame = std::lower_bound(
+      sentence.frames.begin(), sentence.frames.end(), word,
+      [](const Frame& a, WordIndex b) { return a.predicate < b; });
+  const bool found = frame != sentence.frames.end() && frame->predicate == word;
+  return found ? &*frame : nullptr;
+}
+
+std::vector<std::vector<Meaning>> find_meanings(const Tree& tree,
+                                                const Ontology& ontology) {
+  const Sentence& sentence = tree.sentence();
+  std::vector<std::vector<Meaning>> meanings(sentence.words.size());
+  for (WordIndex word = 0; word < meanings.size(); ++word)
+    meanings[word] =
+        meanings_of(tree, word, find_frame(sentence, word), ontology);
+  return meanings;
+}
+
+Effect effect_of(const std::vector<Meaning>& meanings) {
+  for (const Meaning& meaning : meanings)
+    if (meaning.entry->effect != Effect::none) return meaning.entry->effect;
+  return Effect::none;
+}
+
+}  // namespace demarche

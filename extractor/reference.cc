@@ -1,0 +1,43 @@
+#include "extractor/reference.h"
+
+#include <tuple>
+
+namespace demarche {
+
+References::References(const Analysis& analysis,
+                       std::span<const Mention> mentions,
+                       std::span<const Entity> entities)
+    : entity_of_(mentions.size()) {
+  mention_at_.resize(analysis.sentences.size());
+  for (std::size_t i = 0; i < mention_at_.size(); ++i)
+    mention_at_[i].resize(analysis.sentences[i].words.size());
+  // How well a mention answers for a word: as its head, then by being short.
+  const auto fit = [&](const Mention& mention, WordIndex word) {
+    return std::tuple(mention.head != word, mention.end - mention.first);
+  };
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    const Mention& mention = mentions[i];
+    for (WordIndex word = mention.first; word < mention.end; ++word) {
+      if (word != mention.head && mention.kind != MentionKind::name) continue;
+      auto& best = mention_at_[mention.sentence][word];
+      if (!best || fit(mention, word) < fit(mentions[index(*best)], word))
+        best = MentionId{i};
+    }
+  }
+  for (std::uint32_t i = 0; i < entities.size(); ++i)
+    for (const MentionId mention : entities[i].mentions)
+      entity_of_[index(mention)] = EntityId{i};
+}
+
+std::optional<MentionId> References::mention_at(std::uint32_t sentence,
+                                                WordIndex word) const {
+  return mention_at_[sentence][word];
+}
+
+std::optional<EntityId> References::entity_at(std::uint32_t sentence,
+                                              WordIndex word) const {
+  const auto mention = mention_at_[sentence][word];
+  return mention ? entity_of_[index(*mention)] : std::nullopt;
+}
+
+}  // namespace demarche

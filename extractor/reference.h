@@ -1,0 +1,32 @@
+#ifndef DEMARCHE_EXTRACTOR_REFERENCE_H_
+#define DEMARCHE_EXTRACTOR_REFERENCE_H_
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "extractor/extraction.h"
+
+namespace demarche {
+
+/// Looks up what the words of an article refer to.
+class References {
+ public:
+  References(const Analysis& analysis, std::span<const Mention> mentions,
+             std::span<const Entity> entities);
+
+  /// The mention headed by `word`, else the shortest name that covers it.
+  std::optional<MentionId> mention_at(std::uint32_t sentence,
+                                      WordIndex word) const;
+  /// The entity of that mention.
+  std::optional<EntityId> entity_at(std::uint32_t sentence,
+                                    WordIndex word) const;
+
+ private:
+  std::vector<std::vector<std::optional<MentionId>>> mention_at_;
+  std::vector<std::optional<EntityId>> entity_of_;
+};
+
+}  // namespace demarche
+
+#endif

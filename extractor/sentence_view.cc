@@ -1,0 +1,17 @@
+#include "extractor/sentence_view.h"
+
+namespace demarche {
+
+std::vector<SentenceView> view_sentences(const Analysis& analysis,
+                                         const Ontology& ontology) {
+  std::vector<SentenceView> views;
+  views.reserve(analysis.sentences.size());
+  for (const Sentence& sentence : analysis.sentences) {
+    Tree tree(sentence);
+    auto meanings = find_meanings(tree, ontology);
+    views.push_back({std::move(tree), std::move(meanings)});
+  }
+  return views;
+}
+
+}  // namespace demarche

@@ -1,0 +1,26 @@
+#ifndef DEMARCHE_EXTRACTOR_SENTENCE_VIEW_H_
+#define DEMARCHE_EXTRACTOR_SENTENCE_VIEW_H_
+
+#include <vector>
+
+#include "extractor/meanings.h"
+#include "extractor/tree.h"
+
+namespace demarche {
+
+/// A sentence as the stages above the analysis look at it: its tree, and what
+/// its words mean.  Refers to the sentence and to the ontology.
+struct SentenceView {
+  Tree tree;
+  std::vector<std::vector<Meaning>> meanings;
+
+  Effect effect(WordIndex word) const { return effect_of(meanings[word]); }
+};
+
+/// One view a sentence, in order.
+std::vector<SentenceView> view_sentences(const Analysis& analysis,
+                                         const Ontology& ontology);
+
+}  // namespace demarche
+
+#endif

@@ -1,0 +1,213 @@
+#include "extractor/slots.h"
+
+#include <algorithm>
+
+#include "extractor/meanings.h"
+
+namespace demarche {
+namespace {
+
+bool has_case(const Tree& tree, WordIndex word, std::string_view preposition) {
+  for (const WordIndex child : tree.children(word)) {
+    const Word& marker = tree[child];
+    const bool marks = is_relation(marker.relation, "case") ||
+                       is_relation(marker.relation, "mark");
+    if (marks && (marker.lemma == preposition || marker.form == preposition))
+      return true;
+  }
+  return false;
+}
+
+void append_conjuncts(const Tree& tree, WordIndex word,
+                      std::vector<WordIndex>& words) {
+  words.push_back(word);
+  for (const WordIndex child : tree.children(word)) {
+    const bool joined = is_relation(tree[child].relation, "conj");
+    // "Russia and China": nouns join nouns; a clause joined to a noun by a
+    // parser's mistake does not fill its role.
+    if (joined && tree[child].upos != Upos::verb) words.push_back(child);
+  }
+}
+
+/// The agent by an explicit dependent of `word` alone.
+std::optional<WordIndex> own_agent(const Tree& tree, WordIndex word) {
+  if (is_passive(tree, word)) {
+    if (const auto agent = tree.child(word, {"obl:agent"})) return agent;
+    const auto by = find_prepositional(tree, word, "by");
+    if (!by.empty()) return by.front();
+    return std::nullopt;
+  }
+  for (const WordIndex child : tree.children(word))
+    if (tree[child].relation == "nsubj" ||
+        tree[child].relation == "nsubj:outer")
+      return child;
+  return std::nullopt;
+}
+
+bool has_subject(const Tree& tree, WordIndex word) {
+  return tree.child(word, {"nsubj", "csubj"}).has_value();
+}
+
+/// Who controls a verb that has no subject of its own: "urged Armenia to
+/// return", "accused Armenia of abandoning".
+std::optional<WordIndex> controller(const Tree& tree, WordIndex governor,
+                                    std::string_view relation) {
+  if (relation == "xcomp" || relation == "advcl")
+    if (const auto object = tree.child(governor, {"obj", "iobj"}))
+      if (relation == "xcomp" || tree[*object].upos == Upos::propn)
+        return object;
+  if (is_passive(tree, governor))
+    if (const auto subject = tree.child(governor, {"nsubj"})) return subject;
+  return std::nullopt;
+}
+
+std::vector<WordIndex> frame_slot(const Tree& tree, const Frame& frame,
+                                  std::string_view role) {
+  std::vector<WordIndex> heads;
+  for (const Argument& argument : frame.arguments)
+    if (argument.role == role && argument.head != frame.predicate)
+      append_conjuncts(tree, argument.head, heads);
+  return heads;
+}
+
+bool fills_any_role(const Frame* frame, WordIndex word) {
+  if (frame == nullptr) return false;
+  return std::any_of(frame->arguments.begin(), frame->arguments.end(),
+                     [&](const Argument& a) { return a.head == word; });
+}
+
+std::vector<WordIndex> roleset_slot(const Tree& tree, WordIndex word,
+                                    std::string_view slot) {
+  const Frame* frame = find_frame(tree.sentence(), word);
+  if (frame != nullptr) {
+    auto heads = frame_slot(tree, *frame, slot);
+    if (!heads.empty()) return heads;
+  }
+  if (tree[word].upos != Upos::verb && !tree[word].xpos.starts_with("VB"))
+    return {};
+  std::optional<WordIndex> stand_in;
+  if (slot == "ARG0") stand_in = find_agent(tree, word);
+  if (slot == "ARG1") stand_in = find_patient(tree, word);
+  if (!stand_in || fills_any_role(frame, *stand_in)) return {};
+  return with_conjuncts(tree, *stand_in);
+}
+
+std::vector<WordIndex> children_by_relation(
+    const Tree& tree, WordIndex word,
+    std::initializer_list<std::string_view> relations) {
+  std::vector<WordIndex> found;
+  for (const WordIndex child : tree.children(word))
+    for (const std::string_view wanted : relations)
+      if (is_relation(tree[child].relation, wanted)) {
+        append_conjuncts(tree, child, found);
+        break;
+      }
+  return found;
+}
+
+std::vector<WordIndex> modifiers(const Tree& tree, WordIndex word) {
+  std::vector<WordIndex> found;
+  for (const WordIndex child : tree.children(word)) {
+    const std::string& relation = tree[child].relation;
+    if (child < word &&
+        (relation == "amod" || is_relation(relation, "compound") ||
+         relation == "nmod" || relation == "nmod:desc"))
+      append_conjuncts(tree, child, found);
+  }
+  return found;
+}
+
+}  // namespace
+
+bool is_passive(const Tree& tree, WordIndex verb) {
+  if (tree.child(verb, {"nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"}))
+    return true;
+  const Word& word = tree[verb];
+  return word.xpos == "VBN" && is_relation(word.relation, "acl") &&
+         word.relation != "acl:relcl";
+}
+
+std::optional<WordIndex> find_agent(const Tree& tree, WordIndex word) {
+  for (int steps = 0; steps < 8; ++steps) {
+    if (const auto agent = own_agent(tree, word)) return agent;
+    if (is_passive(tree, word) || has_subject(tree, word)) return std::nullopt;
+    const WordIndex governor = tree[word].head;
+    if (governor == no_word) return std::nullopt;
+    const std::string& relation = tree[word].relation;
+    const bool is_clause = tree[governor].upos == Upos::verb ||
+                           tree[governor].upos == Upos::aux ||
+                           has_subject(tree, governor);
+    if (is_relation(relation, "acl") && !is_clause) return governor;
+    const bool open = relation == "xcomp" || relation == "conj" ||
+                      is_relation(relation, "advcl") ||
+                      relation == "parataxis" || relation == "ccomp";
+    if (!open || !is_clause) return std::nullopt;
+    if (const auto control = controller(tree, governor, relation))
+      return control;
+    word = governor;
+  }
+  return std::nullopt;
+}
+
+std::optional<WordIndex> find_patient(const Tree& tree, WordIndex word) {
+  if (is_passive(tree, word)) {
+    if (const auto subject = tree.child(word, {"nsubj:pass"})) return subject;
+    const WordIndex governor = tree[word].head;
+    if (governor != no_word && tree[word].relation == "acl") return governor;
+    return std::nullopt;
+  }
+  return tree.child(word, {"obj"});
+}
+
+std::vector<WordIndex> find_prepositional(const Tree& tree, WordIndex word,
+                                          std::string_view preposition) {
+  std::vector<WordIndex> found;
+  for (const WordIndex child : tree.children(word)) {
+    const std::string& relation = tree[child].relation;
+    const bool oblique =
+        is_relation(relation, "obl") || is_relation(relation, "nmod") ||
+        is_relation(relation, "advcl") || is_relation(relation, "acl") ||
+        is_relation(relation, "ccomp");
+    if (oblique && has_case(tree, child, preposition))
+      append_conjuncts(tree, child, found);
+  }
+  return found;
+}
+
+std::vector<WordIndex> with_conjuncts(const Tree& tree, WordIndex word) {
+  std::vector<WordIndex> words;
+  append_conjuncts(tree, word, words);
+  return words;
+}
+
+std::vector<WordIndex> find_slot(const Tree& tree, WordIndex word,
+                                 std::string_view slot) {
+  if (slot.starts_with("ARG")) return roleset_slot(tree, word, slot);
+  if (slot == "subject") {
+    const auto agent = find_agent(tree, word);
+    return agent ? with_conjuncts(tree, *agent) : std::vector<WordIndex>{};
+  }
+  if (slot == "object") {
+    const auto patient = find_patient(tree, word);
+    return patient ? with_conjuncts(tree, *patient) : std::vector<WordIndex>{};
+  }
+  if (slot == "possessive")
+    return children_by_relation(tree, word, {"nmod:poss"});
+  if (slot == "modifier") return modifiers(tree, word);
+  return find_prepositional(tree, word, slot);
+}
+
+std::optional<WordIndex> governing_verb(const Tree& tree, WordIndex noun) {
+  const WordIndex head = tree[noun].head;
+  if (head == no_word) return std::nullopt;
+  const std::string& relation = tree[noun].relation;
+  const bool verbal =
+      tree[head].upos == Upos::verb || tree[head].xpos.starts_with("VB");
+  const bool dependent = relation == "obj" || relation == "nsubj:pass" ||
+                         is_relation(relation, "obl");
+  if (verbal && dependent) return head;
+  // "the talks held in Moscow": the noun heads the participle instead.
+  return std::nullopt;
+}
+
+}  // namespace demarche
