@@ -37,10 +37,14 @@ app_sources = \
 test_sources = \
   tests/analysis_builder.cc \
   tests/analysis_builder_test.cc \
+  tests/claims_test.cc \
+  tests/events_test.cc \
   tests/functions_test.cc \
   tests/linear_test.cc \
   tests/model_builder.cc \
   tests/model_file_test.cc \
   tests/ontology_test.cc \
+  tests/reading.cc \
   tests/sha256_test.cc \
+  tests/small_ontology.cc \
   tests/span_test.cc

@@ -17,10 +17,17 @@ bool fits_part_of_speech(const LexicalEntry& entry, const Word& word) {
   return false;
 }
 
+/// ASCII letters in lower case; the lexicon's words are English.
+std::string lower(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
+  return text;
+}
+
 bool fits_lemma(std::string_view wanted, const Word& word) {
   if (wanted == "one's")
     return word.relation == "nmod:poss" || word.xpos == "PRP$";
-  return word.lemma == wanted || word.form == wanted;
+  return word.lemma == wanted || lower(word.form) == wanted;
 }
 
 /// Whether `word` hangs on `head` closely enough to be part of its phrase.
@@ -92,12 +99,17 @@ std::vector<Meaning> meanings_of(const Tree& tree, WordIndex word,
   if (frame != nullptr)
     for (const auto* entry : ontology.entries_of_roleset(frame->roleset))
       add(entry);
-  for (const auto* entry : ontology.entries_of_lemma(tree[word].lemma))
-    // An entry of another roleset of this lemma speaks of another sense.
-    if (fits_part_of_speech(*entry, tree[word]) &&
-        (frame == nullptr || entry->roleset.empty() ||
-         entry->lemmas.size() > 1))
-      add(entry);
+  const auto add_by_lemma = [&](std::string_view lemma) {
+    for (const auto* entry : ontology.entries_of_lemma(lemma))
+      // An entry of another roleset of this lemma speaks of another sense.
+      if (fits_part_of_speech(*entry, tree[word]) &&
+          (frame == nullptr || entry->roleset.empty() ||
+           entry->lemmas.size() > 1))
+        add(entry);
+  };
+  const std::string form = lower(tree[word].form);
+  add_by_lemma(tree[word].lemma);
+  if (form != tree[word].lemma) add_by_lemma(form);
   std::stable_sort(
       found.begin(), found.end(),
       [](const Meaning& a, const Meaning& b) { return rank(a) > rank(b); });
