@@ -12,6 +12,7 @@ ontology_sources = \
 
 extractor_sources = \
   extractor/attribute.cc \
+  extractor/characters.cc \
   extractor/claims.cc \
   extractor/events.cc \
   extractor/meanings.cc \
@@ -26,6 +27,9 @@ extractor_sources = \
   extractor/sentence_view.cc \
   extractor/slots.cc \
   extractor/stance.cc \
+  extractor/token_patterns.cc \
+  extractor/token_scanner.cc \
+  extractor/tokenizer.cc \
   extractor/tree.cc \
   extractor/triggers.cc
 
@@ -47,4 +51,5 @@ test_sources = \
   tests/reading.cc \
   tests/sha256_test.cc \
   tests/small_ontology.cc \
-  tests/span_test.cc
+  tests/span_test.cc \
+  tests/tokenizer_test.cc
