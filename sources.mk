@@ -52,4 +52,5 @@ test_sources = \
   tests/sha256_test.cc \
   tests/small_ontology.cc \
   tests/span_test.cc \
-  tests/tokenizer_test.cc
+  tests/tokenizer_test.cc \
+  tests/vocabulary_test.cc

@@ -195,6 +195,59 @@ TEST(Ontology, ItsDigestTellsWhetherAnythingChanged) {
   EXPECT_NE(load("more.ttl", "").digest(), load("most.ttl", "").digest());
 }
 
+/// The ontology that is shipped.
+const Ontology& shipped() {
+  static const Ontology ontology =
+      Ontology::load(std::string(DEMARCHE_SOURCE_DIR) + "/ontology");
+  return ontology;
+}
+
+TEST(ShippedOntology, EveryEventClassIsAMoveOrSpeechOrAHappening) {
+  const Ontology& ontology = shipped();
+  const ClassId speech = ontology.find_class("Statement");
+  const ClassId happening = ontology.find_class("Happening");
+  std::size_t count = 0;
+  for (const Class& event : ontology.classes()) {
+    if (!event.is_event) continue;
+    ++count;
+    const ClassId id = ontology.find_class(
+        std::string_view(event.iri).substr(event.iri.find('#') + 1));
+    EXPECT_TRUE(!event.plover.empty() || ontology.is_a(id, speech) ||
+                ontology.is_a(id, happening) ||
+                id == ontology.find_class("Event"))
+        << event.iri;
+  }
+  EXPECT_GE(count, 77u);
+}
+
+TEST(ShippedOntology, ADirectRelationHasASourceAndATarget) {
+  const Ontology& ontology = shipped();
+  using Side = Property::Side;
+  for (const Class& event : ontology.classes()) {
+    if (event.direct_relation == PropertyId::none) continue;
+    const auto has = [&](Side side) {
+      for (const PropertyId role : event.roles)
+        if (ontology[role].side == side) return true;
+      return false;
+    };
+    EXPECT_TRUE(has(Side::source) || has(Side::partner)) << event.iri;
+    EXPECT_TRUE(has(Side::target) || event.reciprocal) << event.iri;
+    EXPECT_EQ(ontology[event.direct_relation].kind,
+              Property::Kind::direct_relation);
+  }
+}
+
+TEST(ShippedOntology, EveryRoleThatAWordFillsBelongsToItsEvent) {
+  const Ontology& ontology = shipped();
+  for (const LexicalEntry& entry : ontology.entries()) {
+    if (entry.evokes == ClassId::none) continue;
+    const std::vector<PropertyId>& roles = ontology[entry.evokes].roles;
+    for (const auto& [slot, role] : entry.slots)
+      EXPECT_THAT(roles, testing::Contains(role))
+          << entry.iri << " " << ontology[role].iri;
+  }
+}
+
 TEST(NormalLabel, MakesSpellingsEqual) {
   EXPECT_EQ(normal_label("The People\u2019s  Party"), "People's Party");
   EXPECT_EQ(normal_label("Nagorno\u2013Karabakh "), "Nagorno-Karabakh");
