@@ -11,16 +11,26 @@ ontology_sources = \
   ontology/turtle_files.cc
 
 extractor_sources = \
+  extractor/article_iri.cc \
+  extractor/article_reader.cc \
+  extractor/article_source.cc \
   extractor/attribute.cc \
   extractor/characters.cc \
   extractor/claims.cc \
+  extractor/digest.cc \
   extractor/events.cc \
+  extractor/iso_date.cc \
+  extractor/jsonl.cc \
+  extractor/layout.cc \
+  extractor/lines.cc \
   extractor/meanings.cc \
   extractor/model/functions.cc \
   extractor/model/linear.cc \
   extractor/model/mapped_file.cc \
   extractor/model/model_file.cc \
   extractor/names.cc \
+  extractor/narratives.cc \
+  extractor/passages.cc \
   extractor/quotes.cc \
   extractor/reference.cc \
   extractor/sentence_judge.cc \
@@ -31,7 +41,8 @@ extractor_sources = \
   extractor/token_scanner.cc \
   extractor/tokenizer.cc \
   extractor/tree.cc \
-  extractor/triggers.cc
+  extractor/triggers.cc \
+  extractor/utf8.cc
 
 graphs_sources =
 
@@ -40,6 +51,17 @@ app_sources = \
 
 test_sources = \
   tests/analysis_builder.cc \
+  tests/article_iri_test.cc \
+  tests/article_reader_test.cc \
+  tests/article_source_test.cc \
+  tests/digest_test.cc \
+  tests/iso_date_test.cc \
+  tests/jsonl_test.cc \
+  tests/layout_test.cc \
+  tests/lines_test.cc \
+  tests/narratives_test.cc \
+  tests/passages_test.cc \
+  tests/utf8_test.cc
   tests/analysis_builder_test.cc \
   tests/claims_test.cc \
   tests/events_test.cc \
