@@ -26,8 +26,6 @@ bool is_blank(std::string_view line) {
 
 /// Whether a line begins an object with a key, or an empty object.
 bool begins_record(std::string_view line) {
-  if (line.starts_with(byte_order_mark))
-    line.remove_prefix(byte_order_mark.size());
   const std::size_t brace = line.find_first_not_of(" \t");
   if (brace == line.npos || line[brace] != '{') return false;
   const std::size_t next = line.find_first_not_of(" \t\r", brace + 1);
@@ -73,6 +71,7 @@ InputKind ArticleSource::detect() {
   while (std::getline(stream_, line)) {
     begun_ += line;
     if (!stream_.eof()) begun_ += '\n';
+    if (line.starts_with(byte_order_mark)) line.erase(0, 3);
     if (!is_blank(line)) break;
   }
   return begins_record(line) ? InputKind::jsonl : InputKind::detect;

@@ -4,7 +4,8 @@
 // between, and lines wrapped at a fixed width with empty lines between the
 // paragraphs.  A line was wrapped if the next word would not have fitted; but
 // short paragraphs look the same by chance, so that the whole text has to look
-// wrapped: line after line is full and yet ends within a sentence.
+// wrapped: line after line is full and yet ends within a sentence, which goes
+// on in lower case.
 
 #include "extractor/lines.h"
 
@@ -105,14 +106,17 @@ class Wrapping {
       widths_.push_back(count_code_points(slice(text, line.span)));
       width_ = std::max(width_, widths_.back());
     }
-    std::size_t breaks = 0, within_sentences = 0;
+    std::size_t breaks = 0, within_sentences = 0, in_lower_case = 0;
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
       if (!may_continue(lines[i], lines[i + 1])) continue;
       ++breaks;
-      within_sentences += is_full(lines, i) && !ends_sentence(lines[i]);
+      if (!is_full(lines, i) || ends_sentence(lines[i])) continue;
+      ++within_sentences;
+      in_lower_case += begins_in_lower_case(lines[i + 1]);
     }
     wrapped_ = width_ <= widest_wrapping && within_sentences >= 2 &&
-               within_sentences * 5 >= breaks * 2;
+               within_sentences * 5 >= breaks * 2 &&
+               in_lower_case * 2 >= within_sentences;
   }
 
   /// Whether line `i + 1` goes on with the paragraph of line `i`.

@@ -123,6 +123,7 @@ bool skip_link(Cursor& cursor) {
                              word == "from" || word == "to" || word == "of" ||
                              word == "through" || word == "on";
     if (preposition && !cursor.at_end()) {
+      cursor.skip_space_and_emphasis();
       cursor.take("the ");
       return true;
     }
