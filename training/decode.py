@@ -1,0 +1,95 @@
+"""From scores to analyses: trees, name spans, lemmas, senses and roles."""
+import numpy
+
+FORBIDDEN = -1e9
+
+
+def arborescence(scores):
+    """Return the heads of the best tree with one root word.
+
+    `scores` is (N dependents, 1 + N heads). A root arc costs so much that
+    the best arborescence has the fewest: one.
+    """
+    count = len(scores)
+    full = numpy.full((count + 1, count + 1), FORBIDDEN)
+    full[1:] = scores
+    full[1:, 0] -= 1e6
+    numpy.fill_diagonal(full, FORBIDDEN)
+    greedy = full[1:].argmax(1)
+    if find_cycle(numpy.concatenate([[0], greedy])) is None:
+        return greedy.tolist()
+    return edmonds(full)[1:].tolist()
+
+
+def find_cycle(heads):
+    """Return the nodes of one cycle, or None; node 0 is the root."""
+    state = numpy.zeros(len(heads), int)
+    state[0] = 2
+    for start in range(1, len(heads)):
+        path, node = [], start
+        while state[node] == 0:
+            state[node] = 1
+            path.append(node)
+            node = heads[node]
+        if state[node] == 1:
+            return path[path.index(node):]
+        state[path] = 2
+    return None
+
+
+def edmonds(scores):
+    """Chu-Liu and Edmonds: the best heads of all nodes; that of 0 is 0."""
+    heads = scores.argmax(1)
+    heads[0] = 0
+    cycle = find_cycle(heads)
+    if cycle is None:
+        return heads
+    inside = numpy.array(cycle)
+    outside = numpy.array([i for i in range(len(heads)) if i not in cycle])
+    own = scores[inside, heads[inside]]
+    enter = scores[numpy.ix_(inside, outside)] - own[:, None]
+    leave = scores[numpy.ix_(outside, inside)]
+    count = len(outside)
+    small = numpy.full((count + 1, count + 1), FORBIDDEN)
+    small[:count, :count] = scores[numpy.ix_(outside, outside)]
+    small[count, :count] = enter.max(0)
+    small[:count, count] = leave.max(1)
+    small_heads = edmonds(small)
+    result = heads.copy()
+    for node in range(1, count):
+        head = small_heads[node]
+        result[outside[node]] = inside[leave[node].argmax()] \
+            if head == count else outside[head]
+    from_outside = small_heads[count]
+    entered = enter[:, from_outside].argmax()
+    result[inside[entered]] = outside[from_outside]
+    return result
+
+
+def best_names(scores, labels):
+    """Viterbi: the best labels where I-X follows only B-X or I-X."""
+    kinds = [label.partition("-")[2] for label in labels]
+    allowed = numpy.array([[not label.startswith("I-") or kind == kinds[j]
+                            for kind in kinds]
+                           for j, label in enumerate(labels)])
+    steps = numpy.where(allowed, 0, FORBIDDEN)
+    first = [FORBIDDEN * label.startswith("I-") for label in labels]
+    total, back = scores[0] + first, []
+    for row in scores[1:]:
+        paths = steps + total[None, :]
+        back.append(paths.argmax(1))
+        total = paths.max(1) + row
+    best = [int(total.argmax())]
+    for pointers in reversed(back):
+        best.append(int(pointers[best[-1]]))
+    return [labels[i] for i in reversed(best)]
+
+
+def best_sense(lemma, scores, numbering):
+    """Return the roleset of a predicate, as docs/model_format.md says."""
+    lemma = lemma.lower()
+    known = numbering.senses(lemma)
+    if known:
+        best = known[int(numpy.argmax(scores[known]))]
+        return numbering.labels["sense"][best]
+    return numbering.rolesets.get(lemma, [lemma + ".01"])[0]

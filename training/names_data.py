@@ -1,0 +1,105 @@
+"""Readers of the sets of names, brought to one set of labels."""
+import os
+
+from syntax_data import Sentence
+
+TYPES = ("PER", "ORG", "LOC", "GPE", "NORP", "FAC", "EVENT", "MISC")
+LABELS = ["O"] + [f"{mark}-{kind}" for kind in TYPES for mark in "BI"]
+KINDS = {
+    "PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC",
+    # WNUT 2017
+    "person": "PER", "corporation": "ORG", "group": "ORG",
+    "location": "LOC", "product": "MISC", "creative-work": "MISC",
+    # CrossNER politics
+    "politician": "PER", "politicalparty": "ORG", "organisation": "ORG",
+    "country": "GPE", "event": "EVENT", "election": "EVENT", "misc": "MISC",
+}
+# Tags of UD EWT that are never part of a name, if no proper noun is near.
+PLAIN = {"VERB", "AUX", "PRON", "ADV", "SCONJ", "CCONJ", "DET", "ADP", "PART",
+         "INTJ", "PUNCT", "NOUN", "SYM"}
+
+
+def read_columns(path):
+    """Yield (forms, tags) of a file with the tag in the last column."""
+    forms, tags = [], []
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            row = line.split()
+            if not row:
+                if forms:
+                    yield forms, tags
+                forms, tags = [], []
+            elif row[0] != "-DOCSTART-" and len(row) > 1:
+                forms.append(row[0])
+                tags.append(row[-1])
+    if forms:
+        yield forms, tags
+
+
+def spans_of(tags):
+    """Return (begin, end, kind) of IOB1 or IOB2 tags."""
+    spans, begin, kind = [], None, None
+    for i, tag in enumerate(list(tags) + ["O"]):
+        mark, _, here = (tag or "O").partition("-")
+        if begin is not None and (mark in "OB" or here != kind):
+            spans.append((begin, i, kind))
+            begin = None
+        if mark != "O" and begin is None:
+            begin, kind = i, here
+    return spans
+
+
+def tags_of(spans, length):
+    tags = ["O"] * length
+    for begin, end, kind in spans:
+        for i in range(begin, end):
+            tags[i] = ("B-" if i == begin else "I-") + kind
+    return tags
+
+
+def read_names(path, gazetteer):
+    """Return the sentences of one file with names of our labels."""
+    sentences = []
+    for forms, tags in read_columns(path):
+        spans = [(begin, end, gazetteer.refine(
+            KINDS[kind], " ".join(forms[begin:end])))
+            for begin, end, kind in spans_of(tags)]
+        sentences.append(Sentence(forms, names=tags_of(spans, len(forms))))
+    return sentences
+
+
+def training_names(data, gazetteer):
+    """Read all training sets; the small ones count several times."""
+    files = (("conllpp/conllpp_train.txt", 1),
+             ("wikigold/wikigold.conll.txt", 2),
+             ("wnut17/train.conll", 1),
+             ("crossner-politics/train.txt", 3),
+             ("crossner-politics/dev.txt", 2))
+    sentences = []
+    for name, times in files:
+        sentences += times * read_names(os.path.join(data, name), gazetteer)
+    return sentences
+
+
+def add_weak_names(sentence, gazetteer):
+    """Use proper nouns: plain words are in no name, known places are GPE."""
+    upos, forms = sentence.upos, sentence.forms
+    proper = [tag == "PROPN" for tag in upos]
+    names = [None] * len(forms)
+    for i, tag in enumerate(upos):
+        near = proper[max(0, i - 1):i + 2]
+        if tag in PLAIN and not any(near) and \
+                (i == 0 or forms[i].islower() or not forms[i][0].isalpha()):
+            names[i] = "O"
+    i = 0
+    while i < len(forms):
+        end = i
+        while end < len(forms) and proper[end]:
+            end += 1
+        text = " ".join(forms[i:end]).lower()
+        if end > i and (text in gazetteer.countries or
+                        text in gazetteer.states or
+                        text in gazetteer.large_cities):
+            names[i:end] = tags_of([(0, end - i, "GPE")], end - i)
+        i = max(end, i + 1)
+    sentence.names = names
