@@ -51,28 +51,33 @@ app_sources = \
 
 test_sources = \
   tests/analysis_builder.cc \
+  tests/analysis_builder_test.cc \
   tests/article_iri_test.cc \
   tests/article_reader_test.cc \
   tests/article_source_test.cc \
+  tests/claims_test.cc \
   tests/digest_test.cc \
+  tests/events_test.cc \
+  tests/functions_test.cc \
   tests/iso_date_test.cc \
   tests/jsonl_test.cc \
   tests/layout_test.cc \
-  tests/lines_test.cc \
-  tests/narratives_test.cc \
-  tests/passages_test.cc \
-  tests/utf8_test.cc
-  tests/analysis_builder_test.cc \
-  tests/claims_test.cc \
-  tests/events_test.cc \
-  tests/functions_test.cc \
   tests/linear_test.cc \
+  tests/lines_test.cc \
+  tests/meanings_test.cc \
   tests/model_builder.cc \
   tests/model_file_test.cc \
+  tests/narratives_test.cc \
   tests/ontology_test.cc \
+  tests/passages_test.cc \
+  tests/quotes_test.cc \
   tests/reading.cc \
   tests/sha256_test.cc \
+  tests/slots_test.cc \
   tests/small_ontology.cc \
   tests/span_test.cc \
+  tests/stance_test.cc \
   tests/tokenizer_test.cc \
+  tests/tree_test.cc \
+  tests/utf8_test.cc \
   tests/vocabulary_test.cc

@@ -1,0 +1,249 @@
+// Compares an extraction with a line of a case.
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <sstream>
+
+#include "graphs/direct_triples.h"
+#include "tests/case_file.h"
+
+namespace demarche {
+namespace {
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  for (char& c : result)
+    c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return result;
+}
+
+bool has_words(std::string_view text, std::string_view wanted) {
+  return lower(text).find(lower(wanted)) != std::string::npos;
+}
+
+/// The last part of an IRI.
+std::string_view local_name(std::string_view iri) {
+  return iri.substr(iri.find_last_of("#/") + 1);
+}
+
+class Matcher {
+ public:
+  Matcher(const Extraction& extraction, const Ontology& ontology)
+      : extraction_(extraction), ontology_(ontology) {}
+
+  bool event(const Expectation& wanted) const;
+  bool relation(const std::string& subject) const;
+  bool triple(const std::string& subject) const;
+  bool time(const std::string& subject) const;
+  bool quantity(const std::string& subject) const;
+
+ private:
+  bool event_is(EventId id, const Expectation& wanted) const;
+  bool has_field(EventId id, const std::string& field) const;
+  bool has_role(const Event& event, const std::string& name,
+                const std::string& words) const;
+  bool is_of_type(const Event& event, const std::string& type) const;
+  bool filler_has(const Filler& filler, const std::string& words) const;
+  bool entity_has(EntityId id, const std::string& words) const;
+  bool end_has(const DirectTriple::End& end, const std::string& words) const;
+  bool claimer_is(const Claim& claim, const std::string& words) const;
+  const Claim& claim_about(EventId id) const;
+  /// "Chad accuses Sudan" around the name of the property.
+  bool splits(const std::string& subject, std::string_view property,
+              std::string& before, std::string& after) const;
+  std::string_view text(Span span) const {
+    return slice(extraction_.article.text, span);
+  }
+
+  const Extraction& extraction_;
+  const Ontology& ontology_;
+};
+
+bool Matcher::event(const Expectation& wanted) const {
+  for (std::uint32_t i = 0; i < extraction_.events.size(); ++i)
+    if (event_is(EventId{i}, wanted)) return true;
+  return false;
+}
+
+bool Matcher::event_is(EventId id, const Expectation& wanted) const {
+  std::istringstream words(wanted.subject);
+  std::string type, trigger;
+  words >> type >> trigger;
+  const Event& event = extraction_.events[index(id)];
+  if (text(event.span) != trigger || !is_of_type(event, type)) return false;
+  return std::all_of(
+      wanted.fields.begin(), wanted.fields.end(),
+      [&](const std::string& field) { return has_field(id, field); });
+}
+
+bool Matcher::is_of_type(const Event& event, const std::string& type) const {
+  if (event.type == ClassId::none) return type == "none";
+  return ontology_[event.type].plover == type ||
+         ontology_.is_a(event.type, ontology_.find_class(type));
+}
+
+bool Matcher::has_field(EventId id, const std::string& field) const {
+  const auto space = field.find(' ');
+  const std::string name = field.substr(0, space);
+  const Claim& claim = claim_about(id);
+  if (space == std::string::npos) return name == name_of(claim.factuality);
+  const std::string words = field.substr(space + 1);
+  if (name == "by") return claimer_is(claim, words);
+  return has_role(extraction_.events[index(id)], name, words);
+}
+
+const Claim& Matcher::claim_about(EventId id) const {
+  return *std::find_if(extraction_.claims.begin(), extraction_.claims.end(),
+                       [&](const Claim& claim) {
+                         const auto* event = std::get_if<EventId>(&claim.about);
+                         return event != nullptr && *event == id;
+                       });
+}
+
+bool Matcher::claimer_is(const Claim& claim, const std::string& words) const {
+  if (!claim.attribution) return words == "article";
+  const Attribution& attribution = extraction_.attributions[*claim.attribution];
+  if (!attribution.source)
+    return words == "someone" ||
+           has_words(text(attribution.source_span), words);
+  return entity_has(*attribution.source, words);
+}
+
+bool Matcher::has_role(const Event& event, const std::string& name,
+                       const std::string& words) const {
+  const Sides sides = sides_of(event, ontology_);
+  const auto any = [&](const std::vector<const Role*>& roles) {
+    return std::any_of(roles.begin(), roles.end(), [&](const Role* role) {
+      return filler_has(role->filler, words) ||
+             has_words(text(role->evidence), words);
+    });
+  };
+  // Partners act alike: either side will do.
+  const bool reciprocal =
+      event.type != ClassId::none && ontology_[event.type].reciprocal;
+  if (name == "source")
+    return any(sides.sources) || (reciprocal && any(sides.targets));
+  if (name == "target")
+    return any(sides.targets) || (reciprocal && any(sides.sources));
+  return std::any_of(
+      event.roles.begin(), event.roles.end(), [&](const Role& role) {
+        return role.property != PropertyId::none &&
+               local_name(ontology_[role.property].iri) == name &&
+               filler_has(role.filler, words);
+      });
+}
+
+bool Matcher::filler_has(const Filler& filler, const std::string& words) const {
+  if (const auto* entity = std::get_if<EntityId>(&filler))
+    return entity_has(*entity, words);
+  if (const auto* event = std::get_if<EventId>(&filler))
+    return has_words(text(extraction_.events[index(*event)].span), words);
+  if (const auto* span = std::get_if<Span>(&filler))
+    return has_words(text(*span), words);
+  return false;
+}
+
+bool Matcher::entity_has(EntityId id, const std::string& words) const {
+  const Entity& entity = extraction_.entities[index(id)];
+  if (has_words(entity.label, words)) return true;
+  if (entity.concept_id &&
+      has_words(ontology_[*entity.concept_id].label, words))
+    return true;
+  return std::any_of(
+      entity.mentions.begin(), entity.mentions.end(), [&](MentionId mention) {
+        return has_words(text(extraction_.mentions[index(mention)].span),
+                         words);
+      });
+}
+
+bool Matcher::splits(const std::string& subject, std::string_view property,
+                     std::string& before, std::string& after) const {
+  const std::string middle = " " + std::string(property) + " ";
+  const auto at = subject.find(middle);
+  if (at == std::string::npos) return false;
+  before = subject.substr(0, at);
+  after = subject.substr(at + middle.size());
+  return true;
+}
+
+bool Matcher::relation(const std::string& subject) const {
+  std::string before, after;
+  for (const Relation& relation : extraction_.relations)
+    if (splits(subject, local_name(ontology_[relation.property].iri), before,
+               after) &&
+        entity_has(relation.subject, before) &&
+        entity_has(relation.object, after))
+      return true;
+  return false;
+}
+
+bool Matcher::end_has(const DirectTriple::End& end,
+                      const std::string& words) const {
+  if (const auto* entity = std::get_if<EntityId>(&end))
+    return entity_has(*entity, words);
+  return filler_has(std::get<EventId>(end), words);
+}
+
+bool Matcher::triple(const std::string& subject) const {
+  std::string before, after;
+  for (const Claim& claim : extraction_.claims) {
+    if (!is_asserted(extraction_, claim)) continue;
+    if (const auto* number = std::get_if<std::uint32_t>(&claim.about)) {
+      const Relation& relation = extraction_.relations[*number];
+      if (splits(subject, local_name(ontology_[relation.property].iri), before,
+                 after) &&
+          entity_has(relation.subject, before) &&
+          entity_has(relation.object, after))
+        return true;
+      continue;
+    }
+    for (const DirectTriple& triple : direct_triples(
+             extraction_, std::get<EventId>(claim.about), ontology_, false))
+      if (splits(subject, local_name(ontology_[triple.predicate].iri), before,
+                 after) &&
+          end_has(triple.subject, before) && end_has(triple.object, after))
+        return true;
+  }
+  return false;
+}
+
+bool Matcher::time(const std::string& subject) const {
+  const auto equals = subject.find(" = ");
+  return std::any_of(extraction_.times.begin(), extraction_.times.end(),
+                     [&](const TimeExpression& time) {
+                       return has_words(text(time.span),
+                                        subject.substr(0, equals)) &&
+                              time.value == subject.substr(equals + 3);
+                     });
+}
+
+bool Matcher::quantity(const std::string& subject) const {
+  const auto equals = subject.find(" = ");
+  std::istringstream right(subject.substr(equals + 3));
+  double value = 0;
+  std::string unit;
+  right >> value >> unit;
+  return std::any_of(
+      extraction_.quantities.begin(), extraction_.quantities.end(),
+      [&](const Quantity& quantity) {
+        return has_words(text(quantity.span), subject.substr(0, equals)) &&
+               std::abs(quantity.value - value) < 1e-6 * std::abs(value) &&
+               quantity.unit == unit;
+      });
+}
+
+}  // namespace
+
+bool is_met(const Expectation& expectation, const Extraction& extraction,
+            const Ontology& ontology) {
+  const Matcher matcher(extraction, ontology);
+  if (expectation.kind == "event") return matcher.event(expectation);
+  if (expectation.kind == "relation")
+    return matcher.relation(expectation.subject);
+  if (expectation.kind == "triple") return matcher.triple(expectation.subject);
+  if (expectation.kind == "time") return matcher.time(expectation.subject);
+  return matcher.quantity(expectation.subject);
+}
+
+}  // namespace demarche
