@@ -11,29 +11,40 @@ ontology_sources = \
   ontology/turtle_files.cc
 
 extractor_sources = \
+  extractor/antecedents.cc \
   extractor/article_iri.cc \
   extractor/article_reader.cc \
   extractor/article_source.cc \
   extractor/attribute.cc \
   extractor/characters.cc \
   extractor/claims.cc \
+  extractor/coreference.cc \
+  extractor/descriptions.cc \
   extractor/digest.cc \
+  extractor/entity_description.cc \
   extractor/events.cc \
+  extractor/grammar_words.cc \
   extractor/iso_date.cc \
   extractor/jsonl.cc \
   extractor/layout.cc \
   extractor/lines.cc \
   extractor/meanings.cc \
+  extractor/mention_clusters.cc \
+  extractor/mentions.cc \
   extractor/model/functions.cc \
   extractor/model/linear.cc \
   extractor/model/mapped_file.cc \
   extractor/model/model_file.cc \
+  extractor/name_coreference.cc \
   extractor/names.cc \
   extractor/narratives.cc \
+  extractor/noun_phrase.cc \
+  extractor/owners.cc \
   extractor/passages.cc \
   extractor/quotes.cc \
   extractor/reference.cc \
   extractor/sentence_judge.cc \
+  extractor/sentence_names.cc \
   extractor/sentence_view.cc \
   extractor/slots.cc \
   extractor/stance.cc \

@@ -1,0 +1,201 @@
+#include "extractor/antecedents.h"
+
+#include <algorithm>
+
+#include "extractor/noun_phrase.h"
+
+namespace demarche {
+namespace {
+
+constexpr std::uint32_t window = 60;  ///< Mentions looked at, at most.
+constexpr int max_climb = 24;         ///< Steps up a tree, at most.
+constexpr double unfit = -100;
+constexpr double threshold = 0.5;
+
+double weight_of(std::string_view relation) {
+  if (is_relation(relation, "nsubj")) return 4;
+  if (is_relation(relation, "obj") || is_relation(relation, "iobj")) return 2.5;
+  if (relation == "obl:agent") return 3;
+  if (relation == "nmod:poss") return 2;
+  if (is_relation(relation, "obl")) return 2;
+  if (is_relation(relation, "nmod")) return 1.5;
+  if (is_relation(relation, "amod")) return 0.7;
+  return 1.2;
+}
+
+/// The relation by which a word and its coordination hang in the clause.
+std::string_view outer_relation(const Tree& tree, WordIndex word) {
+  for (int step = 0; step < max_climb; ++step) {
+    const Word& here = tree[word];
+    const bool passes = is_relation(here.relation, "conj") ||
+                        is_relation(here.relation, "flat") ||
+                        is_relation(here.relation, "appos");
+    if (!passes || here.head == no_word) return here.relation;
+    word = here.head;
+  }
+  return tree[word].relation;
+}
+
+}  // namespace
+
+Antecedents::Antecedents(const std::vector<Tree>& trees,
+                         const std::vector<Mention>& mentions,
+                         const References& references,
+                         const MentionClusters& clusters)
+    : trees_(trees),
+      mentions_(mentions),
+      references_(references),
+      clusters_(clusters) {}
+
+template <class Fits>
+std::optional<std::uint32_t> Antecedents::best(std::uint32_t anaphor,
+                                               std::uint32_t sentences,
+                                               Fits fits) const {
+  std::optional<std::uint32_t> found;
+  double highest = threshold;
+  const std::uint32_t here = mentions_[anaphor].sentence;
+  const std::uint32_t last = anaphor > window ? anaphor - window : 0;
+  for (std::uint32_t i = anaphor; i-- > last;) {
+    if (mentions_[i].sentence + sentences < here) break;
+    if (mentions_[i].head == mentions_[anaphor].head &&
+        mentions_[i].sentence == here)
+      continue;
+    if (is_part_of(anaphor, i) || is_part_of(i, anaphor)) continue;
+    const double score = fits(i) + salience(i, anaphor);
+    if (score <= highest) continue;
+    highest = score;
+    found = i;
+  }
+  return found;
+}
+
+double Antecedents::salience(std::uint32_t candidate,
+                             std::uint32_t anaphor) const {
+  const Mention& mention = mentions_[candidate];
+  const Mention& later = mentions_[anaphor];
+  double score =
+      weight_of(outer_relation(trees_[mention.sentence], mention.head));
+  if (mention.kind != MentionKind::nominal) score += 0.5;
+  score -= 2.5 * (later.sentence - mention.sentence);
+  score -= 0.1 * (anaphor - candidate);
+  score += 0.1 * std::min<std::uint32_t>(clusters_[candidate].size, 8);
+  if (governs(candidate, anaphor)) score += 1.5;
+  if (is_relation(head_of(candidate).relation, "nsubj") &&
+      is_relation(head_of(anaphor).relation, "nsubj"))
+    score += 0.5;
+  return score;
+}
+
+/// Whether the candidate is subject of a clause that holds the anaphor.
+bool Antecedents::governs(std::uint32_t candidate,
+                          std::uint32_t anaphor) const {
+  const Mention& mention = mentions_[candidate];
+  const Mention& later = mentions_[anaphor];
+  const Tree& tree = trees_[mention.sentence];
+  const Word& head = tree[mention.head];
+  return mention.sentence == later.sentence && head.head != no_word &&
+         is_relation(head.relation, "nsubj") &&
+         tree.dominates(head.head, later.head);
+}
+
+/// Whether both are arguments of one verb, so that only a reflexive pronoun
+/// could mean the same.
+bool Antecedents::is_bound(std::uint32_t candidate,
+                           std::uint32_t anaphor) const {
+  return mentions_[candidate].sentence == mentions_[anaphor].sentence &&
+         head_of(candidate).head == head_of(anaphor).head &&
+         !is_relation(head_of(candidate).relation, "conj");
+}
+
+/// Whether `inner` lies in the phrase of `outer`, not counting clauses.
+bool Antecedents::is_part_of(std::uint32_t inner, std::uint32_t outer) const {
+  if (mentions_[inner].sentence != mentions_[outer].sentence) return false;
+  const Tree& tree = trees_[mentions_[inner].sentence];
+  WordIndex word = mentions_[inner].head;
+  if (!tree.dominates(mentions_[outer].head, word)) return false;
+  for (int step = 0; step < max_climb && word != mentions_[outer].head;
+       ++step) {
+    if (is_relation(tree[word].relation, "acl") ||
+        is_relation(tree[word].relation, "conj") ||
+        is_relation(tree[word].relation, "appos") ||
+        is_relation(tree[word].relation, "parataxis"))
+      return false;
+    word = tree[word].head;
+  }
+  return !is_relation(tree[mentions_[inner].head].relation, "nsubj");
+}
+
+bool Antecedents::is_coordinated(std::uint32_t mention) const {
+  const Tree& tree = trees_[mentions_[mention].sentence];
+  const WordIndex head = mentions_[mention].head;
+  return is_relation(tree[head].relation, "conj") ||
+         tree.child(head, {"conj"}).has_value();
+}
+
+bool Antecedents::acts(std::uint32_t mention) const {
+  return clusters_.is_a(mention, clusters_.classes().organization);
+}
+
+double Antecedents::number_fit(std::uint32_t candidate,
+                               const Pronoun& pronoun) const {
+  const auto& referent = clusters_[candidate];
+  const EntityClasses& classes = clusters_.classes();
+  const bool group = clusters_.is_a(candidate, classes.population_group);
+  if (!pronoun.plural)
+    return referent.plural || group ? unfit : acts(candidate) ? 0.5 : -0.3;
+  if (referent.plural || group) return 1;
+  if (is_coordinated(candidate)) return -3;
+  if (clusters_.is_a(candidate, classes.state)) return -2;
+  return acts(candidate) ? -1 : unfit;
+}
+
+std::optional<std::uint32_t> Antecedents::of_pronoun(
+    std::uint32_t mention, const Pronoun& pronoun) const {
+  const auto fit = [&](std::uint32_t i) {
+    const bool person = clusters_.is_person(i);
+    if (clusters_[i].type == ClassId::none) return unfit;
+    if (!pronoun.possessive && pronoun.reflexive != is_bound(i, mention))
+      return unfit;
+    if (!pronoun.personal)
+      return person && !pronoun.plural ? unfit : number_fit(i, pronoun);
+    const Gender gender = clusters_[i].gender;
+    const bool fits = person && !clusters_[i].plural &&
+                      (gender == Gender::unknown || gender == pronoun.gender);
+    return fits ? (clusters_[i].named ? 1.0 : 0.0) : unfit;
+  };
+  return best(mention, 2, fit);
+}
+
+std::optional<std::uint32_t> Antecedents::of_nominal(
+    std::uint32_t mention) const {
+  const EntityClasses& classes = clusters_.classes();
+  const ClassId type = mentions_[mention].type;
+  const bool state = clusters_.is_a(mention, classes.state);
+  const auto fit = [&](std::uint32_t i) {
+    const bool fits = clusters_[i].named && !clusters_[i].plural &&
+                      clusters_.is_a(i, type) &&
+                      state == clusters_.is_a(i, classes.state);
+    return fits ? 1.0 : unfit;
+  };
+  if (type == ClassId::none || type == classes.entity) return std::nullopt;
+  return best(mention, 4, fit);
+}
+
+std::optional<std::uint32_t> Antecedents::speaker_around(
+    std::uint32_t mention) const {
+  const std::uint32_t sentence = mentions_[mention].sentence;
+  const Tree& tree = trees_[sentence];
+  WordIndex word = mentions_[mention].head;
+  for (int step = 0; step < max_climb && tree[word].head != no_word; ++step) {
+    const bool reported = tree[word].relation == "ccomp";
+    word = tree[word].head;
+    const auto subject = reported ? tree.child(word, {"nsubj"}) : std::nullopt;
+    if (!subject || *subject == mentions_[mention].head) continue;
+    const auto speaker = references_.mention_at(sentence, *subject);
+    if (speaker && clusters_.is_person(index(*speaker))) return index(*speaker);
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace demarche

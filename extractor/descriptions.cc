@@ -1,0 +1,169 @@
+#include "extractor/descriptions.h"
+
+#include "extractor/grammar_words.h"
+#include "extractor/noun_phrase.h"
+
+namespace demarche {
+namespace {
+
+class DescriptionFinder {
+ public:
+  DescriptionFinder(const std::vector<Tree>& trees,
+                    const std::vector<Mention>& mentions,
+                    const References& references, const Ontology& ontology)
+      : trees_(trees),
+        mentions_(mentions),
+        references_(references),
+        ontology_(ontology),
+        place_(ontology.find_class("Place")),
+        person_(ontology.find_class("Person")) {}
+
+  std::vector<Description> find() {
+    for (std::uint32_t i = 0; i < mentions_.size(); ++i) look_at(i);
+    return std::move(found_);
+  }
+
+ private:
+  void look_at(std::uint32_t i) {
+    const Mention& mention = mentions_[i];
+    const Tree& tree = trees_[mention.sentence];
+    const Word& head = tree[mention.head];
+    if (head.head == no_word) return;
+    const auto above = references_.mention_at(mention.sentence, head.head);
+    if (mention.kind == MentionKind::pronoun)
+      add_antecedent(i);
+    else if (above && index(*above) != i)
+      relate(i, head.relation, *above);
+  }
+
+  // Either of the two may be the noun: parsers make the name the head of
+  // "President Silva", but sometimes the title.
+  void relate(std::uint32_t i, const std::string& relation, MentionId above) {
+    const Mention& lower = mentions_[i];
+    const Mention& upper = mentions_[index(above)];
+    const bool nominal = lower.kind == MentionKind::nominal;
+    const bool upper_nominal = upper.kind == MentionKind::nominal;
+    if (upper.kind == MentionKind::pronoun) return;
+    if (is_relation(relation, "appos") && lower.plural == upper.plural) {
+      if (nominal)
+        add(i, above);
+      else if (upper_nominal)
+        add(index(above), MentionId{i});
+    } else if (nominal && !upper_nominal && is_title(relation, lower, upper)) {
+      add(i, above);
+    } else if (!nominal && upper_nominal && is_named(relation, lower, upper)) {
+      add(index(above), MentionId{i});
+    }
+  }
+
+  bool is_title(std::string_view relation, const Mention& title,
+                const Mention& name) const {
+    return (relation == "nmod:desc" || relation == "compound") &&
+           title.head < name.head && !title.plural &&
+           ontology_.is_a(title.type, person_);
+  }
+
+  /// A name inside a nominal, which names its referent: "minister" with
+  /// "Silva", "region" with "Darfur", but not "region" with "Sudan's".
+  bool is_named(std::string_view relation, const Mention& name,
+                const Mention& nominal) const {
+    if (nominal.plural) return false;
+    if (is_relation(relation, "flat") || relation == "nmod:desc")
+      return name.head > nominal.head || is_kind_of_place(nominal);
+    if (is_relation(relation, "compound"))
+      return is_kind_of_place(nominal) && name.end == nominal.head;
+    return is_relation(relation, "nmod") && is_kind_of_place(nominal) &&
+           is_after_of(name) && !has_relation(nominal);
+  }
+
+  bool is_kind_of_place(const Mention& nominal) const {
+    return nominal.type != place_ && ontology_.is_a(nominal.type, place_);
+  }
+
+  bool is_after_of(const Mention& name) const {
+    const Tree& tree = trees_[name.sentence];
+    const auto preposition = tree.child(name.head, {"case"});
+    return preposition && tree[*preposition].lemma == "of";
+  }
+
+  bool has_relation(const Mention& nominal) const {
+    const auto found =
+        find_denotation(trees_[nominal.sentence], nominal.head, ontology_);
+    return found && found.entry->relation != PropertyId::none;
+  }
+
+  /// The noun that the relative clause around a relative pronoun modifies.
+  void add_antecedent(std::uint32_t i) {
+    const Mention& pronoun = mentions_[i];
+    const Tree& tree = trees_[pronoun.sentence];
+    if (find_pronoun(to_lower(tree[pronoun.head].form)) != nullptr) return;
+    WordIndex word = pronoun.head;
+    for (int steps = 0; steps < 4 && tree[word].head != no_word; ++steps) {
+      const bool found = is_relation(tree[word].relation, "acl");
+      word = tree[word].head;
+      if (!found) continue;
+      if (const auto mention = references_.mention_at(pronoun.sentence, word))
+        add(i, *mention);
+      return;
+    }
+  }
+
+  void add(std::uint32_t nominal, MentionId described) {
+    found_.push_back({MentionId{nominal}, described});
+  }
+
+  const std::vector<Tree>& trees_;
+  const std::vector<Mention>& mentions_;
+  const References& references_;
+  const Ontology& ontology_;
+  ClassId place_, person_;
+  std::vector<Description> found_;
+};
+
+void learn_genders(const std::vector<Tree>& trees,
+                   const std::vector<Mention>& mentions,
+                   MentionClusters* clusters) {
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    const Tree& tree = trees[mentions[i].sentence];
+    if (mentions[i].plural || !clusters->is_person(i)) continue;
+    if (mentions[i].kind == MentionKind::nominal) {
+      const Gender gender =
+          gender_of_noun(to_lower(tree[mentions[i].head].lemma));
+      if (gender != Gender::unknown) clusters->set_gender(i, gender);
+    }
+    for (const WordIndex child : tree.children(mentions[i].head)) {
+      if (!is_relation(tree[child].relation, "nmod:desc") &&
+          !is_relation(tree[child].relation, "flat"))
+        continue;
+      const Gender gender = gender_of_noun(to_lower(tree[child].form));
+      if (gender != Gender::unknown) clusters->set_gender(i, gender);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Description> find_descriptions(const std::vector<Tree>& trees,
+                                           const std::vector<Mention>& mentions,
+                                           const References& references,
+                                           const Ontology& ontology) {
+  return DescriptionFinder(trees, mentions, references, ontology).find();
+}
+
+void join_descriptions(const std::vector<Tree>& trees,
+                       const std::vector<Mention>& mentions,
+                       const References& references, const Ontology& ontology,
+                       MentionClusters* clusters) {
+  for (const Description& description :
+       find_descriptions(trees, mentions, references, ontology)) {
+    const auto nominal = index(description.nominal);
+    // Of relative pronouns, grammar alone says what they stand for.
+    if (mentions[nominal].kind == MentionKind::pronoun)
+      clusters->join(nominal, index(description.described));
+    else
+      clusters->join_if_fit(nominal, index(description.described));
+  }
+  learn_genders(trees, mentions, clusters);
+}
+
+}  // namespace demarche

@@ -1,0 +1,36 @@
+#ifndef DEMARCHE_EXTRACTOR_GRAMMAR_WORDS_H_
+#define DEMARCHE_EXTRACTOR_GRAMMAR_WORDS_H_
+
+#include <optional>
+#include <string_view>
+
+#include "extractor/mention_clusters.h"
+
+namespace demarche {
+
+// Closed classes of English words that coreference asks about.
+
+/// A pronoun's person, number, gender and case, by its form in lower case.
+struct Pronoun {
+  std::string_view form;
+  int person = 3;
+  bool plural = false;
+  /// Refers to persons alone: "he" does, "they" and "it" need not.
+  bool personal = false;
+  Gender gender = Gender::unknown;
+  bool possessive = false;
+  bool reflexive = false;
+};
+
+/// The pronoun with this form, or null.
+const Pronoun* find_pronoun(std::string_view form);
+
+/// The gender that a title or noun for a person tells: "Mrs", "spokesman".
+Gender gender_of_noun(std::string_view lemma);
+
+/// "the", "this", "that" and the like: what they introduce is known already.
+bool is_definite_determiner(std::string_view form);
+
+}  // namespace demarche
+
+#endif

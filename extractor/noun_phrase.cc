@@ -1,0 +1,157 @@
+#include "extractor/noun_phrase.h"
+
+#include <algorithm>
+#include <array>
+
+namespace demarche {
+namespace {
+
+bool is_one_of(std::string_view relation,
+               std::initializer_list<std::string_view> wanted) {
+  return std::any_of(wanted.begin(), wanted.end(), [&](std::string_view one) {
+    return is_relation(relation, one);
+  });
+}
+
+/// Whether a dependent before its noun belongs to the bare phrase.
+bool belongs_before(const Word& word) {
+  return is_one_of(word.relation, {"det", "amod", "nummod", "compound", "nmod",
+                                   "flat", "goeswith", "punct"});
+}
+
+/// Whether a dependent after its noun is part of its name.
+bool is_name_part(const Word& word) {
+  return is_one_of(word.relation,
+                   {"flat", "fixed", "goeswith", "compound", "nummod"});
+}
+
+bool is_of_phrase(const Tree& tree, WordIndex word) {
+  if (!is_relation(tree[word].relation, "nmod")) return false;
+  const auto preposition = tree.child(word, {"case"});
+  return preposition && tree[*preposition].lemma == "of" &&
+         !tree.child(word, {"conj"});
+}
+
+/// One past the last word of the bare phrase, through chains of "of".
+WordIndex end_of_phrase(const Tree& tree, WordIndex head) {
+  WordIndex end = head + 1;
+  for (bool deeper = true; deeper;) {
+    deeper = false;
+    for (const WordIndex child : tree.children(head)) {
+      if (child < end) continue;
+      if (is_of_phrase(tree, child)) {
+        head = child;
+        end = child + 1;
+        deeper = true;
+        break;
+      }
+      if (!is_name_part(tree[child])) break;
+      end = tree.end_below(child);
+    }
+  }
+  return end;
+}
+
+WordIndex first_of_phrase(const Tree& tree, WordIndex head) {
+  WordIndex first = head;
+  const auto children = tree.children(head);
+  for (auto child = children.rbegin(); child != children.rend(); ++child) {
+    if (*child > head) continue;
+    if (!belongs_before(tree[*child])) break;
+    if (!is_relation(tree[*child].relation, "punct"))
+      first = tree.first_below(*child);
+  }
+  return first;
+}
+
+bool fits(std::string_view lemma, const Word& word) {
+  return lemma == to_lower(word.lemma) || lemma == to_lower(word.form);
+}
+
+/// The words of `entry` around `head`: all in a row, ending with the head, or
+/// beginning with it ("member of parliament").
+WordRange match(const Tree& tree, const LexicalEntry& entry, WordIndex head) {
+  const auto& words = tree.sentence().words;
+  const auto size = static_cast<WordIndex>(entry.lemmas.size());
+  const auto matches_from = [&](WordIndex first) {
+    for (WordIndex i = 0; i < size; ++i)
+      if (!fits(entry.lemmas[i], words[first + i])) return false;
+    return true;
+  };
+  if (size == 0) return {};
+  if (head + 1 >= size && matches_from(head + 1 - size))
+    return {head + 1 - size, head + 1};
+  if (head + size <= words.size() && matches_from(head))
+    return {head, head + size};
+  return {};
+}
+
+bool fits_noun(const LexicalEntry& entry) {
+  return entry.part_of_speech.empty() || entry.part_of_speech == "NOUN" ||
+         entry.part_of_speech == "PROPN" || entry.part_of_speech == "ADJ";
+}
+
+/// The longest entry of the head's lemma that evokes or denotes something.
+Denotation find_noun_entry(const Tree& tree, WordIndex head,
+                           const Ontology& ontology) {
+  Denotation best;
+  for (const std::string& lemma :
+       {to_lower(tree[head].lemma), to_lower(tree[head].form)})
+    for (const LexicalEntry* entry : ontology.entries_of_lemma(lemma)) {
+      const bool speaks =
+          entry->denotes != ClassId::none || entry->evokes != ClassId::none;
+      if (!speaks || !fits_noun(*entry)) continue;
+      const WordRange words = match(tree, *entry, head);
+      const WordIndex longest = best.words.end - best.words.first;
+      if (words.end - words.first > longest) best = {entry, words};
+    }
+  return best;
+}
+
+bool is_predicate(const Sentence& sentence, WordIndex word) {
+  const auto frame = std::lower_bound(
+      sentence.frames.begin(), sentence.frames.end(), word,
+      [](const Frame& a, WordIndex b) { return a.predicate < b; });
+  return frame != sentence.frames.end() && frame->predicate == word;
+}
+
+}  // namespace
+
+WordRange noun_phrase(const Tree& tree, WordIndex head) {
+  return {first_of_phrase(tree, head), end_of_phrase(tree, head)};
+}
+
+Denotation find_denotation(const Tree& tree, WordIndex head,
+                           const Ontology& ontology) {
+  const Denotation found = find_noun_entry(tree, head, ontology);
+  if (found && found.entry->denotes != ClassId::none) return found;
+  return {};
+}
+
+bool evokes_event(const Tree& tree, WordIndex word, const Ontology& ontology) {
+  if (is_predicate(tree.sentence(), word)) return true;
+  const Denotation found = find_noun_entry(tree, word, ontology);
+  return found && found.entry->denotes == ClassId::none;
+}
+
+std::string determiner_of(const Tree& tree, WordIndex head) {
+  for (const WordIndex child : tree.children(head))
+    if (child < head && (is_relation(tree[child].relation, "det") ||
+                         tree[child].relation == "nmod:poss"))
+      return to_lower(tree[child].form);
+  return {};
+}
+
+std::string to_lower(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lower;
+}
+
+bool is_plural(const Word& word) {
+  return word.xpos == "NNS" || word.xpos == "NNPS" ||
+         word.features.find("Number=Plur") != std::string::npos;
+}
+
+}  // namespace demarche

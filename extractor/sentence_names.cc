@@ -1,0 +1,139 @@
+#include "extractor/sentence_names.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "extractor/link_entities.h"
+#include "extractor/noun_phrase.h"
+
+namespace demarche {
+namespace {
+
+bool is_possessive_mark(const Word& word) {
+  return word.xpos == "POS" || (word.upos == Upos::part && word.form != "to");
+}
+
+/// Without punctuation and possessive marks at the ends.
+Name trimmed(const Sentence& sentence, Name name) {
+  const auto is_edge = [&](WordIndex i) {
+    const Word& word = sentence.words[i];
+    return word.upos == Upos::punct || is_possessive_mark(word);
+  };
+  while (name.first < name.end && is_edge(name.end - 1)) --name.end;
+  while (name.first < name.end && is_edge(name.first)) ++name.first;
+  return name;
+}
+
+/// One past the last title in a person's name that still leaves a name.
+WordIndex end_of_titles(const Tree& tree, const Name& name,
+                        const Ontology& ontology) {
+  WordIndex end = name.first;
+  for (WordIndex i = name.first; i + 1 < name.end; ++i) {
+    const auto title = find_denotation(tree, i, ontology);
+    const bool fits =
+        title && title.words.first >= name.first && title.words.end < name.end;
+    if (fits) end = std::max(end, title.words.end);
+  }
+  return end;
+}
+
+Name without_titles(const Tree& tree, Name name, const Ontology& ontology) {
+  if (name.type == "PER") name.first = end_of_titles(tree, name, ontology);
+  return name;
+}
+
+/// How a name that the gazetteer knows meets the analyser's.
+enum class Meeting { none, equal, around, inside, across };
+
+Meeting meeting_of(const Name& a, const Name& b) {
+  if (a.end <= b.first || b.end <= a.first) return Meeting::none;
+  if (a.first == b.first && a.end == b.end) return Meeting::equal;
+  if (a.first <= b.first && b.end <= a.end) return Meeting::around;
+  if (b.first <= a.first && a.end <= b.end) return Meeting::inside;
+  return Meeting::across;
+}
+
+/// Whether `inner` may stand as a name of its own inside `outer`.
+bool may_nest(const Sentence& sentence, const Name& inner, const Name& outer) {
+  if (outer.type != "ORG" && outer.type != "FAC" && outer.type != "EVENT" &&
+      outer.type != "MISC")
+    return false;
+  const WordIndex head = head_of(sentence, outer.first, outer.end);
+  if (inner.first <= head && head < inner.end) return false;
+  return inner.first == outer.first ||
+         sentence.words[inner.first - 1].upos == Upos::adp;
+}
+
+/// Lets a name of the gazetteer meet one of the analyser's, whose end is set
+/// to its beginning if it gives way; whether both can stand.
+bool settle(const Sentence& sentence, const Name& known, Name* name) {
+  switch (meeting_of(known, *name)) {
+    case Meeting::equal:
+      if (name->type == "MISC") name->type = known.type;
+      return false;
+    case Meeting::around:
+      name->end = name->first;
+      return true;
+    case Meeting::inside:
+      return may_nest(sentence, known, *name);
+    case Meeting::across:
+      return false;
+    case Meeting::none:
+      break;
+  }
+  return true;
+}
+
+/// The names of `names`, in text order, that end after `word` begins.
+std::vector<Name>::iterator first_after(WordIndex word,
+                                        std::vector<Name>* names) {
+  return std::partition_point(
+      names->begin(), names->end(),
+      [&](const Name& name) { return name.end <= word; });
+}
+
+std::vector<Name> names_read(const Tree& tree, const Ontology& ontology) {
+  std::vector<Name> names;
+  for (const Name& read : tree.sentence().names) {
+    const Name name =
+        without_titles(tree, trimmed(tree.sentence(), read), ontology);
+    if (name.first < name.end) names.push_back(name);
+  }
+  return names;
+}
+
+}  // namespace
+
+std::vector<Name> find_sentence_names(const Tree& tree,
+                                      const Ontology& ontology) {
+  const Sentence& sentence = tree.sentence();
+  std::vector<Name> names = names_read(tree, ontology);
+  std::vector<Name> added;
+  for (const Name& known : find_gazetteer_names(sentence, ontology)) {
+    bool add = true;
+    for (auto name = first_after(known.first, &names);
+         name != names.end() && name->first < known.end; ++name)
+      add = settle(sentence, known, &*name) && add;
+    if (add) added.push_back(known);
+  }
+  std::erase_if(names, [](const Name& name) { return name.first == name.end; });
+  names.insert(names.end(), added.begin(), added.end());
+  std::sort(names.begin(), names.end(), [](const Name& a, const Name& b) {
+    return std::tuple(a.first, b.end) < std::tuple(b.first, a.end);
+  });
+  return names;
+}
+
+WordIndex head_of(const Sentence& sentence, WordIndex first, WordIndex end) {
+  for (WordIndex i = first; i < end; ++i) {
+    const Word& word = sentence.words[i];
+    const bool outside =
+        word.head == no_word || word.head < first || word.head >= end;
+    if (outside && word.upos != Upos::punct && word.upos != Upos::det &&
+        word.upos != Upos::adp)
+      return i;
+  }
+  return end - 1;
+}
+
+}  // namespace demarche
