@@ -31,10 +31,15 @@ extractor_sources = \
   extractor/meanings.cc \
   extractor/mention_clusters.cc \
   extractor/mentions.cc \
+  extractor/model/arborescence.cc \
+  extractor/model/code_points.cc \
   extractor/model/functions.cc \
+  extractor/model/lemma_rule.cc \
   extractor/model/linear.cc \
   extractor/model/mapped_file.cc \
   extractor/model/model_file.cc \
+  extractor/model/word_pieces.cc \
+  extractor/model/word_shape.cc \
   extractor/name_coreference.cc \
   extractor/names.cc \
   extractor/narratives.cc \
@@ -63,6 +68,7 @@ app_sources = \
 test_sources = \
   tests/analysis_builder.cc \
   tests/analysis_builder_test.cc \
+  tests/arborescence_test.cc \
   tests/article_iri_test.cc \
   tests/article_reader_test.cc \
   tests/article_source_test.cc \
@@ -73,6 +79,7 @@ test_sources = \
   tests/iso_date_test.cc \
   tests/jsonl_test.cc \
   tests/layout_test.cc \
+  tests/lemma_rule_test.cc \
   tests/linear_test.cc \
   tests/lines_test.cc \
   tests/meanings_test.cc \
@@ -91,4 +98,6 @@ test_sources = \
   tests/tokenizer_test.cc \
   tests/tree_test.cc \
   tests/utf8_test.cc \
-  tests/vocabulary_test.cc
+  tests/vocabulary_test.cc \
+  tests/word_pieces_test.cc \
+  tests/word_shape_test.cc
