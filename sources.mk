@@ -11,6 +11,7 @@ ontology_sources = \
   ontology/turtle_files.cc
 
 extractor_sources = \
+  extractor/analyser.cc \
   extractor/antecedents.cc \
   extractor/article_iri.cc \
   extractor/article_reader.cc \
@@ -32,12 +33,22 @@ extractor_sources = \
   extractor/mention_clusters.cc \
   extractor/mentions.cc \
   extractor/model/arborescence.cc \
+  extractor/model/attention.cc \
+  extractor/model/batch.cc \
+  extractor/model/bilinear.cc \
   extractor/model/code_points.cc \
+  extractor/model/encoder.cc \
   extractor/model/functions.cc \
   extractor/model/lemma_rule.cc \
   extractor/model/linear.cc \
   extractor/model/mapped_file.cc \
   extractor/model/model_file.cc \
+  extractor/model/name_decoder.cc \
+  extractor/model/name_finder.cc \
+  extractor/model/parser.cc \
+  extractor/model/role_labeller.cc \
+  extractor/model/sense_inventory.cc \
+  extractor/model/tagger.cc \
   extractor/model/word_pieces.cc \
   extractor/model/word_shape.cc \
   extractor/name_coreference.cc \
@@ -66,12 +77,14 @@ app_sources = \
   app/demarche.cc
 
 test_sources = \
+  tests/analyser_test.cc \
   tests/analysis_builder.cc \
   tests/analysis_builder_test.cc \
   tests/arborescence_test.cc \
   tests/article_iri_test.cc \
   tests/article_reader_test.cc \
   tests/article_source_test.cc \
+  tests/batch_test.cc \
   tests/claims_test.cc \
   tests/digest_test.cc \
   tests/events_test.cc \
@@ -85,11 +98,13 @@ test_sources = \
   tests/meanings_test.cc \
   tests/model_builder.cc \
   tests/model_file_test.cc \
+  tests/name_decoder_test.cc \
   tests/narratives_test.cc \
   tests/ontology_test.cc \
   tests/passages_test.cc \
   tests/quotes_test.cc \
   tests/reading.cc \
+  tests/sense_inventory_test.cc \
   tests/sha256_test.cc \
   tests/slots_test.cc \
   tests/small_ontology.cc \

@@ -71,6 +71,12 @@ void ModelBuilder::add_linear(const std::string& name, std::uint32_t inputs,
   add(name + ".bias", {outputs}, dice.reals(outputs));
 }
 
+std::vector<std::string> ModelBuilder::names() const {
+  std::vector<std::string> names;
+  for (const auto& [name, tensor] : tensors_) names.push_back(name);
+  return names;
+}
+
 std::string ModelBuilder::bytes() const {
   std::string data(64, '\0');
   std::string directory;
@@ -93,6 +99,85 @@ std::string ModelBuilder::bytes() const {
       bytes_of<std::uint64_t>(data.size()) + bytes_of(offset) +
       std::string(digest.begin(), digest.end());
   return data.replace(0, header.size(), header);
+}
+
+namespace {
+
+constexpr std::uint32_t width = 16;
+constexpr std::uint32_t inner = 24;
+constexpr std::uint32_t positions = 12;
+constexpr std::uint32_t layers = 2;
+
+void add_norm(ModelBuilder& model, const std::string& name, Dice& dice) {
+  model.add(name + ".weight", {width}, dice.reals(width, 2));
+  model.add(name + ".bias", {width}, dice.reals(width));
+}
+
+void add_rows(ModelBuilder& model, const std::string& name, std::uint32_t rows,
+              Dice& dice) {
+  model.add(name, {rows, width}, dice.integers(rows * width));
+  model.add(name + ".scale", {rows}, dice.reals(rows, 0.02f));
+}
+
+void add_encoder(ModelBuilder& model, Dice& dice) {
+  std::vector<std::string> pieces = {"[PAD]", "[UNK]", "[CLS]", "[SEP]"};
+  for (char letter = 'a'; letter <= 'z'; ++letter) {
+    pieces.push_back(std::string(1, letter));
+    pieces.push_back("##" + pieces.back());
+  }
+  model.add("pieces", pieces);
+  add_rows(model, "embeddings.piece", static_cast<std::uint32_t>(pieces.size()),
+           dice);
+  add_rows(model, "embeddings.position", positions, dice);
+  model.add("embeddings.shape", {9, width}, dice.reals(9 * width));
+  add_norm(model, "embeddings.norm", dice);
+  model.add("encoder.heads", {1}, std::vector<float>{2});
+  for (std::uint32_t i = 0; i < layers; ++i) {
+    const std::string layer = "encoder." + std::to_string(i);
+    model.add_linear(layer + ".attention.qkv", width, 3 * width, dice);
+    model.add_linear(layer + ".attention.output", width, width, dice);
+    add_norm(model, layer + ".attention.norm", dice);
+    model.add_linear(layer + ".up", width, inner, dice);
+    model.add_linear(layer + ".down", inner, width, dice);
+    add_norm(model, layer + ".norm", dice);
+  }
+}
+
+void add_classes(ModelBuilder& model, const std::string& name,
+                 const std::vector<std::string>& labels, Dice& dice) {
+  model.add(name + ".labels", labels);
+  model.add_linear(name, width, static_cast<std::uint32_t>(labels.size()),
+                   dice);
+}
+
+void add_pairs(ModelBuilder& model, const std::string& name,
+               const std::string& left, const std::string& right,
+               std::uint32_t outputs, Dice& dice) {
+  model.add_linear(name + "." + left, width, 7, dice);
+  model.add_linear(name + "." + right, width, 7, dice);
+  model.add_linear(name + ".bilinear", 7, outputs, dice);
+}
+
+}  // namespace
+
+ModelBuilder random_model(std::uint64_t seed) {
+  Dice dice(seed);
+  ModelBuilder model;
+  add_encoder(model, dice);
+  add_classes(model, "upos", {"NOUN", "VERB", "PUNCT"}, dice);
+  add_classes(model, "xpos", {"NN", "VBD", "."}, dice);
+  add_classes(model, "feats", {"_", "Number=Sing", "Number=Plur"}, dice);
+  add_classes(model, "lemma", {"l0+", "k0+", "l1+y", "=be"}, dice);
+  add_classes(model, "name", {"O", "B-PER", "I-PER", "B-GPE", "I-GPE"}, dice);
+  add_classes(model, "sense", {"be.01", "be.02", "a.03"}, dice);
+  model.add("rolesets", {"a\ta.01 a.03", "be\tbe.01 be.02"});
+  model.add_linear("predicate", width, 1, dice);
+  add_pairs(model, "arc", "dependent", "head", 7, dice);
+  model.add("relation.labels", {"nsubj", "obj", "root"});
+  add_pairs(model, "relation", "dependent", "head", 3 * 8, dice);
+  model.add("role.labels", {"_", "ARG0", "ARG1"});
+  add_pairs(model, "role", "predicate", "argument", 3 * 8, dice);
+  return model;
 }
 
 std::string ModelBuilder::save(const std::string& name) const {

@@ -38,6 +38,9 @@ class ModelBuilder {
   void add_linear(const std::string& name, std::uint32_t inputs,
                   std::uint32_t outputs, Dice& dice);
 
+  void remove(const std::string& name) { tensors_.erase(name); }
+  std::vector<std::string> names() const;
+
   /// The bytes of the file.
   std::string bytes() const;
   /// Writes them as a temporary file of this process; returns the path.

@@ -43,6 +43,15 @@ void widen(const std::int8_t* weights, std::size_t stride, std::size_t outputs,
       floats[o * width + i] = weights[o * stride + i];
 }
 
+// Articles are read in parallel, not the rows of a product.
+void use_one_thread() {
+  static const bool done = [] {
+    openblas_set_num_threads(1);
+    return true;
+  }();
+  static_cast<void>(done);
+}
+
 }  // namespace
 
 QuantisedMatrix quantise(const Matrix& matrix) {
@@ -75,6 +84,7 @@ Linear::Linear(const ModelFile& file, const std::string& name,
                 " inputs");
   scales_ = file.floats(name + ".scale", {shape[0]});
   biases_ = file.floats(name + ".bias", {shape[0]});
+  use_one_thread();
 }
 
 Matrix Linear::operator()(const QuantisedMatrix& input) const {

@@ -165,6 +165,11 @@ bool ModelFile::contains(std::string_view name) const {
   return tensors_.contains(name);
 }
 
+bool ModelFile::contains_below(std::string_view prefix) const {
+  const auto found = tensors_.lower_bound(prefix);
+  return found != tensors_.end() && found->first.starts_with(prefix);
+}
+
 const ModelFile::Tensor& ModelFile::find(std::string_view name) const {
   const auto found = tensors_.find(name);
   if (found == tensors_.end()) refuse("no tensor " + std::string(name));

@@ -30,6 +30,9 @@ class ModelFile {
 
   bool contains(std::string_view name) const;
 
+  /// Whether there is a tensor whose name begins so.
+  bool contains_below(std::string_view prefix) const;
+
   /// The dimensions of a tensor.
   const Shape& shape(std::string_view name) const;
 

@@ -1,0 +1,74 @@
+#include "extractor/analyser.h"
+
+#include "extractor/model/batch.h"
+#include "extractor/model/encoder.h"
+#include "extractor/model/name_finder.h"
+#include "extractor/model/parser.h"
+#include "extractor/model/role_labeller.h"
+#include "extractor/model/tagger.h"
+
+namespace demarche {
+namespace {
+
+// Enough for large matrices, few enough to bound the memory.
+constexpr std::size_t batch_rows = 512;
+
+void clear(std::vector<Sentence>& sentences) {
+  for (Sentence& sentence : sentences) {
+    sentence.names.clear();
+    sentence.frames.clear();
+    for (Word& word : sentence.words) word.head = no_word;
+  }
+}
+
+}  // namespace
+
+// The heads keep views into the file, which stays where it is.
+struct Analyser::Network {
+  explicit Network(const std::string& path)
+      : file(ModelFile::load(path)),
+        pieces(file),
+        encoder(file, pieces.size()),
+        tagger(file, encoder.width()),
+        name_finder(file, encoder.width()),
+        parser(file, encoder.width()),
+        role_labeller(file, encoder.width()) {}
+
+  ModelFile file;
+  WordPieces pieces;
+  Encoder encoder;
+  Tagger tagger;
+  NameFinder name_finder;
+  Parser parser;
+  RoleLabeller role_labeller;
+};
+
+Analyser::Analyser(std::unique_ptr<const Network> network)
+    : network_(std::move(network)) {}
+Analyser::Analyser(Analyser&& other) noexcept = default;
+Analyser& Analyser::operator=(Analyser&& other) noexcept = default;
+Analyser::~Analyser() = default;
+
+Analyser Analyser::load(const std::string& path) {
+  return Analyser(std::make_unique<const Network>(path));
+}
+
+const ModelFile& Analyser::file() const { return network_->file; }
+
+void Analyser::analyse(std::vector<Sentence>& sentences) const {
+  const Network& network = *network_;
+  clear(sentences);
+  BatchReader batches(sentences, network.pieces,
+                      network.encoder.longest_window(), batch_rows);
+  for (Batch batch = batches.next(); !batch.windows.empty();
+       batch = batches.next()) {
+    const WordVectors vectors = network.encoder.encode(batch);
+    const QuantisedMatrix words = quantise(vectors.words);
+    network.tagger.tag(batch, words, sentences);
+    network.name_finder.find(batch, words, sentences);
+    network.parser.parse(batch, words, quantise(vectors.roots), sentences);
+    network.role_labeller.label(batch, words, sentences);
+  }
+}
+
+}  // namespace demarche

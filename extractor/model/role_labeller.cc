@@ -1,0 +1,74 @@
+#include "extractor/model/role_labeller.h"
+
+#include <string>
+
+#include "extractor/model/bilinear.h"
+#include "extractor/model/functions.h"
+
+namespace demarche {
+namespace {
+
+std::uint32_t outputs(const Linear& layer) {
+  return static_cast<std::uint32_t>(layer.outputs());
+}
+
+}  // namespace
+
+RoleLabeller::RoleLabeller(const ModelFile& file, std::uint32_t width)
+    : predicate_(file, "predicate", width, 1),
+      sense_(file, "sense", width),
+      senses_(file, sense_.labels()),
+      labels_(file.lines("role.labels")),
+      role_predicate_(file, "role.predicate", width, ModelFile::any),
+      role_argument_(file, "role.argument", width, outputs(role_predicate_)),
+      role_bilinear_(file, "role.bilinear", outputs(role_predicate_),
+                     static_cast<std::uint32_t>(labels_.size()) *
+                         (outputs(role_argument_) + 1)) {
+  if (labels_.empty()) file.refuse("no labels of role");
+}
+
+std::vector<std::uint32_t> RoleLabeller::find_predicates(
+    const QuantisedMatrix& words) const {
+  const Matrix scores = predicate_(words);
+  std::vector<std::uint32_t> rows;
+  for (std::uint32_t i = 0; i < scores.rows; ++i)
+    if (scores.values[i] > 0) rows.push_back(i);
+  return rows;
+}
+
+void RoleLabeller::label(const Batch& batch, const QuantisedMatrix& words,
+                         std::vector<Sentence>& sentences) const {
+  const std::vector<std::uint32_t> rows = find_predicates(words);
+  const Matrix forms =
+      role_bilinear_(rectified(role_predicate_, select_rows(words, rows)));
+  const Matrix arguments = rectified(role_argument_, words);
+  auto window = batch.windows.begin();
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::size_t row = rows[i];
+    while (row >= window->row + window->size()) ++window;
+    Sentence& sentence = sentences[window->sentence];
+    Frame frame = read_frame(*window, forms.row(i), arguments);
+    frame.predicate = window->first + static_cast<WordIndex>(row - window->row);
+    frame.roleset = senses_.find(sentence.words[frame.predicate].lemma,
+                                 [&](std::size_t label) {
+                                   return sense_.layer().at(words, row, label);
+                                 });
+    sentence.frames.push_back(std::move(frame));
+  }
+}
+
+Frame RoleLabeller::read_frame(const Window& window,
+                               std::span<const float> form,
+                               const Matrix& arguments) const {
+  Frame frame;
+  for (std::size_t i = 0; i < window.size(); ++i) {
+    const std::size_t label = best(
+        score_classes(form, arguments.row(window.row + i), labels_.size()));
+    if (label == 0) continue;
+    frame.arguments.push_back({window.first + static_cast<WordIndex>(i),
+                               std::string(labels_[label])});
+  }
+  return frame;
+}
+
+}  // namespace demarche

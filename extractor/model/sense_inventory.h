@@ -1,0 +1,36 @@
+#ifndef DEMARCHE_EXTRACTOR_MODEL_SENSE_INVENTORY_H_
+#define DEMARCHE_EXTRACTOR_MODEL_SENSE_INVENTORY_H_
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "extractor/model/model_file.h"
+
+namespace demarche {
+
+/// The rolesets of each lemma.  Keeps views into the model file.
+class SenseInventory {
+ public:
+  /// Scores one of the labels.
+  using Score = std::function<float(std::size_t label)>;
+
+  /// Reads `rolesets`; `labels` are those that a head can score.
+  SenseInventory(const ModelFile& file,
+                 const std::vector<std::string_view>& labels);
+
+  /// The highest scored roleset of a lemma that is a label, else its first,
+  /// else its name with ".01".
+  std::string find(std::string_view lemma, const Score& score) const;
+
+ private:
+  std::unordered_map<std::string_view, std::string_view> rolesets_;
+  std::unordered_map<std::string_view, std::size_t> labels_;
+};
+
+}  // namespace demarche
+
+#endif
