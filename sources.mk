@@ -17,8 +17,11 @@ extractor_sources = \
   extractor/article_reader.cc \
   extractor/article_source.cc \
   extractor/attribute.cc \
+  extractor/boundary_model.cc \
   extractor/characters.cc \
   extractor/claims.cc \
+  extractor/conllu_reader.cc \
+  extractor/conllu_writer.cc \
   extractor/coreference.cc \
   extractor/descriptions.cc \
   extractor/digest.cc \
@@ -61,6 +64,7 @@ extractor_sources = \
   extractor/reference.cc \
   extractor/sentence_judge.cc \
   extractor/sentence_names.cc \
+  extractor/sentence_splitter.cc \
   extractor/sentence_view.cc \
   extractor/slots.cc \
   extractor/stance.cc \
@@ -86,6 +90,7 @@ test_sources = \
   tests/article_source_test.cc \
   tests/batch_test.cc \
   tests/claims_test.cc \
+  tests/conllu_test.cc \
   tests/digest_test.cc \
   tests/events_test.cc \
   tests/functions_test.cc \
@@ -105,6 +110,7 @@ test_sources = \
   tests/quotes_test.cc \
   tests/reading.cc \
   tests/sense_inventory_test.cc \
+  tests/sentence_splitter_test.cc \
   tests/sha256_test.cc \
   tests/slots_test.cc \
   tests/small_ontology.cc \

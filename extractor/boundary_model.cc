@@ -1,0 +1,301 @@
+#include "extractor/boundary_model.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+
+#include "extractor/characters.h"
+#include "extractor/model/model_file.h"
+
+namespace demarche {
+
+namespace {
+
+constexpr std::uint32_t shapes = 16, states = 2;
+constexpr std::size_t longest_hashed = 32;  // Bytes of a form that count.
+
+std::vector<std::string> text_lines(const ModelFile& file,
+                                    std::string_view name) {
+  const auto lines = file.lines(name);
+  return {lines.begin(), lines.end()};
+}
+
+std::vector<float> copy_floats(const ModelFile& file, std::string_view name,
+                               const ModelFile::Shape& shape) {
+  const auto values = file.floats(name, shape);
+  return {values.begin(), values.end()};
+}
+
+BoundaryModel::Layer load_layer(const ModelFile& file, const std::string& name,
+                                std::uint32_t in) {
+  BoundaryModel::Layer layer;
+  const auto& shape = file.shape(name + ".weight");
+  if (shape.size() != 3 || shape[1] != in || shape[0] % 2 == 0) {
+    file.refuse("tensor " + name + ".weight has another shape");
+  }
+  layer.kernel = shape[0];
+  layer.in = shape[1];
+  layer.out = shape[2];
+  layer.weight = copy_floats(file, name + ".weight", shape);
+  layer.bias = copy_floats(file, name + ".bias", {shape[2]});
+  const float dilation = file.floats(name + ".dilation", {1})[0];
+  if (!(dilation >= 1 && dilation <= 16)) {
+    file.refuse("tensor " + name + ".dilation is not from 1 to 16");
+  }
+  layer.dilation = static_cast<std::size_t>(dilation);
+  return layer;
+}
+
+// Rows of one layer: `count` tokens from `begin`, some of them outside of the
+// passage.
+struct Rows {
+  std::ptrdiff_t begin = 0;
+  std::size_t count = 0, width = 0;
+  std::vector<float> values;
+
+  float* row(std::size_t i) { return values.data() + i * width; }
+  const float* row(std::size_t i) const { return values.data() + i * width; }
+};
+
+void add(float* row, const float* values, std::size_t width) {
+  for (std::size_t i = 0; i < width; ++i) row[i] += values[i];
+}
+
+Rows embed(const std::vector<TokenFeatures>& features,
+           const BoundaryModel& model, std::ptrdiff_t begin,
+           std::ptrdiff_t end) {
+  const std::size_t width = model.width;
+  Rows rows{begin, static_cast<std::size_t>(end - begin), width, {}};
+  rows.values.resize(rows.count * width);
+  const auto size = static_cast<std::ptrdiff_t>(features.size());
+  for (std::ptrdiff_t t = begin; t < end; ++t) {
+    float* row = rows.row(static_cast<std::size_t>(t - begin));
+    if (t < 0 || t >= size) {
+      add(row, model.shape.data(), width);
+      continue;
+    }
+    const TokenFeatures& token = features[static_cast<std::size_t>(t)];
+    const std::int8_t* word = model.word.data() + token.word * width;
+    for (std::size_t i = 0; i < width; ++i) {
+      row[i] = static_cast<float>(word[i]) * model.word_scale;
+    }
+    add(row, model.gap.data() + token.gap * width, width);
+    add(row, model.quote.data() + token.quote * width, width);
+    add(row, model.shape.data() + token.shape * width, width);
+  }
+  return rows;
+}
+
+// Adds to `sums` what one row of the layer below contributes.
+void add_product(float* sums, const float* row, const float* weight,
+                 const BoundaryModel::Layer& layer) {
+  for (std::size_t i = 0; i < layer.in; ++i, weight += layer.out) {
+    const float x = row[i];
+    if (x == 0) continue;  // Half of them, above the first layer.
+    for (std::size_t o = 0; o < layer.out; ++o) sums[o] += x * weight[o];
+  }
+}
+
+// The rows above `below`, fewer by the layer's reach at both ends.
+Rows convolve(const Rows& below, const BoundaryModel::Layer& layer,
+              std::ptrdiff_t size) {
+  const std::size_t reach = layer.kernel / 2 * layer.dilation;
+  Rows above{below.begin + static_cast<std::ptrdiff_t>(reach),
+             below.count - 2 * reach,
+             layer.out,
+             {}};
+  above.values.resize(above.count * above.width);
+  for (std::size_t t = 0; t < above.count; ++t) {
+    const auto place = above.begin + static_cast<std::ptrdiff_t>(t);
+    if (place < 0 || place >= size) continue;
+    float* sums = above.row(t);
+    std::copy(layer.bias.begin(), layer.bias.end(), sums);
+    for (std::size_t k = 0; k < layer.kernel; ++k) {
+      add_product(sums, below.row(t + k * layer.dilation),
+                  layer.weight.data() + k * layer.in * layer.out, layer);
+    }
+    for (std::size_t o = 0; o < layer.out; ++o) {
+      sums[o] = sums[o] > 0 ? sums[o] : 0;
+    }
+  }
+  return above;
+}
+
+std::vector<TokenFeatures> features_of(std::string_view text,
+                                       const std::vector<Token>& tokens,
+                                       std::uint32_t buckets) {
+  std::vector<TokenFeatures> features;
+  features.reserve(tokens.size());
+  std::uint8_t inside = 0;
+  std::uint32_t end = 0;
+  for (const Token& token : tokens) {
+    const auto form = slice(text, token.span);
+    if (form == "“" || form == "”" || form == "''") inside = form == "“";
+    if (form == "\"") inside = 1 - inside;
+    const bool gap = features.empty() || token.span.begin > end;
+    features.push_back({word_bucket(form, buckets), boundary_shape(form),
+                        static_cast<std::uint8_t>(gap), inside});
+    end = token.span.end;
+  }
+  return features;
+}
+
+bool closes(std::string_view form) {
+  return form == "\"" || form == "”" || form == "’" || form == "'" ||
+         form == ")" || form == "]" || form == "»" || form == "''";
+}
+
+std::vector<float> scores_of_rules(std::string_view text,
+                                   const std::vector<Token>& tokens) {
+  std::vector<float> scores(tokens.size(), -1);
+  bool stopped = false;
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    const auto form = slice(text, tokens[t].span);
+    stopped =
+        form == "." || form == "?" || form == "!" || (stopped && closes(form));
+    if (!stopped || t + 1 == tokens.size()) continue;
+    const auto next = tokens[t + 1].span.begin;
+    if (next > tokens[t].span.end && !is_lower(character_at(text, next).code)) {
+      scores[t] = 1;
+    }
+  }
+  return scores;
+}
+
+// What kinds of bytes the beginning of a form has.
+struct ByteCounts {
+  std::size_t upper = 0, lower = 0, digits = 0, wide = 0;
+};
+
+ByteCounts count_bytes(std::string_view form) {
+  ByteCounts counts;
+  for (const char c : form) {
+    const auto byte = static_cast<unsigned char>(c);
+    counts.upper += byte >= 'A' && byte <= 'Z';
+    counts.lower += byte >= 'a' && byte <= 'z';
+    counts.digits += byte >= '0' && byte <= '9';
+    counts.wide += byte >= 0x80;
+  }
+  return counts;
+}
+
+std::uint8_t shape_of_mark(std::string_view form, std::size_t wide) {
+  using Marks = std::array<std::string_view, 7>;
+  static constexpr Marks openers{"“", "‘", "«", "(", "[", "{", "„"};
+  static constexpr Marks closers{"”", "’", "»", ")", "]", "}", ")"};
+  if (std::find(openers.begin(), openers.end(), form) != openers.end()) {
+    return 13;
+  }
+  if (std::find(closers.begin(), closers.end(), form) != closers.end()) {
+    return 14;
+  }
+  if (wide > 0) return form.starts_with('\xE2') ? 15 : 1;
+  switch (form.empty() ? '\0' : form.front()) {
+    case '.':
+      return 9;
+    case '?':
+    case '!':
+      return 10;
+    case ',':
+      return 11;
+    case '"':
+    case '\'':
+      return 12;
+    case '-':
+    case ':':
+    case ';':
+      return 8;
+    default:
+      return 15;
+  }
+}
+
+}  // namespace
+
+std::uint32_t word_bucket(std::string_view form, std::uint32_t buckets) {
+  std::uint32_t value = 2166136261U;
+  for (char c : form.substr(0, longest_hashed)) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+    if (c >= '0' && c <= '9') c = '0';
+    value = (value ^ static_cast<unsigned char>(c)) * 16777619U;
+  }
+  return (value ^ (value >> 16)) % buckets;
+}
+
+std::uint8_t boundary_shape(std::string_view form) {
+  const auto head = form.substr(0, longest_hashed);
+  const ByteCounts counts = count_bytes(head);
+  if (counts.upper + counts.lower + counts.digits == 0) {
+    return shape_of_mark(form, counts.wide);
+  }
+  if (counts.digits > 0) return counts.upper + counts.lower == 0 ? 6 : 7;
+  if (head.back() == '.') return counts.upper > 0 ? 4 : 5;
+  const bool begins_upper = head.front() >= 'A' && head.front() <= 'Z';
+  if (!begins_upper) return 1;
+  return counts.lower + counts.wide == 0 ? 3 : 2;
+}
+
+BoundaryModel load_boundary_model(const ModelFile& file) {
+  BoundaryModel model;
+  model.lists = make_token_lists(text_lines(file, "boundary.abbreviations"),
+                                 text_lines(file, "boundary.prefixes"),
+                                 text_lines(file, "boundary.units"),
+                                 text_lines(file, "boundary.contractions"));
+  const auto& words = file.shape("boundary.word");
+  if (words.size() != 2 || words[0] == 0 || words[1] == 0) {
+    file.refuse("tensor boundary.word is not a table");
+  }
+  const auto table = file.integers("boundary.word", words);
+  model.word.assign(table.begin(), table.end());
+  model.width = words[1];
+  model.word_scale = file.floats("boundary.word.scale", {1})[0];
+  model.shape = copy_floats(file, "boundary.shape", {shapes, words[1]});
+  model.gap = copy_floats(file, "boundary.gap", {states, words[1]});
+  model.quote = copy_floats(file, "boundary.quote", {states, words[1]});
+  std::uint32_t in = words[1];
+  for (std::size_t i = 0;; ++i) {
+    const std::string name = "boundary.layer." + std::to_string(i);
+    if (!file.contains(name + ".weight")) break;
+    model.layers.push_back(load_layer(file, name, in));
+    in = static_cast<std::uint32_t>(model.layers.back().out);
+  }
+  model.output = copy_floats(file, "boundary.output.weight", {in});
+  model.output_bias = file.floats("boundary.output.bias", {1})[0];
+  return model;
+}
+
+std::vector<float> boundary_scores(std::string_view text,
+                                   const std::vector<Token>& tokens,
+                                   const BoundaryModel& model) {
+  if (model.width == 0) return scores_of_rules(text, tokens);
+  const auto features =
+      features_of(text, tokens,
+                  static_cast<std::uint32_t>(model.word.size() / model.width));
+  std::size_t reach = 0;
+  for (const auto& layer : model.layers) {
+    reach += layer.kernel / 2 * layer.dilation;
+  }
+  constexpr std::size_t part = 1024;  // Tokens at a time, to bound memory.
+  const auto margin = static_cast<std::ptrdiff_t>(reach);
+  const auto size = static_cast<std::ptrdiff_t>(features.size());
+  std::vector<float> scores;
+  scores.reserve(features.size());
+  for (std::size_t begin = 0; begin < features.size(); begin += part) {
+    const std::size_t end = std::min(begin + part, features.size());
+    Rows rows =
+        embed(features, model, static_cast<std::ptrdiff_t>(begin) - margin,
+              static_cast<std::ptrdiff_t>(end) + margin);
+    for (const auto& layer : model.layers) rows = convolve(rows, layer, size);
+    for (std::size_t t = 0; t < rows.count; ++t) {
+      float score = model.output_bias;
+      for (std::size_t i = 0; i < rows.width; ++i) {
+        score += model.output[i] * rows.row(t)[i];
+      }
+      scores.push_back(score);
+    }
+  }
+  return scores;
+}
+
+}  // namespace demarche
