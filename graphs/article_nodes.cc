@@ -1,0 +1,186 @@
+#include "graphs/article_nodes.h"
+
+#include <utility>
+
+#include "graphs/statement_check.h"
+#include "graphs/terms.h"
+
+namespace demarche {
+namespace {
+
+EntityNode node_of(const Entity& entity, const Ontology& ontology) {
+  EntityNode node;
+  if (entity.type != ClassId::none) node.type = ontology[entity.type].iri;
+  node.label = entity.label;
+  node.actor_code = entity.actor_code;
+  node.sector = entity.sector;
+  return node;
+}
+
+/// A concept is the same in every article, so only the gazetteer describes it.
+EntityNode node_of(const Concept& known, const Ontology& ontology) {
+  EntityNode node;
+  if (known.type != ClassId::none) node.type = ontology[known.type].iri;
+  node.label = known.label;
+  node.actor_code = known.actor_code;
+  node.sector = known.sector;
+  node.wikidata = known.wikidata;
+  return node;
+}
+
+}  // namespace
+
+ArticleNodes::ArticleNodes(const Extraction& extraction,
+                           const Ontology& ontology,
+                           const Configuration& configuration,
+                           KnowledgeGraph& graph)
+    : extraction_(extraction),
+      ontology_(ontology),
+      graph_(graph),
+      offsets_(extraction.article.text),
+      base_(escape_iri(extraction.article.iri)),
+      entities_(extraction.entities.size(), NodeId::none),
+      times_(extraction.times.size(), NodeId::none),
+      quantities_(extraction.quantities.size(), NodeId::none),
+      events_(extraction.events.size(), NodeId::none),
+      relationships_(extraction.relations.size(), NodeId::none),
+      narratives_(extraction.article.narratives.size(), NodeId::none) {
+  const auto& article = extraction.article;
+  article_ = NodeId{static_cast<std::uint32_t>(graph.size())};
+  graph.add({base_ + "#char=0," + std::to_string(offsets_.size()), article_,
+             ArticleNode{base_, article.text, offsets_.size(),
+                         article.metadata, configuration}});
+}
+
+std::string ArticleNodes::print(Span span) const {
+  return demarche::print(offsets_.code_points(span));
+}
+
+std::string ArticleNodes::new_iri(std::string_view name, Span span,
+                                  std::string_view tail) {
+  auto iri = base_ + "#";
+  iri.append(name).append("=").append(print(span));
+  const int number = ++used_[iri + std::string(tail)];
+  if (number > 1) iri += "," + std::to_string(number);
+  return iri.append(tail);
+}
+
+NodeId ArticleNodes::add(std::string iri, decltype(Node::data) data) {
+  return graph_.add({std::move(iri), article_, std::move(data)});
+}
+
+NodeId ArticleNodes::phrase(Span span) {
+  const auto points = offsets_.code_points(span);
+  const auto text = slice(extraction_.article.text, span);
+  return add(base_ + "#char=" + demarche::print(points),
+             PhraseNode{points, std::string(text), ""});
+}
+
+NodeId ArticleNodes::add_entity(EntityId id) {
+  const auto& entity = extraction_.entities[index(id)];
+  if (entity.concept_id) {
+    const auto& known = ontology_[*entity.concept_id];
+    return graph_.add({known.iri, NodeId::none, node_of(known, ontology_)});
+  }
+  const Span first =
+      entity.mentions.empty()
+          ? Span{}
+          : extraction_.mentions[index(entity.mentions.front())].span;
+  return add(new_iri("entity", first), node_of(entity, ontology_));
+}
+
+NodeId ArticleNodes::entity(EntityId id) {
+  // What it acts for is described too, link by link: it may be a long chain.
+  NodeId before = NodeId::none;
+  for (std::optional<EntityId> next = id; next;
+       next = extraction_.entities[index(*next)].acts_for) {
+    auto& node = entities_[index(*next)];
+    const bool is_new = node == NodeId::none;
+    if (is_new) {
+      node = add_entity(*next);
+      const auto& entity = extraction_.entities[index(*next)];
+      if (!entity.mentions.empty()) {
+        const auto& mention =
+            extraction_.mentions[index(entity.mentions.front())];
+        denote(node, mention.span);
+        if (entity.concept_id)
+          graph_.set_matched_label(phrase(mention.span), entity.matched_label);
+      }
+    }
+    if (before != NodeId::none && before != node)
+      detail(before, terms::of_demarche("actsFor"), node);
+    if (!is_new) break;
+    before = node;
+  }
+  return entities_[index(id)];
+}
+
+NodeId ArticleNodes::time(TimeId id) {
+  auto& node = times_[index(id)];
+  if (node != NodeId::none) return node;
+  const auto& time = extraction_.times[index(id)];
+  node = add(new_iri("time", time.span), TimeNode{time.kind, time.value});
+  denote(node, time.span);
+  return node;
+}
+
+NodeId ArticleNodes::quantity(QuantityId id) {
+  auto& node = quantities_[index(id)];
+  if (node != NodeId::none) return node;
+  const auto& quantity = extraction_.quantities[index(id)];
+  node = add(new_iri("quantity", quantity.span),
+             QuantityNode{quantity.value, quantity.unit, quantity.bound});
+  denote(node, quantity.span);
+  return node;
+}
+
+NodeId ArticleNodes::event(EventId id) {
+  auto& node = events_[index(id)];
+  const auto& event = extraction_.events[index(id)];
+  if (node != NodeId::none || event.type == ClassId::none) return node;
+  node = add(new_iri("event", event.span),
+             EventNode{ontology_[event.type].iri,
+                       std::string(slice(extraction_.article.text, event.span)),
+                       event.roleset, event.mode, event.factuality,
+                       event.future});
+  denote(node, event.span);
+  for (const auto& span : event.evidence)
+    if (span != event.span) denote(node, span);
+  return node;
+}
+
+NodeId ArticleNodes::relationship(std::uint32_t number) {
+  auto& node = relationships_[number];
+  if (node != NodeId::none) return node;
+  const auto& relation = extraction_.relations[number];
+  node = add(new_iri("relation", relation.evidence),
+             RelationshipNode{relation.label, relation.factuality});
+  denote(node, relation.evidence);
+  return node;
+}
+
+NodeId ArticleNodes::narrative(std::uint32_t number) {
+  auto& node = narratives_[number];
+  if (node != NodeId::none) return node;
+  const auto& narrative = extraction_.article.narratives[number];
+  node = add(new_iri("narrative", narrative.heading),
+             NarrativeNode{narrative.stance});
+  denote(node, narrative.heading);
+  return node;
+}
+
+NodeId ArticleNodes::claim(Span about, std::string_view by, ClaimNode claim) {
+  return add(new_iri("claim", about, ";by=" + std::string(by)),
+             std::move(claim));
+}
+
+void ArticleNodes::denote(NodeId node, Span span) {
+  if (span.begin == span.end) return;
+  detail(node, terms::gaf_denoted_by, phrase(span));
+}
+
+void ArticleNodes::detail(NodeId from, std::string_view property, NodeId to) {
+  graph_.link(from, {Link::Kind::detail, std::string(property)}, to);
+}
+
+}  // namespace demarche

@@ -1,0 +1,68 @@
+#ifndef DEMARCHE_GRAPHS_ARTICLE_NODES_H_
+#define DEMARCHE_GRAPHS_ARTICLE_NODES_H_
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractor/extraction.h"
+#include "graphs/graph_options.h"
+#include "graphs/knowledge_graph.h"
+#include "graphs/offsets.h"
+#include "ontology/ontology.h"
+
+namespace demarche {
+
+/// The nodes of one article in a graph, each made when it is first asked for,
+/// so that a graph holds only what something is said of.
+///
+/// Borrows the extraction, the ontology and the graph.
+class ArticleNodes {
+ public:
+  /// Adds the article itself.
+  ArticleNodes(const Extraction& extraction, const Ontology& ontology,
+               const Configuration& configuration, KnowledgeGraph& graph);
+
+  NodeId article() const { return article_; }
+  NodeId phrase(Span span);
+  NodeId entity(EntityId id);
+  NodeId time(TimeId id);
+  NodeId quantity(QuantityId id);
+  /// `none` for an untyped event: it is in no view that exists yet.
+  NodeId event(EventId id);
+  NodeId relationship(std::uint32_t relation);
+  NodeId narrative(std::uint32_t number);
+  /// A new node for a claim about what `about` covers, by the words of `by`:
+  /// "7,14", or "article".
+  NodeId claim(Span about, std::string_view by, ClaimNode claim);
+
+  /// Links `node` to the phrase as to its evidence; an empty span is none.
+  void denote(NodeId node, Span span);
+  void detail(NodeId from, std::string_view property, NodeId to);
+
+  /// "7,14": code points of `span`.
+  std::string print(Span span) const;
+
+ private:
+  /// An IRI of this article that no other thing has: "#name=7,14,2;tail".
+  std::string new_iri(std::string_view name, Span span,
+                      std::string_view tail = "");
+  NodeId add(std::string iri, decltype(Node::data) data);
+  NodeId add_entity(EntityId id);
+
+  const Extraction& extraction_;
+  const Ontology& ontology_;
+  KnowledgeGraph& graph_;
+  Offsets offsets_;
+  std::string base_;
+  NodeId article_ = NodeId::none;
+  std::map<std::string, int, std::less<>> used_;
+  std::vector<NodeId> entities_, times_, quantities_, events_, relationships_,
+      narratives_;
+};
+
+}  // namespace demarche
+
+#endif

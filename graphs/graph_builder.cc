@@ -1,0 +1,179 @@
+#include "graphs/graph_builder.h"
+
+#include <map>
+#include <set>
+#include <utility>
+
+#include "graphs/article_nodes.h"
+#include "graphs/claim_nodes.h"
+#include "graphs/direct_triples.h"
+#include "graphs/statement_check.h"
+#include "graphs/terms.h"
+#include "ontology/error.h"
+
+namespace demarche {
+namespace {
+
+/// The node that fills a role: the claim that reports an event rather than
+/// the event, and the words of what is in no layer.
+NodeId filler_node(const Extraction& extraction, const ClaimNodes& claims,
+                   EventId event, const Role& role, ArticleNodes& nodes) {
+  if (const auto* entity = std::get_if<EntityId>(&role.filler))
+    return nodes.entity(*entity);
+  if (const auto* time = std::get_if<TimeId>(&role.filler))
+    return nodes.time(*time);
+  if (const auto* quantity = std::get_if<QuantityId>(&role.filler))
+    return nodes.quantity(*quantity);
+  if (const auto* span = std::get_if<Span>(&role.filler))
+    return nodes.phrase(*span);
+  const auto filler = std::get<EventId>(role.filler);
+  const auto reported = claims.reported.find({event, filler});
+  if (reported != claims.reported.end()) return reported->second;
+  const auto node = nodes.event(filler);
+  return node != NodeId::none
+             ? node
+             : nodes.phrase(extraction.events[index(filler)].span);
+}
+
+void link_roles(const Extraction& extraction, const Ontology& ontology,
+                const ClaimNodes& claims, EventId id, ArticleNodes& nodes,
+                KnowledgeGraph& graph) {
+  const auto event = nodes.event(id);
+  for (const auto& role : extraction.events[index(id)].roles) {
+    if (role.property == PropertyId::none) continue;
+    const auto filler = filler_node(extraction, claims, id, role, nodes);
+    graph.link(event, {Link::Kind::role, ontology[role.property].iri}, filler);
+    if (role.evidence.begin == role.evidence.end) continue;
+    nodes.detail(event, terms::of_demarche("roleEvidence"),
+                 nodes.phrase(role.evidence));
+    if (std::holds_alternative<EntityId>(role.filler))
+      nodes.denote(filler, role.evidence);
+  }
+}
+
+/// "Maria Zakharova accused Armenia": the accuser acts on behalf of Russia.
+void link_represented(const Extraction& extraction, const Ontology& ontology,
+                      EventId id, ArticleNodes& nodes) {
+  std::set<NodeId> seen;
+  const auto event = nodes.event(id);
+  for (const auto* role :
+       sides_of(extraction.events[index(id)], ontology).sources) {
+    const auto* actor = std::get_if<EntityId>(&role->filler);
+    if (!actor || represented(extraction, *actor) == *actor) continue;
+    const auto behind = nodes.entity(represented(extraction, *actor));
+    if (seen.insert(behind).second)
+      nodes.detail(event, terms::of_demarche("onBehalfOf"), behind);
+  }
+}
+
+void link_circumstances(const Event& event, NodeId node, ArticleNodes& nodes) {
+  if (event.time)
+    nodes.detail(node, terms::sem_has_time, nodes.time(*event.time));
+  for (const auto place : event.places)
+    nodes.detail(node, terms::sem_has_place, nodes.entity(place));
+  for (const auto quantity : event.quantities)
+    nodes.detail(node, terms::of_demarche("hasQuantity"),
+                 nodes.quantity(quantity));
+}
+
+/// The node of who is named at `span`: an entity, else the words.
+NodeId named_node(const std::map<Span, EntityId>& entity_at, Span span,
+                  ArticleNodes& nodes) {
+  for (auto place = entity_at.lower_bound({span.begin, 0});
+       place != entity_at.end() && place->first.begin < span.end; ++place) {
+    if (!contains(span, place->first)) continue;
+    const auto node = nodes.entity(place->second);
+    nodes.denote(node, place->first);
+    return node;
+  }
+  return nodes.phrase(span);
+}
+
+std::map<Span, EntityId> entities_by_span(const Extraction& extraction) {
+  std::map<Span, EntityId> entities;
+  for (std::uint32_t i = 0; i < extraction.entities.size(); ++i)
+    for (const auto mention : extraction.entities[i].mentions)
+      entities.try_emplace(extraction.mentions[index(mention)].span,
+                           EntityId{i});
+  return entities;
+}
+
+/// What a digest names: its sources, and its narratives with their providers.
+void link_digest(const Extraction& extraction, ArticleNodes& nodes) {
+  const auto& article = extraction.article;
+  if (article.sources.empty() && article.narratives.empty()) return;
+  const auto entities = entities_by_span(extraction);
+  const auto named = [&](Span span) {
+    return named_node(entities, span, nodes);
+  };
+  for (const auto& source : article.sources)
+    nodes.detail(nodes.article(), terms::schema_citation, named(source));
+  for (std::uint32_t i = 0; i < article.narratives.size(); ++i) {
+    const auto& narrative = article.narratives[i];
+    const auto node = nodes.narrative(i);
+    const auto link = [&](const char* property, Span span) {
+      if (span.begin < span.end)
+        nodes.detail(node, terms::of_demarche(property), named(span));
+    };
+    link("narrativeAbout", narrative.about);
+    link("provider", narrative.provider);
+    if (narrative.body.begin < narrative.body.end)
+      nodes.detail(node, terms::of_demarche("narrativeBody"),
+                   nodes.phrase(narrative.body));
+  }
+}
+
+void link_narrative(const Extraction& extraction, const Event& event,
+                    NodeId node, ArticleNodes& nodes) {
+  const auto& narratives = extraction.article.narratives;
+  for (std::uint32_t i = 0; i < narratives.size(); ++i)
+    if (contains(narratives[i].body, event.span))
+      nodes.detail(node, terms::of_demarche("inNarrative"),
+                   nodes.narrative(i));
+}
+
+void link_relations(const Extraction& extraction, ArticleNodes& nodes) {
+  for (std::uint32_t i = 0; i < extraction.relations.size(); ++i) {
+    const auto& relation = extraction.relations[i];
+    if (relation.property == PropertyId::none || !relation.since) continue;
+    nodes.detail(nodes.relationship(i), terms::of_demarche("since"),
+                 nodes.time(*relation.since));
+  }
+}
+
+/// Whether `graph` has the article already.  One IRI has one text.
+bool is_known(const Article& article, const KnowledgeGraph& graph) {
+  const auto id = graph.find(escape_iri(article.iri));
+  const auto* known = id ? find_data<ArticleNode>(graph, *id) : nullptr;
+  if (known && known->text != article.text)
+    throw Error(article.metadata.id +
+                ": another text has this article's IRI already, <" +
+                article.iri + ">");
+  return known != nullptr;
+}
+
+}  // namespace
+
+void add_to_graph(const Extraction& extraction, const Ontology& ontology,
+                  const DescribeOptions& options, KnowledgeGraph& graph) {
+  if (is_known(extraction.article, graph)) return;
+  ArticleNodes nodes(extraction, ontology, options.configuration, graph);
+  link_digest(extraction, nodes);
+  const auto count = static_cast<std::uint32_t>(extraction.events.size());
+  for (std::uint32_t i = 0; i < count; ++i) nodes.event(EventId{i});
+  const auto claims = add_claims(extraction, ontology, options, nodes, graph);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const EventId id{i};
+    const auto node = nodes.event(id);
+    if (node == NodeId::none) continue;
+    const auto& event = extraction.events[i];
+    link_roles(extraction, ontology, claims, id, nodes, graph);
+    if (!options.strict_attribution)
+      link_represented(extraction, ontology, id, nodes);
+    link_circumstances(event, node, nodes);
+    link_narrative(extraction, event, node, nodes);
+  }
+  link_relations(extraction, nodes);
+}
+
+}  // namespace demarche

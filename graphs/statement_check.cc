@@ -1,0 +1,194 @@
+#include "graphs/statement_check.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "graphs/terms.h"
+
+namespace demarche {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Not allowed in an IRIREF of Turtle, nor, but for '%', in a URI.
+bool is_unsafe(char c) {
+  return static_cast<unsigned char>(c) <= 0x20 || c == 0x7f ||
+         std::string_view("<>\"{}|^`\\").find(c) != std::string_view::npos;
+}
+
+/// Whether `text` has digits where `shape` has '0', else the same characters.
+bool has_shape(std::string_view text, std::string_view shape) {
+  return std::equal(text.begin(), text.end(), shape.begin(), shape.end(),
+                    [](char c, char expected) {
+                      return expected == '0' ? is_digit(c) : c == expected;
+                    });
+}
+
+int number(std::string_view digits) {
+  int value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+bool is_day(std::string_view text) {
+  if (!has_shape(text, "0000-00-00")) return false;
+  constexpr int lengths[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const int year = number(text.substr(0, 4));
+  const int month = number(text.substr(5, 2));
+  const int day = number(text.substr(8, 2));
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  return month >= 1 && month <= 12 && day >= 1 && day <= lengths[month - 1] &&
+         (month != 2 || day < 29 || leap);
+}
+
+bool is_zone(std::string_view text) {
+  if (text.empty() || text == "Z") return true;
+  return (has_shape(text, "+00:00") || has_shape(text, "-00:00")) &&
+         number(text.substr(1, 2)) <= 13 && number(text.substr(4, 2)) <= 59;
+}
+
+bool is_date_time(std::string_view text) {
+  if (text.size() < 19 || !is_day(text.substr(0, 10)) ||
+      !has_shape(text.substr(10, 9), "T00:00:00") ||
+      number(text.substr(11, 2)) > 23 || number(text.substr(14, 2)) > 59 ||
+      number(text.substr(17, 2)) > 59)
+    return false;
+  text.remove_prefix(19);
+  if (text.starts_with('.')) {
+    const auto end = std::min(text.find_first_not_of("0123456789", 1),
+                              text.size());
+    if (end == 1) return false;
+    text.remove_prefix(end);
+  }
+  return is_zone(text);
+}
+
+bool is_month(std::string_view text) {
+  return has_shape(text, "0000-00") && number(text.substr(5)) >= 1 &&
+         number(text.substr(5)) <= 12;
+}
+
+bool is_integer(std::string_view text) {
+  if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+}
+
+bool is_decimal(std::string_view text) {
+  const auto point = text.find('.');
+  if (point == std::string_view::npos) return is_integer(text);
+  const auto decimals = text.substr(point + 1);
+  return is_integer(text.substr(0, point)) && is_integer(decimals) &&
+         is_digit(decimals.front());
+}
+
+/// Takes numbers with designators, in their order: "1Y2M", "3.5S".
+bool takes_parts(std::string_view text, std::string_view designators) {
+  while (!text.empty()) {
+    const auto end = text.find_first_not_of("0123456789.");
+    if (end == 0 || end == std::string_view::npos) return false;
+    const auto place = designators.find(text[end]);
+    const bool fits = place != std::string_view::npos &&
+                      (text[end] == 'S' ? is_decimal(text.substr(0, end))
+                                        : is_integer(text.substr(0, end)));
+    if (!fits) return false;
+    designators.remove_prefix(place + 1);
+    text.remove_prefix(end + 1);
+  }
+  return true;
+}
+
+bool is_duration(std::string_view text) {
+  if (text.starts_with('-')) text.remove_prefix(1);
+  if (!text.starts_with('P') || text.size() < 3) return false;
+  text.remove_prefix(1);
+  const auto clock = text.find('T');
+  if (clock == std::string_view::npos) return takes_parts(text, "YMD");
+  return clock + 1 < text.size() && takes_parts(text.substr(0, clock), "YMD") &&
+         takes_parts(text.substr(clock + 1), "HMS");
+}
+
+}  // namespace
+
+bool is_utf8(std::string_view text) {
+  const auto* byte = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  auto left = static_cast<utf8proc_ssize_t>(text.size());
+  while (left > 0) {
+    utf8proc_int32_t code_point = 0;
+    const auto used = utf8proc_iterate(byte, left, &code_point);
+    if (used < 1) return false;
+    byte += used;
+    left -= used;
+  }
+  return true;
+}
+
+bool is_iri(std::string_view iri) {
+  const auto colon = iri.find(':');
+  if (colon == std::string_view::npos || colon == 0 || !is_letter(iri[0]))
+    return false;
+  const bool has_scheme =
+      std::all_of(iri.begin(), iri.begin() + static_cast<long>(colon),
+                  [](char c) {
+                    return is_letter(c) || is_digit(c) || c == '+' ||
+                           c == '-' || c == '.';
+                  });
+  return has_scheme && std::none_of(iri.begin(), iri.end(), is_unsafe) &&
+         is_utf8(iri) && iri.find('#') == iri.rfind('#');
+}
+
+std::string escape_iri(std::string_view text) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string iri;
+  for (const char c : text.substr(0, text.find('#'))) {
+    if (!is_unsafe(c)) {
+      iri += c;
+      continue;
+    }
+    iri += '%';
+    iri += digits[static_cast<unsigned char>(c) >> 4U];
+    iri += digits[static_cast<unsigned char>(c) & 15U];
+  }
+  return iri;
+}
+
+bool is_lexical_form(std::string_view text, std::string_view datatype) {
+  if (datatype == terms::xsd_date) return is_day(text);
+  if (datatype == terms::xsd_date_time) return is_date_time(text);
+  if (datatype == terms::xsd_year_month) return is_month(text);
+  if (datatype == terms::xsd_year) return has_shape(text, "0000");
+  if (datatype == terms::xsd_duration) return is_duration(text);
+  if (datatype == terms::xsd_integer) return is_integer(text);
+  if (datatype == terms::xsd_decimal) return is_decimal(text);
+  if (datatype == terms::xsd_boolean) return text == "true" || text == "false";
+  if (datatype == terms::xsd_non_negative_integer)
+    return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+  return true;
+}
+
+std::string find_problem(const Statement& statement) {
+  const auto& object = statement.object;
+  for (const auto* iri : {&statement.subject, &statement.predicate})
+    if (!is_iri(*iri)) return "no IRI: '" + *iri + "'";
+  if (statement.graph && !is_iri(*statement.graph))
+    return "no IRI: '" + *statement.graph + "'";
+  if (object.kind == Term::Kind::iri)
+    return is_iri(object.text) ? "" : "no IRI: '" + object.text + "'";
+  if (!is_utf8(object.text)) return "a literal is not UTF-8";
+  if (object.text.find('\0') != std::string::npos)
+    return "a literal has a NUL";
+  if (!object.language.empty() && !object.datatype.empty())
+    return "a literal has both language and datatype";
+  if (!object.datatype.empty() && !is_iri(object.datatype))
+    return "no IRI: '" + object.datatype + "'";
+  if (!is_lexical_form(object.text, object.datatype))
+    return "'" + object.text + "' is no <" + object.datatype + ">";
+  return "";
+}
+
+}  // namespace demarche
