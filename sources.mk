@@ -75,7 +75,19 @@ extractor_sources = \
   extractor/triggers.cc \
   extractor/utf8.cc
 
-graphs_sources =
+graphs_sources = \
+  graphs/article_nodes.cc \
+  graphs/claim_nodes.cc \
+  graphs/direct_triples.cc \
+  graphs/graph_builder.cc \
+  graphs/knowledge_graph.cc \
+  graphs/offsets.cc \
+  graphs/sord_sink.cc \
+  graphs/statement_check.cc \
+  graphs/statement_writer.cc \
+  graphs/statements.cc \
+  graphs/time_statements.cc \
+  graphs/turtle_sink.cc
 
 app_sources = \
   app/demarche.cc

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "graphs/statement_check.h"
-#include "graphs/terms.h"
+#include "ontology/vocabulary.h"
 
 namespace demarche {
 namespace {
@@ -48,8 +48,8 @@ ArticleNodes::ArticleNodes(const Extraction& extraction,
   const auto& article = extraction.article;
   article_ = NodeId{static_cast<std::uint32_t>(graph.size())};
   graph.add({base_ + "#char=0," + std::to_string(offsets_.size()), article_,
-             ArticleNode{base_, article.text, offsets_.size(),
-                         article.metadata, configuration}});
+             ArticleNode{base_, article.text, offsets_.size(), article.metadata,
+                         configuration}});
 }
 
 std::string ArticleNodes::print(Span span) const {
@@ -108,7 +108,7 @@ NodeId ArticleNodes::entity(EntityId id) {
       }
     }
     if (before != NodeId::none && before != node)
-      detail(before, terms::of_demarche("actsFor"), node);
+      detail(before, vocabulary::dm::acts_for, node);
     if (!is_new) break;
     before = node;
   }
@@ -138,11 +138,11 @@ NodeId ArticleNodes::event(EventId id) {
   auto& node = events_[index(id)];
   const auto& event = extraction_.events[index(id)];
   if (node != NodeId::none || event.type == ClassId::none) return node;
-  node = add(new_iri("event", event.span),
-             EventNode{ontology_[event.type].iri,
-                       std::string(slice(extraction_.article.text, event.span)),
-                       event.roleset, event.mode, event.factuality,
-                       event.future});
+  node =
+      add(new_iri("event", event.span),
+          EventNode{ontology_[event.type].iri,
+                    std::string(slice(extraction_.article.text, event.span)),
+                    event.roleset, event.mode, event.factuality, event.future});
   denote(node, event.span);
   for (const auto& span : event.evidence)
     if (span != event.span) denote(node, span);
@@ -176,7 +176,7 @@ NodeId ArticleNodes::claim(Span about, std::string_view by, ClaimNode claim) {
 
 void ArticleNodes::denote(NodeId node, Span span) {
   if (span.begin == span.end) return;
-  detail(node, terms::gaf_denoted_by, phrase(span));
+  detail(node, vocabulary::gaf::denoted_by, phrase(span));
 }
 
 void ArticleNodes::detail(NodeId from, std::string_view property, NodeId to) {

@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "graphs/direct_triples.h"
-#include "graphs/terms.h"
+#include "ontology/vocabulary.h"
 
 namespace demarche {
 namespace {
@@ -79,8 +79,8 @@ Triple ClaimAdder::triple_about(const Relation& relation) {
 
 void ClaimAdder::add_claimer(const Attribution& attribution, NodeId node) {
   const auto claimer = [&](NodeId who) {
-    graph_.link(node, {Link::Kind::claimer, terms::of_demarche("claimer")},
-                who);
+    graph_.link(
+        node, {Link::Kind::claimer, std::string(vocabulary::dm::claimer)}, who);
   };
   const bool has_words =
       attribution.source_span.begin < attribution.source_span.end;
@@ -92,14 +92,13 @@ void ClaimAdder::add_claimer(const Attribution& attribution, NodeId node) {
     claimer(nodes_.phrase(attribution.source_span));
   }
   if (attribution.cue.begin < attribution.cue.end)
-    nodes_.detail(node, terms::of_demarche("cue"),
-                  nodes_.phrase(attribution.cue));
+    nodes_.detail(node, vocabulary::dm::cue, nodes_.phrase(attribution.cue));
 }
 
 void ClaimAdder::add_relation(const Claim& claim, NodeId node,
                               const Triple& triple) {
-  nodes_.detail(node, terms::rdf_subject, triple.subject);
-  nodes_.detail(node, terms::rdf_object, triple.object);
+  nodes_.detail(node, vocabulary::rdf::subject, triple.subject);
+  nodes_.detail(node, vocabulary::rdf::object, triple.object);
   const auto kind = std::holds_alternative<EventId>(claim.about)
                         ? Link::Kind::direct
                         : Link::Kind::standing;
@@ -110,22 +109,22 @@ void ClaimAdder::add_relation(const Claim& claim, NodeId node,
 
 NodeId ClaimAdder::add_one(const Claim& claim, NodeId about, Span span,
                            const Triple* triple) {
-  const auto* attribution =
-      claim.attribution ? &extraction_.attributions[*claim.attribution]
-                        : nullptr;
+  const auto* attribution = claim.attribution
+                                ? &extraction_.attributions[*claim.attribution]
+                                : nullptr;
   const bool is_own = claim.depth == 0 && !attribution;
   const bool is_unnamed =
-      !is_own && (!attribution || (!attribution->source &&
-                                   attribution->source_span.begin ==
-                                       attribution->source_span.end));
-  const auto by = is_own         ? "article"
-                  : attribution  ? nodes_.print(attribution->cue)
-                                 : "unnamed";
-  const auto node = nodes_.claim(
-      span, by,
-      {claim.factuality, claim.depth, triple ? triple->predicate : "",
-       is_unnamed});
-  graph_.link(node, {Link::Kind::claims, terms::of_demarche("claims")}, about);
+      !is_own && (!attribution ||
+                  (!attribution->source && attribution->source_span.begin ==
+                                               attribution->source_span.end));
+  const auto by = is_own        ? "article"
+                  : attribution ? nodes_.print(attribution->cue)
+                                : "unnamed";
+  const auto node = nodes_.claim(span, by,
+                                 {claim.factuality, claim.depth,
+                                  triple ? triple->predicate : "", is_unnamed});
+  graph_.link(node, {Link::Kind::claims, std::string(vocabulary::dm::claims)},
+              about);
   if (attribution) add_claimer(*attribution, node);
   if (triple) add_relation(claim, node, *triple);
   return node;
@@ -171,7 +170,7 @@ void link_enclosing(const Extraction& extraction, const ClaimNodes& claims,
     const auto& within = extraction.claims[i].within;
     if (!within || claims.nodes[index(*within)].empty()) continue;
     for (const auto node : claims.nodes[i])
-      nodes.detail(node, terms::of_demarche("withinClaim"),
+      nodes.detail(node, vocabulary::dm::within_claim,
                    claims.nodes[index(*within)].front());
   }
 }

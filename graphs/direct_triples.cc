@@ -68,8 +68,7 @@ std::vector<DirectTriple> direct_triples(const Extraction& extraction,
         triple.subject = represented_end(extraction, *from);
         triple.object = represented_end(extraction, *to);
       }
-      if (triple.subject == triple.object)
-        triple = {*from, predicate, *to};
+      if (triple.subject == triple.object) triple = {*from, predicate, *to};
       if (triple.subject == triple.object) continue;
       if (seen.emplace(triple.subject, triple.object).second)
         triples.push_back(triple);

@@ -8,8 +8,8 @@
 #include "graphs/claim_nodes.h"
 #include "graphs/direct_triples.h"
 #include "graphs/statement_check.h"
-#include "graphs/terms.h"
 #include "ontology/error.h"
+#include "ontology/vocabulary.h"
 
 namespace demarche {
 namespace {
@@ -44,7 +44,7 @@ void link_roles(const Extraction& extraction, const Ontology& ontology,
     const auto filler = filler_node(extraction, claims, id, role, nodes);
     graph.link(event, {Link::Kind::role, ontology[role.property].iri}, filler);
     if (role.evidence.begin == role.evidence.end) continue;
-    nodes.detail(event, terms::of_demarche("roleEvidence"),
+    nodes.detail(event, vocabulary::dm::role_evidence,
                  nodes.phrase(role.evidence));
     if (std::holds_alternative<EntityId>(role.filler))
       nodes.denote(filler, role.evidence);
@@ -62,18 +62,17 @@ void link_represented(const Extraction& extraction, const Ontology& ontology,
     if (!actor || represented(extraction, *actor) == *actor) continue;
     const auto behind = nodes.entity(represented(extraction, *actor));
     if (seen.insert(behind).second)
-      nodes.detail(event, terms::of_demarche("onBehalfOf"), behind);
+      nodes.detail(event, vocabulary::dm::on_behalf_of, behind);
   }
 }
 
 void link_circumstances(const Event& event, NodeId node, ArticleNodes& nodes) {
   if (event.time)
-    nodes.detail(node, terms::sem_has_time, nodes.time(*event.time));
+    nodes.detail(node, vocabulary::sem::has_time, nodes.time(*event.time));
   for (const auto place : event.places)
-    nodes.detail(node, terms::sem_has_place, nodes.entity(place));
+    nodes.detail(node, vocabulary::sem::has_place, nodes.entity(place));
   for (const auto quantity : event.quantities)
-    nodes.detail(node, terms::of_demarche("hasQuantity"),
-                 nodes.quantity(quantity));
+    nodes.detail(node, vocabulary::dm::has_quantity, nodes.quantity(quantity));
 }
 
 /// The node of who is named at `span`: an entity, else the words.
@@ -107,19 +106,17 @@ void link_digest(const Extraction& extraction, ArticleNodes& nodes) {
     return named_node(entities, span, nodes);
   };
   for (const auto& source : article.sources)
-    nodes.detail(nodes.article(), terms::schema_citation, named(source));
+    nodes.detail(nodes.article(), vocabulary::schema::citation, named(source));
   for (std::uint32_t i = 0; i < article.narratives.size(); ++i) {
     const auto& narrative = article.narratives[i];
     const auto node = nodes.narrative(i);
-    const auto link = [&](const char* property, Span span) {
-      if (span.begin < span.end)
-        nodes.detail(node, terms::of_demarche(property), named(span));
+    const auto link = [&](std::string_view property, Span span) {
+      if (span.begin < span.end) nodes.detail(node, property, named(span));
     };
-    link("narrativeAbout", narrative.about);
-    link("provider", narrative.provider);
+    link(vocabulary::dm::about, narrative.about);
+    link(vocabulary::dm::provider, narrative.provider);
     if (narrative.body.begin < narrative.body.end)
-      nodes.detail(node, terms::of_demarche("narrativeBody"),
-                   nodes.phrase(narrative.body));
+      nodes.detail(node, vocabulary::dm::body, nodes.phrase(narrative.body));
   }
 }
 
@@ -128,15 +125,14 @@ void link_narrative(const Extraction& extraction, const Event& event,
   const auto& narratives = extraction.article.narratives;
   for (std::uint32_t i = 0; i < narratives.size(); ++i)
     if (contains(narratives[i].body, event.span))
-      nodes.detail(node, terms::of_demarche("inNarrative"),
-                   nodes.narrative(i));
+      nodes.detail(node, vocabulary::dm::in_narrative, nodes.narrative(i));
 }
 
 void link_relations(const Extraction& extraction, ArticleNodes& nodes) {
   for (std::uint32_t i = 0; i < extraction.relations.size(); ++i) {
     const auto& relation = extraction.relations[i];
     if (relation.property == PropertyId::none || !relation.since) continue;
-    nodes.detail(nodes.relationship(i), terms::of_demarche("since"),
+    nodes.detail(nodes.relationship(i), vocabulary::dm::since,
                  nodes.time(*relation.since));
   }
 }

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "graphs/terms.h"
+#include "ontology/vocabulary.h"
 
 namespace demarche {
 namespace {
@@ -61,8 +61,8 @@ bool is_date_time(std::string_view text) {
     return false;
   text.remove_prefix(19);
   if (text.starts_with('.')) {
-    const auto end = std::min(text.find_first_not_of("0123456789", 1),
-                              text.size());
+    const auto end =
+        std::min(text.find_first_not_of("0123456789", 1), text.size());
     if (end == 1) return false;
     text.remove_prefix(end);
   }
@@ -132,12 +132,10 @@ bool is_iri(std::string_view iri) {
   const auto colon = iri.find(':');
   if (colon == std::string_view::npos || colon == 0 || !is_letter(iri[0]))
     return false;
-  const bool has_scheme =
-      std::all_of(iri.begin(), iri.begin() + static_cast<long>(colon),
-                  [](char c) {
-                    return is_letter(c) || is_digit(c) || c == '+' ||
-                           c == '-' || c == '.';
-                  });
+  const bool has_scheme = std::all_of(
+      iri.begin(), iri.begin() + static_cast<long>(colon), [](char c) {
+        return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.';
+      });
   return has_scheme && std::none_of(iri.begin(), iri.end(), is_unsafe) &&
          is_utf8(iri) && iri.find('#') == iri.rfind('#');
 }
@@ -158,30 +156,30 @@ std::string escape_iri(std::string_view text) {
 }
 
 bool is_lexical_form(std::string_view text, std::string_view datatype) {
-  if (datatype == terms::xsd_date) return is_day(text);
-  if (datatype == terms::xsd_date_time) return is_date_time(text);
-  if (datatype == terms::xsd_year_month) return is_month(text);
-  if (datatype == terms::xsd_year) return has_shape(text, "0000");
-  if (datatype == terms::xsd_duration) return is_duration(text);
-  if (datatype == terms::xsd_integer) return is_integer(text);
-  if (datatype == terms::xsd_decimal) return is_decimal(text);
-  if (datatype == terms::xsd_boolean) return text == "true" || text == "false";
-  if (datatype == terms::xsd_non_negative_integer)
+  if (datatype == vocabulary::xsd::date) return is_day(text);
+  if (datatype == vocabulary::xsd::date_time) return is_date_time(text);
+  if (datatype == vocabulary::xsd::g_year_month) return is_month(text);
+  if (datatype == vocabulary::xsd::g_year) return has_shape(text, "0000");
+  if (datatype == vocabulary::xsd::duration) return is_duration(text);
+  if (datatype == vocabulary::xsd::integer) return is_integer(text);
+  if (datatype == vocabulary::xsd::decimal) return is_decimal(text);
+  if (datatype == vocabulary::xsd::boolean)
+    return text == "true" || text == "false";
+  if (datatype == vocabulary::xsd::non_negative_integer)
     return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
   return true;
 }
 
-std::string find_problem(const Statement& statement) {
+std::string find_problem(const RdfStatement& statement) {
   const auto& object = statement.object;
   for (const auto* iri : {&statement.subject, &statement.predicate})
     if (!is_iri(*iri)) return "no IRI: '" + *iri + "'";
   if (statement.graph && !is_iri(*statement.graph))
     return "no IRI: '" + *statement.graph + "'";
-  if (object.kind == Term::Kind::iri)
+  if (object.kind == RdfTerm::Kind::iri)
     return is_iri(object.text) ? "" : "no IRI: '" + object.text + "'";
   if (!is_utf8(object.text)) return "a literal is not UTF-8";
-  if (object.text.find('\0') != std::string::npos)
-    return "a literal has a NUL";
+  if (object.text.find('\0') != std::string::npos) return "a literal has a NUL";
   if (!object.language.empty() && !object.datatype.empty())
     return "a literal has both language and datatype";
   if (!object.datatype.empty() && !is_iri(object.datatype))

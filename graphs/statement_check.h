@@ -24,7 +24,7 @@ bool is_lexical_form(std::string_view text, std::string_view datatype);
 
 /// Why `statement` is no valid RDF; "" if it is.  Serd writes such a one
 /// without a word, so every sink asks first.
-std::string find_problem(const Statement& statement);
+std::string find_problem(const RdfStatement& statement);
 
 }  // namespace demarche
 

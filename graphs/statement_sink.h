@@ -8,26 +8,26 @@
 namespace demarche {
 
 /// An RDF term: an IRI or a literal.  There are no blank nodes.
-struct Term {
+struct RdfTerm {
   enum class Kind { iri, literal };
   Kind kind = Kind::iri;
   std::string text;      ///< The absolute IRI, or the lexical form.
   std::string datatype;  ///< IRI; empty for IRIs, plain and tagged strings.
   std::string language;  ///< "en"; empty where there is none.
 
-  friend bool operator==(const Term&, const Term&) = default;
-  friend auto operator<=>(const Term&, const Term&) = default;
+  friend bool operator==(const RdfTerm&, const RdfTerm&) = default;
+  friend auto operator<=>(const RdfTerm&, const RdfTerm&) = default;
 };
 
 /// One RDF statement.  Subject, predicate and graph are IRIs.
-struct Statement {
+struct RdfStatement {
   std::string subject;
   std::string predicate;
-  Term object;
+  RdfTerm object;
   std::optional<std::string> graph;  ///< None: the default graph.
 
-  friend bool operator==(const Statement&, const Statement&) = default;
-  friend auto operator<=>(const Statement&, const Statement&) = default;
+  friend bool operator==(const RdfStatement&, const RdfStatement&) = default;
+  friend auto operator<=>(const RdfStatement&, const RdfStatement&) = default;
 };
 
 /// Where statements go: a file, a stream, a store in memory.
@@ -44,7 +44,7 @@ class StatementSink {
 
   /// Takes one statement.  Throws `std::logic_error` if it is no valid RDF,
   /// `Error` if it cannot be written.
-  virtual void write(const Statement& statement) = 0;
+  virtual void write(const RdfStatement& statement) = 0;
 
   /// Writes what is held back.  Throws `Error` if anything was not written; a
   /// sink destroyed without it may lose its last statements.

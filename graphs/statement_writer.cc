@@ -7,7 +7,7 @@
 namespace demarche {
 
 void StatementWriter::write(std::string_view subject,
-                            std::string_view predicate, Term object) {
+                            std::string_view predicate, RdfTerm object) {
   if (object.text.empty()) return;
   sink_.write({std::string(subject), std::string(predicate), std::move(object),
                std::nullopt});
@@ -15,14 +15,14 @@ void StatementWriter::write(std::string_view subject,
 
 void StatementWriter::link(std::string_view subject, std::string_view predicate,
                            std::string_view object) {
-  write(subject, predicate, {Term::Kind::iri, std::string(object), "", ""});
+  write(subject, predicate, {RdfTerm::Kind::iri, std::string(object), "", ""});
 }
 
 void StatementWriter::typed(std::string_view subject,
                             std::string_view predicate, std::string_view text,
                             std::string_view datatype) {
   write(subject, predicate,
-        {Term::Kind::literal, std::string(text), std::string(datatype), ""});
+        {RdfTerm::Kind::literal, std::string(text), std::string(datatype), ""});
 }
 
 void StatementWriter::plain(std::string_view subject,
@@ -34,7 +34,7 @@ void StatementWriter::english(std::string_view subject,
                               std::string_view predicate,
                               std::string_view text) {
   write(subject, predicate,
-        {Term::Kind::literal, std::string(text), "", "en"});
+        {RdfTerm::Kind::literal, std::string(text), "", "en"});
 }
 
 void StatementWriter::count(std::string_view subject,

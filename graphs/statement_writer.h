@@ -28,7 +28,8 @@ class StatementWriter {
              std::uint32_t number, std::string_view datatype);
 
  private:
-  void write(std::string_view subject, std::string_view predicate, Term object);
+  void write(std::string_view subject, std::string_view predicate,
+             RdfTerm object);
 
   StatementSink& sink_;
 };

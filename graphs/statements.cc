@@ -12,41 +12,46 @@
 
 #include "graphs/statement_check.h"
 #include "graphs/statement_writer.h"
-#include "graphs/terms.h"
 #include "graphs/time_statements.h"
 #include "ontology/sha256.h"
+#include "ontology/vocabulary.h"
 
 namespace demarche {
 namespace {
 
-using terms::of_demarche;
-
 std::string activity_iri(const ArticleNode& article) {
   const auto& made = article.configuration;
-  const auto key = made.version + "\n" + made.model_digest + "\n" +
-                   made.ontology_digest;
+  const auto key =
+      made.version + "\n" + made.model_digest + "\n" + made.ontology_digest;
   return article.iri + "#activity=" + hexadecimal(sha256(key)).substr(0, 16);
 }
 
 std::string factuality_iri(Factuality factuality) {
-  return of_demarche(name_of(factuality));
+  return std::string(vocabulary::ontology_namespace) + name_of(factuality);
 }
 
-const char* name_of_bound(Quantity::Bound bound) {
+std::string_view bound_iri(Quantity::Bound bound) {
   switch (bound) {
-    case Quantity::Bound::exact: return "exact";
-    case Quantity::Bound::about: return "about";
-    case Quantity::Bound::at_least: return "at_least";
-    case Quantity::Bound::at_most: return "at_most";
+    case Quantity::Bound::exact:
+      return vocabulary::dm::exact;
+    case Quantity::Bound::about:
+      return vocabulary::dm::approximate;
+    case Quantity::Bound::at_least:
+      return vocabulary::dm::at_least;
+    case Quantity::Bound::at_most:
+      return vocabulary::dm::at_most;
   }
   return "";
 }
 
-const char* name_of_stance(Narrative::Stance stance) {
+std::string_view stance_iri(Narrative::Stance stance) {
   switch (stance) {
-    case Narrative::Stance::pro: return "pro";
-    case Narrative::Stance::anti: return "anti";
-    case Narrative::Stance::other: return "other";
+    case Narrative::Stance::pro:
+      return vocabulary::dm::pro;
+    case Narrative::Stance::anti:
+      return vocabulary::dm::anti;
+    case Narrative::Stance::other:
+      return vocabulary::dm::other;
   }
   return "";
 }
@@ -90,80 +95,84 @@ class Describer {
 
 void Describer::literals(const Node& node, const ArticleNode& article) {
   const auto& about = article.metadata;
-  const bool is_day = is_lexical_form(about.published, terms::xsd_date);
-  const bool is_time = is_lexical_form(about.published, terms::xsd_date_time);
-  writer_.link(node.iri, terms::rdf_type, terms::nif_context);
-  writer_.link(node.iri, terms::rdf_type, terms::schema_news_article);
-  writer_.link(node.iri, terms::nif_source_url, article.iri);
-  writer_.plain(node.iri, terms::schema_identifier, about.id);
-  writer_.english(node.iri, terms::schema_headline, about.title);
-  writer_.typed(node.iri, terms::schema_date_published, about.published,
-                is_day    ? terms::xsd_date
-                : is_time ? terms::xsd_date_time
+  const bool is_day = is_lexical_form(about.published, vocabulary::xsd::date);
+  const bool is_time =
+      is_lexical_form(about.published, vocabulary::xsd::date_time);
+  writer_.link(node.iri, vocabulary::rdf::type, vocabulary::nif::context);
+  writer_.link(node.iri, vocabulary::rdf::type,
+               vocabulary::schema::news_article);
+  writer_.link(node.iri, vocabulary::nif::source_url, article.iri);
+  writer_.plain(node.iri, vocabulary::schema::identifier, about.id);
+  writer_.english(node.iri, vocabulary::schema::headline, about.title);
+  writer_.typed(node.iri, vocabulary::schema::date_published, about.published,
+                is_day    ? vocabulary::xsd::date
+                : is_time ? vocabulary::xsd::date_time
                           : "");
-  writer_.plain(node.iri, terms::schema_publisher, about.publisher);
-  writer_.count(node.iri, terms::nif_begin_index, 0,
-                terms::xsd_non_negative_integer);
-  writer_.count(node.iri, terms::nif_end_index, article.size,
-                terms::xsd_non_negative_integer);
-  sink_.write({node.iri, std::string(terms::nif_is_string),
-               {Term::Kind::literal, article.text, "", "en"},
+  writer_.plain(node.iri, vocabulary::schema::publisher, about.publisher);
+  writer_.count(node.iri, vocabulary::nif::begin_index, 0,
+                vocabulary::xsd::non_negative_integer);
+  writer_.count(node.iri, vocabulary::nif::end_index, article.size,
+                vocabulary::xsd::non_negative_integer);
+  sink_.write({node.iri,
+               std::string(vocabulary::nif::is_string),
+               {RdfTerm::Kind::literal, article.text, "", "en"},
                std::nullopt});
 }
 
 void Describer::literals(const Node& node, const PhraseNode& phrase) {
-  writer_.link(node.iri, terms::rdf_type, terms::nif_phrase);
-  writer_.plain(node.iri, terms::nif_anchor_of, phrase.text);
-  writer_.count(node.iri, terms::nif_begin_index, phrase.span.begin,
-                terms::xsd_non_negative_integer);
-  writer_.count(node.iri, terms::nif_end_index, phrase.span.end,
-                terms::xsd_non_negative_integer);
-  writer_.link(node.iri, terms::nif_reference_context,
+  writer_.link(node.iri, vocabulary::rdf::type, vocabulary::nif::phrase);
+  writer_.plain(node.iri, vocabulary::nif::anchor_of, phrase.text);
+  writer_.count(node.iri, vocabulary::nif::begin_index, phrase.span.begin,
+                vocabulary::xsd::non_negative_integer);
+  writer_.count(node.iri, vocabulary::nif::end_index, phrase.span.end,
+                vocabulary::xsd::non_negative_integer);
+  writer_.link(node.iri, vocabulary::nif::reference_context,
                graph_[node.article].iri);
-  writer_.plain(node.iri, of_demarche("matchedLabel"), phrase.matched_label);
+  writer_.plain(node.iri, vocabulary::dm::matched_label, phrase.matched_label);
 }
 
 void Describer::literals(const Node& node, const EntityNode& entity) {
-  writer_.link(node.iri, terms::rdf_type,
-               entity.type.empty() ? of_demarche("Entity") : entity.type);
-  writer_.english(node.iri, terms::rdfs_label, entity.label);
-  writer_.plain(node.iri, of_demarche("actorCode"), entity.actor_code);
-  writer_.plain(node.iri, of_demarche("sector"), entity.sector);
-  writer_.link(node.iri, terms::skos_exact_match, entity.wikidata);
+  writer_.link(node.iri, vocabulary::rdf::type,
+               entity.type.empty() ? vocabulary::dm::entity : entity.type);
+  writer_.english(node.iri, vocabulary::rdfs::label, entity.label);
+  writer_.plain(node.iri, vocabulary::dm::actor_code, entity.actor_code);
+  writer_.plain(node.iri, vocabulary::dm::sector, entity.sector);
+  writer_.link(node.iri, vocabulary::skos::exact_match, entity.wikidata);
 }
 
 void Describer::literals(const Node& node, const EventNode& event) {
-  writer_.link(node.iri, terms::rdf_type, event.type);
-  writer_.english(node.iri, terms::rdfs_label, event.label);
-  writer_.plain(node.iri, of_demarche("roleset"), event.roleset);
-  writer_.plain(node.iri, of_demarche("mode"), event.mode);
-  writer_.link(node.iri, of_demarche("factuality"),
+  writer_.link(node.iri, vocabulary::rdf::type, event.type);
+  writer_.english(node.iri, vocabulary::rdfs::label, event.label);
+  writer_.plain(node.iri, vocabulary::dm::roleset, event.roleset);
+  writer_.plain(node.iri, vocabulary::dm::plover_mode, event.mode);
+  writer_.link(node.iri, vocabulary::dm::factuality,
                factuality_iri(event.factuality));
   if (event.future)
-    writer_.typed(node.iri, of_demarche("future"), "true", terms::xsd_boolean);
+    writer_.typed(node.iri, vocabulary::dm::is_future, "true",
+                  vocabulary::xsd::boolean);
 }
 
 void Describer::literals(const Node& node, const ClaimNode& claim) {
-  writer_.link(node.iri, terms::rdf_type, of_demarche("Claim"));
+  writer_.link(node.iri, vocabulary::rdf::type, vocabulary::dm::claim);
   if (!claim.predicate.empty())
-    writer_.link(node.iri, terms::rdf_type, terms::rdf_statement);
-  writer_.count(node.iri, of_demarche("attributionDepth"), claim.depth,
-                terms::xsd_integer);
-  writer_.link(node.iri, of_demarche("factuality"),
+    writer_.link(node.iri, vocabulary::rdf::type, vocabulary::rdf::statement);
+  writer_.count(node.iri, vocabulary::dm::attribution_depth, claim.depth,
+                vocabulary::xsd::integer);
+  writer_.link(node.iri, vocabulary::dm::factuality,
                factuality_iri(claim.factuality));
   if (claim.unnamed)
-    writer_.link(node.iri, of_demarche("claimer"),
-                 of_demarche("unnamed_source"));
-  writer_.link(node.iri, terms::rdf_predicate, claim.predicate);
-  writer_.link(node.iri, terms::prov_was_generated_by,
+    writer_.link(node.iri, vocabulary::dm::claimer,
+                 vocabulary::dm::unnamed_source);
+  writer_.link(node.iri, vocabulary::rdf::predicate, claim.predicate);
+  writer_.link(node.iri, vocabulary::prov::was_generated_by,
                activity_iri(article_of(node)));
 }
 
 void Describer::literals(const Node& node,
                          const RelationshipNode& relationship) {
-  writer_.link(node.iri, terms::rdf_type, of_demarche("Relationship"));
-  writer_.english(node.iri, terms::rdfs_label, relationship.label);
-  writer_.link(node.iri, of_demarche("factuality"),
+  writer_.link(node.iri, vocabulary::rdf::type, vocabulary::dm::standing);
+  writer_.english(node.iri, vocabulary::rdfs::label, relationship.label);
+  writer_.link(node.iri, vocabulary::dm::factuality,
                factuality_iri(relationship.factuality));
 }
 
@@ -172,18 +181,17 @@ void Describer::literals(const Node& node, const TimeNode& time) {
 }
 
 void Describer::literals(const Node& node, const QuantityNode& quantity) {
-  writer_.link(node.iri, terms::rdf_type, of_demarche("Quantity"));
+  writer_.link(node.iri, vocabulary::rdf::type, vocabulary::dm::quantity);
   if (std::isfinite(quantity.value))
-    writer_.typed(node.iri, of_demarche("value"),
-                  print_decimal(quantity.value), terms::xsd_decimal);
-  writer_.plain(node.iri, of_demarche("unit"), quantity.unit);
-  writer_.plain(node.iri, of_demarche("bound"), name_of_bound(quantity.bound));
+    writer_.typed(node.iri, vocabulary::dm::value,
+                  print_decimal(quantity.value), vocabulary::xsd::decimal);
+  writer_.plain(node.iri, vocabulary::dm::unit, quantity.unit);
+  writer_.link(node.iri, vocabulary::dm::bound, bound_iri(quantity.bound));
 }
 
 void Describer::literals(const Node& node, const NarrativeNode& narrative) {
-  writer_.link(node.iri, terms::rdf_type, of_demarche("Narrative"));
-  writer_.plain(node.iri, of_demarche("stance"),
-                name_of_stance(narrative.stance));
+  writer_.link(node.iri, vocabulary::rdf::type, vocabulary::dm::narrative);
+  writer_.link(node.iri, vocabulary::dm::stance, stance_iri(narrative.stance));
 }
 
 void Describer::describe_links(NodeId id, bool facts_only) {
@@ -192,8 +200,8 @@ void Describer::describe_links(NodeId id, bool facts_only) {
   std::vector<std::string_view> properties;
   std::set<std::pair<std::string_view, NodeId>> seen;
   for (const auto& [from, to, link] : graph_.links_from(id)) {
-    const bool is_relation = link->kind == Link::Kind::direct ||
-                             link->kind == Link::Kind::standing;
+    const bool is_relation =
+        link->kind == Link::Kind::direct || link->kind == Link::Kind::standing;
     if (is_relation ? !link->asserted : facts_only) continue;
     if (!seen.emplace(link->property, to).second) continue;
     const auto [place, is_new] =
@@ -241,11 +249,12 @@ void Describer::describe_article(const std::vector<NodeId>& members) {
   describe_node(members.front());
   const auto activity = activity_iri(article);
   const auto& made = article.configuration;
-  writer_.link(activity, terms::rdf_type, terms::prov_activity);
-  writer_.link(activity, terms::prov_used, graph_[members.front()].iri);
-  writer_.plain(activity, terms::schema_software_version, made.version);
-  writer_.plain(activity, of_demarche("modelDigest"), made.model_digest);
-  writer_.plain(activity, of_demarche("ontologyDigest"), made.ontology_digest);
+  writer_.link(activity, vocabulary::rdf::type, vocabulary::prov::activity);
+  writer_.link(activity, vocabulary::prov::used, graph_[members.front()].iri);
+  writer_.plain(activity, vocabulary::schema::software_version, made.version);
+  writer_.plain(activity, vocabulary::dm::model_digest, made.model_digest);
+  writer_.plain(activity, vocabulary::dm::ontology_digest,
+                made.ontology_digest);
   for (const auto id : members)
     if (is<NarrativeNode>(id)) describe_node(id);
   for (const auto id : members)

@@ -44,6 +44,7 @@ inline constexpr std::string_view article_namespace =
   TERM(claimer, "claimer")                          \
   TERM(attribution_depth, "attributionDepth")       \
   TERM(within_claim, "withinClaim")                 \
+  TERM(unnamed_source, "unnamed_source")            \
   TERM(attributed_by, "attributedBy")               \
   TERM(cue, "cue")                                  \
   TERM(attributed_content, "attributedContent")     \
@@ -64,6 +65,7 @@ inline constexpr std::string_view article_namespace =
   TERM(about, "about")                              \
   TERM(provider, "provider")                        \
   TERM(body, "body")                                \
+  TERM(in_narrative, "inNarrative")                 \
   TERM(passage_kind, "passageKind")                 \
   TERM(cited_source, "citedSource")                 \
   /* Events. */                                     \
@@ -75,6 +77,7 @@ inline constexpr std::string_view article_namespace =
   TERM(event_time, "eventTime")                     \
   TERM(event_place, "eventPlace")                   \
   TERM(has_quantity, "hasQuantity")                 \
+  TERM(role_evidence, "roleEvidence")               \
   TERM(published_on, "publishedOn")                 \
   /* PropBank roles of untyped frames. */           \
   TERM(arg0, "arg0")                                \
@@ -89,6 +92,7 @@ inline constexpr std::string_view article_namespace =
   TERM(matched_label, "matchedLabel")               \
   TERM(actor_code, "actorCode")                     \
   TERM(sector, "sector")                            \
+  TERM(acts_for, "actsFor")                         \
   TERM(on_behalf_of, "onBehalfOf")                  \
   TERM(same_entity_as, "sameEntityAs")              \
   TERM(mentioned_by, "mentionedBy")                 \
@@ -104,6 +108,9 @@ inline constexpr std::string_view article_namespace =
   TERM(approximate, "approximate")                  \
   TERM(at_least, "at_least")                        \
   TERM(at_most, "at_most")                          \
+  /* Provenance. */                                 \
+  TERM(model_digest, "modelDigest")                 \
+  TERM(ontology_digest, "ontologyDigest")           \
   /* How the ontology is written. */                \
   TERM(has_role, "hasRole")                         \
   TERM(direct_relation, "directRelation")           \
@@ -261,6 +268,8 @@ inline constexpr std::string_view end_index =
 inline constexpr std::string_view reference_context =
     "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/"
     "nif-core#referenceContext";
+inline constexpr std::string_view source_url =
+    "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#sourceUrl";
 }  // namespace nif
 
 /// Internationalization Tag Set, http://www.w3.org/2005/11/its/rdf#
@@ -286,6 +295,8 @@ inline constexpr std::string_view publisher = "https://schema.org/publisher";
 inline constexpr std::string_view url = "https://schema.org/url";
 inline constexpr std::string_view identifier = "https://schema.org/identifier";
 inline constexpr std::string_view citation = "https://schema.org/citation";
+inline constexpr std::string_view software_version =
+    "https://schema.org/softwareVersion";
 }  // namespace schema
 
 /// OWL-Time, http://www.w3.org/2006/time#
@@ -302,7 +313,21 @@ inline constexpr std::string_view has_beginning =
     "http://www.w3.org/2006/time#hasBeginning";
 inline constexpr std::string_view has_end =
     "http://www.w3.org/2006/time#hasEnd";
+inline constexpr std::string_view interval =
+    "http://www.w3.org/2006/time#Interval";
+inline constexpr std::string_view in_xsd_date_time =
+    "http://www.w3.org/2006/time#inXSDDateTime";
+inline constexpr std::string_view in_xsd_g_year =
+    "http://www.w3.org/2006/time#inXSDgYear";
+inline constexpr std::string_view in_xsd_g_year_month =
+    "http://www.w3.org/2006/time#inXSDgYearMonth";
+inline constexpr std::string_view has_xsd_duration =
+    "http://www.w3.org/2006/time#hasXSDDuration";
 }  // namespace time
+
+/// Datatype of ISO 8601-2 dates, as the Library of Congress names it.
+inline constexpr std::string_view edtf_datatype =
+    "http://id.loc.gov/datatypes/edtf/EDTF";
 
 /// OntoLex, http://www.w3.org/ns/lemon/ontolex#
 namespace ontolex {

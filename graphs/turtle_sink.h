@@ -1,0 +1,65 @@
+#ifndef DEMARCHE_GRAPHS_TURTLE_SINK_H_
+#define DEMARCHE_GRAPHS_TURTLE_SINK_H_
+
+#include <serd/serd.h>
+
+#include <cstdio>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "graphs/statement_sink.h"
+#include "ontology/turtle_files.h"
+
+namespace demarche {
+
+/// Takes bytes; says whether all were written.
+using WriteBytes = std::function<bool(std::string_view)>;
+
+/// Writes to a file that is open, and stays so.  Does not flush it.
+WriteBytes write_to(std::FILE* file);
+
+/// Writes Turtle, or N-Triples, through Serd.
+///
+/// Turtle has the prefixes of our vocabularies and an @base per article; what
+/// is said of one subject stands together if it came together.  Graphs are
+/// left out: neither syntax has them.
+class TurtleSink : public StatementSink {
+ public:
+  enum class Syntax { turtle, ntriples };
+
+  TurtleSink(Syntax syntax, WriteBytes write);
+
+  void set_base(std::string_view iri) override;
+  void write(const RdfStatement& statement) override;
+  void finish() override;
+
+ private:
+  /// What Serd is given: it stores no bytes itself.
+  struct Text {
+    std::string bytes;
+    SerdType type = SERD_URI;
+    SerdNode node() const;
+  };
+
+  static std::size_t take(const void* bytes, std::size_t size, void* sink);
+  static SerdStatus take_error(void* sink, const SerdError* error);
+  Text iri(std::string_view iri) const;
+  Text datatype(std::string_view iri) const;
+  void flush();
+  void check(SerdStatus status);
+
+  Syntax syntax_;
+  WriteBytes write_;
+  std::string held_;  ///< Bytes not yet given to `write_`.
+  bool failed_ = false;
+  std::string error_;  ///< Serd's complaint.
+  std::string base_;
+  std::unique_ptr<SerdEnv, Release<serd_env_free>> env_;
+  std::unique_ptr<SerdWriter, Release<serd_writer_free>> writer_;
+};
+
+}  // namespace demarche
+
+#endif
