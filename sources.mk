@@ -105,6 +105,7 @@ test_sources = \
   tests/conllu_test.cc \
   tests/digest_test.cc \
   tests/events_test.cc \
+  tests/extraction_builder.cc \
   tests/functions_test.cc \
   tests/iso_date_test.cc \
   tests/jsonl_test.cc \
@@ -117,6 +118,7 @@ test_sources = \
   tests/model_file_test.cc \
   tests/name_decoder_test.cc \
   tests/narratives_test.cc \
+  tests/offsets_test.cc \
   tests/ontology_test.cc \
   tests/passages_test.cc \
   tests/quotes_test.cc \
@@ -128,8 +130,10 @@ test_sources = \
   tests/small_ontology.cc \
   tests/span_test.cc \
   tests/stance_test.cc \
+  tests/statement_check_test.cc \
   tests/tokenizer_test.cc \
   tests/tree_test.cc \
+  tests/turtle_sink_test.cc \
   tests/utf8_test.cc \
   tests/vocabulary_test.cc \
   tests/word_pieces_test.cc \
