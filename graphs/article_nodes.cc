@@ -28,6 +28,12 @@ EntityNode node_of(const Concept& known, const Ontology& ontology) {
   return node;
 }
 
+/// Whether the entity is what the gazetteer's concept describes: "Armenians"
+/// are linked to the state, but are not it.
+bool is_shared(const Entity& entity, const Ontology& ontology) {
+  return entity.concept_id && ontology[*entity.concept_id].type == entity.type;
+}
+
 }  // namespace
 
 ArticleNodes::ArticleNodes(const Extraction& extraction,
@@ -78,7 +84,7 @@ NodeId ArticleNodes::phrase(Span span) {
 
 NodeId ArticleNodes::add_entity(EntityId id) {
   const auto& entity = extraction_.entities[index(id)];
-  if (entity.concept_id) {
+  if (is_shared(entity, ontology_)) {
     const auto& known = ontology_[*entity.concept_id];
     return graph_.add({known.iri, NodeId::none, node_of(known, ontology_)});
   }
@@ -103,7 +109,7 @@ NodeId ArticleNodes::entity(EntityId id) {
         const auto& mention =
             extraction_.mentions[index(entity.mentions.front())];
         denote(node, mention.span);
-        if (entity.concept_id)
+        if (is_shared(entity, ontology_))
           graph_.set_matched_label(phrase(mention.span), entity.matched_label);
       }
     }
@@ -180,7 +186,7 @@ void ArticleNodes::denote(NodeId node, Span span) {
 }
 
 void ArticleNodes::detail(NodeId from, std::string_view property, NodeId to) {
-  graph_.link(from, {Link::Kind::detail, std::string(property)}, to);
+  graph_.link(from, {GraphLink::Kind::detail, std::string(property)}, to);
 }
 
 }  // namespace demarche

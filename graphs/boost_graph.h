@@ -15,7 +15,7 @@ namespace demarche {
 /// of Boost.Graph.
 struct BoostGraph {
   boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Node,
-                        Link>
+                        GraphLink>
       graph;
   std::unordered_map<std::string, NodeId> by_iri;  ///< For looking up only.
 };

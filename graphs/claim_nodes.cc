@@ -80,7 +80,8 @@ Triple ClaimAdder::triple_about(const Relation& relation) {
 void ClaimAdder::add_claimer(const Attribution& attribution, NodeId node) {
   const auto claimer = [&](NodeId who) {
     graph_.link(
-        node, {Link::Kind::claimer, std::string(vocabulary::dm::claimer)}, who);
+        node, {GraphLink::Kind::claimer, std::string(vocabulary::dm::claimer)},
+        who);
   };
   const bool has_words =
       attribution.source_span.begin < attribution.source_span.end;
@@ -100,8 +101,8 @@ void ClaimAdder::add_relation(const Claim& claim, NodeId node,
   nodes_.detail(node, vocabulary::rdf::subject, triple.subject);
   nodes_.detail(node, vocabulary::rdf::object, triple.object);
   const auto kind = std::holds_alternative<EventId>(claim.about)
-                        ? Link::Kind::direct
-                        : Link::Kind::standing;
+                        ? GraphLink::Kind::direct
+                        : GraphLink::Kind::standing;
   graph_.link(triple.subject,
               {kind, triple.predicate, node, is_asserted(extraction_, claim)},
               triple.object);
@@ -123,7 +124,8 @@ NodeId ClaimAdder::add_one(const Claim& claim, NodeId about, Span span,
   const auto node = nodes_.claim(span, by,
                                  {claim.factuality, claim.depth,
                                   triple ? triple->predicate : "", is_unnamed});
-  graph_.link(node, {Link::Kind::claims, std::string(vocabulary::dm::claims)},
+  graph_.link(node,
+              {GraphLink::Kind::claims, std::string(vocabulary::dm::claims)},
               about);
   if (attribution) add_claimer(*attribution, node);
   if (triple) add_relation(claim, node, *triple);

@@ -27,7 +27,7 @@ NodeId KnowledgeGraph::add(Node node) {
   return id;
 }
 
-void KnowledgeGraph::link(NodeId from, Link link, NodeId to) {
+void KnowledgeGraph::link(NodeId from, GraphLink link, NodeId to) {
   boost::add_edge(vertex(from), vertex(to), std::move(link), graph_->graph);
 }
 

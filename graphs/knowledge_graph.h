@@ -24,7 +24,7 @@ class KnowledgeGraph {
   struct Edge {
     NodeId from = NodeId::none;
     NodeId to = NodeId::none;
-    const Link* link = nullptr;
+    const GraphLink* link = nullptr;
   };
 
   KnowledgeGraph();
@@ -35,7 +35,7 @@ class KnowledgeGraph {
   /// Adds a node, or finds the one that has its IRI already and leaves it as
   /// it is.
   NodeId add(Node node);
-  void link(NodeId from, Link link, NodeId to);
+  void link(NodeId from, GraphLink link, NodeId to);
 
   /// Keeps `label` as what matched in the phrase `id`, unless one is kept.
   void set_matched_label(NodeId id, std::string_view label);

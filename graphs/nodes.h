@@ -97,7 +97,7 @@ struct Node {
 
 /// An edge: the source's IRI, `property` and the target's IRI are a statement,
 /// unless it is a relation that nobody but a claimer holds.
-struct Link {
+struct GraphLink {
   enum class Kind {
     detail,   ///< All that is not one of these:
     role,     ///< Event to what fills a role.

@@ -200,8 +200,8 @@ void Describer::describe_links(NodeId id, bool facts_only) {
   std::vector<std::string_view> properties;
   std::set<std::pair<std::string_view, NodeId>> seen;
   for (const auto& [from, to, link] : graph_.links_from(id)) {
-    const bool is_relation =
-        link->kind == Link::Kind::direct || link->kind == Link::Kind::standing;
+    const bool is_relation = link->kind == GraphLink::Kind::direct ||
+                             link->kind == GraphLink::Kind::standing;
     if (is_relation ? !link->asserted : facts_only) continue;
     if (!seen.emplace(link->property, to).second) continue;
     const auto [place, is_new] =
@@ -227,7 +227,7 @@ void Describer::describe_node(NodeId id, bool facts_only) {
 void Describer::describe_with_claims(NodeId id) {
   describe_node(id);
   for (const auto& [from, to, link] : graph_.links_to(id))
-    if (link->kind == Link::Kind::claims) describe_node(from);
+    if (link->kind == GraphLink::Kind::claims) describe_node(from);
 }
 
 std::vector<std::vector<NodeId>> Describer::members_by_article() const {
