@@ -27,14 +27,18 @@ extractor_sources = \
   extractor/digest.cc \
   extractor/entity_description.cc \
   extractor/events.cc \
+  extractor/gazetteer_names.cc \
   extractor/grammar_words.cc \
   extractor/iso_date.cc \
   extractor/jsonl.cc \
   extractor/layout.cc \
   extractor/lines.cc \
+  extractor/link_entities.cc \
+  extractor/linked_entity.cc \
   extractor/meanings.cc \
   extractor/mention_clusters.cc \
   extractor/mentions.cc \
+  extractor/metonymy.cc \
   extractor/model/arborescence.cc \
   extractor/model/attention.cc \
   extractor/model/batch.cc \
