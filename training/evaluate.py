@@ -11,7 +11,7 @@ import torch
 import decode
 from batches import Item, batches, collate
 from labels import apply_lemma_rule
-from names_data import read_columns
+from names_data import read_columns, spans_of, tags_of
 from syntax_data import Sentence, read_conllu
 
 
@@ -143,7 +143,6 @@ def score_trees(model, numbering, data, scorer, sample=None):
 
 def score_names(model, numbering, path, scorer, kinds, sample=None):
     """Score a file of columns; `kinds` maps its types to PER, ORG, LOC."""
-    from names_data import spans_of, tags_of
     gold = []
     for number, (forms, tags) in enumerate(read_columns(path)):
         spans = [(b, e, kinds[k]) for b, e, k in spans_of(tags) if k in kinds]

@@ -1,6 +1,6 @@
 """Word pieces and shapes: what the encoder sees of a word.
 
-The rules are those of docs/model_format.md; extractor/model/ has the same in C++.
+The rules are those of docs/model_format.md; extractor/model/ has them in C++.
 """
 import unicodedata
 

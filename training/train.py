@@ -12,69 +12,19 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy
 import torch
-from torch.nn.functional import binary_cross_entropy_with_logits
-from torch.nn.functional import cross_entropy
 
 import evaluate
-from batches import IGNORED, Item, Numbering, collate, stream
+from batches import Item, Numbering, collate, stream
 from gazetteer import Gazetteer
 from labels import count_words, make_labels, prune_pieces, read_frames
+from losses import loss_of
 from model import Analyser, Linear, load_encoder
 from names_data import add_weak_names, training_names
 from pieces import Pieces
+from self_names import add_own_names
 from syntax_data import read_syntax
 
-WEIGHTS = {"upos": 1, "xpos": .5, "feats": .5, "lemma": .5, "name": 1.5}
 SYNTAX_NOISE, NAMES_NOISE = (.05, .015, .015), (.05, .02, .03)
-
-
-def label_loss(scores, targets):
-    return cross_entropy(scores.flatten(0, -2), targets.flatten(),
-                         ignore_index=IGNORED)
-
-
-def loss_of(model, batch):
-    """Return the weighted sum of the losses that the batch has labels for."""
-    vectors = model.encode(batch)
-    words = vectors[:, 1:]
-    total = vectors.new_zeros(())
-    for head, weight in WEIGHTS.items():
-        if head in batch and (batch[head] != IGNORED).any():
-            scores = getattr(model, head)(words)
-            total = total + weight * label_loss(scores, batch[head])
-    if "head" in batch:
-        total = total + tree_loss(model, vectors, batch)
-    if "predicate" in batch:
-        total = total + role_loss(model, vectors, batch)
-    return total
-
-
-def tree_loss(model, vectors, batch):
-    heads = batch["head"]
-    arcs = label_loss(model.arc_scores(vectors, batch["real"]), heads)
-    relations = label_loss(model.relation_scores(vectors, heads.clamp_min(0)),
-                           batch["relation"])
-    return arcs + relations
-
-
-def role_loss(model, vectors, batch):
-    labelled = batch["predicate"] != IGNORED
-    scores = model.predicate(vectors[:, 1:])[..., 0]
-    loss = binary_cross_entropy_with_logits(
-        scores[labelled], batch["predicate"][labelled].float())
-    if not len(batch["frame_row"]):
-        return loss
-    rows, words = batch["frame_row"], batch["frame_word"]
-    scores = model.role_scores(vectors, rows, words)
-    roles = cross_entropy(scores.flatten(0, 1), batch["role"].flatten(),
-                          ignore_index=IGNORED, reduction="sum")
-    loss = loss + roles / labelled.sum()
-    chosen = batch["sense"] != IGNORED
-    if chosen.any():
-        senses = model.sense(vectors[rows[chosen], 1 + words[chosen]])
-        senses = senses.masked_fill(~batch["allowed"][chosen], -1e4)
-        loss = loss + .3 * cross_entropy(senses, batch["sense"][chosen])
-    return loss
 
 
 def prepare(options):
@@ -119,7 +69,7 @@ def optimizer_of(model):
         lr=0, betas=(.9, .98), weight_decay=.01, fused=True)
 
 
-def set_rate(optimizer, step, progress, warm_up=100):
+def set_rate(optimizer, step, progress, warm_up):
     factor = min(1, (step + 1) / warm_up) * max(0.01, 1 - progress)
     for group in optimizer.param_groups:
         group["lr"] = group["peak"] * factor
@@ -185,60 +135,99 @@ def add_gradients(model, found):
             parameter.grad /= len(found)
 
 
-def draw(options, streams, numbering):
-    kind = int(random.random() >= options.syntax)
+def draw(share, streams, numbering):
+    kind = int(random.random() >= share)
     return collate(next(streams[kind]), numbering,
                    (SYNTAX_NOISE, NAMES_NOISE)[kind])
+
+
+class Progress:
+    """How far training is, from 0 to 1, and what it lost lately."""
+
+    def __init__(self, options):
+        self.options, self.began = options, time.time()
+        self.step, self.share, self.losses = 0, options.start, []
+        self.marks = int(self.share * options.marks)
+
+    def advance(self, losses):
+        self.step += 1
+        self.losses += losses
+        minutes = (time.time() - self.began) / 60
+        done = self.step / self.options.steps
+        if self.options.minutes:
+            done = max(done, minutes / self.options.minutes)
+        self.share = self.options.start + (1 - self.options.start) * done
+        if self.step % 50 == 0:
+            print(f"step {self.step} progress {self.share:.3f} loss "
+                  f"{sum(self.losses) / len(self.losses):.3f} "
+                  f"{minutes:.1f} min", flush=True)
+            self.losses = []
+
+    def at_mark(self):
+        """Whether another part of the run is over."""
+        marks = int(self.share * self.options.marks)
+        passed, self.marks = marks > self.marks, marks
+        return passed
 
 
 def run(options, model, numbering, items):
     """Train; each thread has a batch of its own, so that none waits long."""
     optimizer, average = optimizer_of(model), Average(model)
     streams = [stream(group, options.words) for group in items]
-    began, step, marks, progress, recent = time.time(), 0, 0, 0, []
+    progress, warm_up = Progress(options), 40 if options.start else 100
     pool = ThreadPoolExecutor(options.threads)
-    while progress < 1:
-        set_rate(optimizer, step, progress)
-        Linear.quantised = progress >= options.quantise
-        parts = [draw(options, streams, numbering)
+    while progress.share < options.until:
+        syntax = options.syntax if progress.share < .5 else options.late
+        set_rate(optimizer, progress.step, progress.share, warm_up)
+        Linear.quantised = progress.share >= options.quantise
+        parts = [draw(syntax, streams, numbering)
                  for _ in range(options.threads)]
         found = list(pool.map(lambda batch: gradients(model, batch), parts))
         add_gradients(model, found)
         torch.nn.utils.clip_grad_norm_(model.parameters(), 5)
         optimizer.step()
-        step += 1
-        average.update(step)
-        recent += [loss for loss, _ in found]
-        progress = step / options.steps
-        if options.minutes:
-            progress = max(progress,
-                           (time.time() - began) / 60 / options.minutes)
-        if step % 50 == 0:
-            print(f"step {step} progress {progress:.3f} "
-                  f"loss {sum(recent) / len(recent):.3f} "
-                  f"{time.time() - began:.0f} s", flush=True)
-            recent = []
-        if progress >= (marks + 1) / options.marks:
-            marks = int(progress * options.marks)
-            measure(options, model, average, numbering, progress)
+        average.update(progress.step + 1)
+        progress.advance([loss for loss, _ in found])
+        if progress.at_mark():
+            measure(options, model, average, numbering, progress.share)
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__)
+def resume(options, model, numbering, items):
+    """Load the weights of a half-done run and name EWT with them."""
+    saved = torch.load(options.resume, weights_only=True)
+    if saved["pieces"] != numbering.pieces.names or \
+            saved["labels"] != numbering.labels:
+        raise ValueError("the weights have other pieces or labels")
+    model.load_state_dict(saved["state"])
+    options.start = saved["progress"]
+    added = add_own_names(model, numbering, items[0], options.threads)
+    print(added, "names of its own", flush=True)
+
+
+def arguments():
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     for name in ("data", "base", "work"):
         parser.add_argument("--" + name, required=True)
     for name, value in (("steps", 3000), ("words", 350), ("seed", 1),
                         ("pieces", 21500), ("positions", 256),
-                        ("articles", 3000), ("threads", 2), ("marks", 5),
+                        ("articles", 3000), ("threads", 2), ("marks", 6),
                         ("sample", 600)):
         parser.add_argument("--" + name, type=int, default=value)
-    parser.add_argument("--syntax", type=float, default=.66,
-                        help="share of the steps on EWT")
-    parser.add_argument("--quantise", type=float, default=.85,
-                        help="progress from which rounding is trained")
-    parser.add_argument("--minutes", type=float,
-                        help="end by then, with fewer steps")
-    options = parser.parse_args()
+    for name, value, text in (
+            ("syntax", .66, "share of the batches from EWT"),
+            ("late", .45, "the same in the second half"),
+            ("quantise", .85, "from where on rounding is trained"),
+            ("until", 1, "stop here; go on with --resume"),
+            ("minutes", None, "end by then, with fewer steps")):
+        parser.add_argument("--" + name, type=float, default=value, help=text)
+    parser.add_argument("--resume", metavar="FILE",
+                        help="go on from these weights; name EWT with them")
+    return parser.parse_args()
+
+
+def main():
+    options = arguments()
     torch.set_num_threads(1)
     torch.manual_seed(options.seed)
     random.seed(options.seed)
@@ -249,6 +238,9 @@ def main():
           flush=True)
     model = Analyser(len(kept), options.positions, sizes)
     load_encoder(model, os.path.join(options.base, "model.safetensors"), kept)
+    options.start = 0
+    if options.resume:
+        resume(options, model, numbering, items)
     run(options, model, numbering, items)
 
 
