@@ -18,6 +18,7 @@ extractor_sources = \
   extractor/article_source.cc \
   extractor/attribute.cc \
   extractor/boundary_model.cc \
+  extractor/calendar.cc \
   extractor/characters.cc \
   extractor/claims.cc \
   extractor/conllu_reader.cc \
@@ -64,6 +65,7 @@ extractor_sources = \
   extractor/noun_phrase.cc \
   extractor/owners.cc \
   extractor/passages.cc \
+  extractor/quantities.cc \
   extractor/quotes.cc \
   extractor/reference.cc \
   extractor/sentence_judge.cc \
@@ -72,6 +74,11 @@ extractor_sources = \
   extractor/sentence_view.cc \
   extractor/slots.cc \
   extractor/stance.cc \
+  extractor/text_tokens.cc \
+  extractor/time_points.cc \
+  extractor/time_reader.cc \
+  extractor/time_words.cc \
+  extractor/times.cc \
   extractor/token_patterns.cc \
   extractor/token_scanner.cc \
   extractor/tokenizer.cc \

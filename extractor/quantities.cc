@@ -1,0 +1,283 @@
+#include "extractor/quantities.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "extractor/noun_phrase.h"
+#include "extractor/sentence_names.h"
+#include "extractor/text_tokens.h"
+#include "extractor/tree.h"
+
+namespace demarche {
+namespace {
+
+using Bound = Quantity::Bound;
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16>
+    currencies = {{{"$", "USD"},
+                   {"us$", "USD"},
+                   {"dollar", "USD"},
+                   {"usd", "USD"},
+                   {"\u20ac", "EUR"},
+                   {"euro", "EUR"},
+                   {"eur", "EUR"},
+                   {"\u00a3", "GBP"},
+                   {"gbp", "GBP"},
+                   {"\u00a5", "JPY"},
+                   {"yen", "JPY"},
+                   {"yuan", "CNY"},
+                   {"renminbi", "CNY"},
+                   {"rouble", "RUB"},
+                   {"ruble", "RUB"},
+                   {"\u20b9", "INR"}}};
+
+struct BoundPhrase {
+  std::array<std::string_view, 3> words;  ///< Empty ones at the front.
+  Bound bound;
+};
+
+/// What may stand before a number, longest first.
+constexpr std::array<BoundPhrase, 26> bound_phrases = {{
+    {{"as", "many", "as"}, Bound::at_most},
+    {{"as", "much", "as"}, Bound::at_most},
+    {{"no", "fewer", "than"}, Bound::at_least},
+    {{"no", "less", "than"}, Bound::at_least},
+    {{"no", "more", "than"}, Bound::at_most},
+    {{"", "more", "than"}, Bound::at_least},
+    {{"", "greater", "than"}, Bound::at_least},
+    {{"", "less", "than"}, Bound::at_most},
+    {{"", "fewer", "than"}, Bound::at_most},
+    {{"", "at", "least"}, Bound::at_least},
+    {{"", "at", "most"}, Bound::at_most},
+    {{"", "up", "to"}, Bound::at_most},
+    {{"", "upwards", "of"}, Bound::at_least},
+    {{"", "close", "to"}, Bound::about},
+    {{"", "", "over"}, Bound::at_least},
+    {{"", "", "exceeding"}, Bound::at_least},
+    {{"", "", "under"}, Bound::at_most},
+    {{"", "", "below"}, Bound::at_most},
+    {{"", "", "about"}, Bound::about},
+    {{"", "", "around"}, Bound::about},
+    {{"", "", "some"}, Bound::about},
+    {{"", "", "nearly"}, Bound::about},
+    {{"", "", "almost"}, Bound::about},
+    {{"", "", "roughly"}, Bound::about},
+    {{"", "", "approximately"}, Bound::about},
+    {{"", "", "estimated"}, Bound::about},
+}};
+
+std::string currency_of(std::string_view word) {
+  for (const auto& [name, code] : currencies)
+    if (name == word) return std::string(code);
+  return {};
+}
+
+class SentenceQuantities {
+ public:
+  SentenceQuantities(std::uint32_t index, const Sentence& sentence,
+                     std::vector<bool> taken, std::vector<Quantity>* quantities)
+      : index_(index),
+        sentence_(sentence),
+        tree_(sentence),
+        tokens_(text_tokens(sentence)),
+        taken_(std::move(taken)),
+        quantities_(*quantities) {}
+
+  void find() {
+    for (std::size_t at = 0; at < tokens_.size();) at = read(at);
+  }
+
+ private:
+  std::string_view text(std::size_t i) const {
+    return i < tokens_.size() ? std::string_view(tokens_[i].text)
+                              : std::string_view();
+  }
+  const Word& word_of(std::size_t token) const {
+    return sentence_.words[tokens_[token].word];
+  }
+
+  /// Reads what begins at a token; where to go on.
+  std::size_t read(std::size_t at) {
+    if (taken_[tokens_[at].word]) return at + 1;
+    const std::string sign = currency_of(text(at));
+    const std::size_t number = at + !sign.empty();
+    if (!sign.empty() && text(number) == "-") return at + 1;
+    const auto match = match_number(tokens_, number);
+    if (!match) return at + 1;
+    Quantity quantity;
+    quantity.sentence = index_;
+    quantity.value = match->value;
+    quantity.unit = sign;
+    quantity.bound = match->plural ? Bound::at_least : bound_before(at);
+    std::size_t end = match->end;
+    read_range(*match, &quantity, &end);
+    quantity.span = {tokens_[at].span.begin, tokens_[end - 1].span.end};
+    if (count(number, end, &quantity)) quantities_.push_back(quantity);
+    return end;
+  }
+
+  /// "200 to 300", "200-300", "between 200 and 300": at least the first.
+  void read_range(const NumberMatch& first, Quantity* quantity,
+                  std::size_t* end) const {
+    const bool between = text(*end) == "and" && quantity->bound == Bound::about;
+    if (text(*end) != "-" && text(*end) != "to" && !between) return;
+    const std::size_t next = *end + 1 + !currency_of(text(*end + 1)).empty();
+    const auto second = match_number(tokens_, next);
+    if (!second || !(second->value > 0)) return;
+    // In "two to three million" the first number shares the magnitude.
+    if (second->value < first.value) return;
+    const bool scaled = second->value >= 1000 * first.value &&
+                        second->end > next + 1 && first.value < 1000;
+    if (scaled)
+      while (quantity->value * 1000 <= second->value) quantity->value *= 1000;
+    quantity->bound = Bound::at_least;
+    *end = second->end;
+  }
+
+  Bound bound_before(std::size_t at) const {
+    if (at > 0 && text(at - 1) == "between") return Bound::about;
+    for (const BoundPhrase& phrase : bound_phrases)
+      if (stands_before(phrase, at)) return phrase.bound;
+    return Bound::exact;
+  }
+
+  bool stands_before(const BoundPhrase& phrase, std::size_t at) const {
+    for (std::size_t back = 1; back <= 3; ++back) {
+      const std::string_view wanted = phrase.words[3 - back];
+      if (wanted.empty()) return true;
+      if (at < back || text(at - back) != wanted) return false;
+    }
+    return true;
+  }
+
+  /// Finds the unit and what is counted; whether this is a quantity at all.
+  bool count(std::size_t first, std::size_t end, Quantity* quantity) const {
+    std::size_t next = end;
+    if (text(next) == "or" && text(next + 1) == "more") {
+      quantity->bound = Bound::at_least;
+      next += 2;
+    }
+    if (text(next) == "+" || text(next) == "plus")
+      quantity->bound = Bound::at_least;
+    const Word& last = word_of(end - 1);
+    quantity->head = tokens_[end - 1].word;
+    if (is_percent(next, end, quantity)) return true;
+    if (!quantity->unit.empty()) return true;
+    if (const std::string money = currency_of(to_lower(lemma_at(next)));
+        !money.empty()) {
+      quantity->unit = money;
+      quantity->head = tokens_[next].word;
+      quantity->span.end = tokens_[next].span.end;
+      return true;
+    }
+    if (is_age(next)) return false;
+    if (const auto counted = counted_noun(first, end)) {
+      quantity->head = *counted;
+      quantity->unit = to_lower(tree_[*counted].lemma);
+      return true;
+    }
+    return stands_alone(first, last);
+  }
+
+  std::string lemma_at(std::size_t token) const {
+    return token < tokens_.size() ? word_of(token).lemma : std::string();
+  }
+
+  bool is_percent(std::size_t next, std::size_t end, Quantity* quantity) const {
+    std::size_t last = next;
+    const bool glued = text(end - 1).ends_with('%');
+    if (text(next) == "%" || text(next) == "percent" || text(next) == "pct")
+      last = next + 1;
+    else if (text(next) == "per" && text(next + 1) == "cent")
+      last = next + 2;
+    else if (!glued)
+      return false;
+    quantity->unit = "percent";
+    quantity->span.end = tokens_[last - 1].span.end;
+    quantity->head = tokens_[last - 1].word;
+    return true;
+  }
+
+  bool is_age(std::size_t next) const {
+    if (text(next) == "-") ++next;
+    if (!text(next).starts_with("year")) return false;
+    ++next;
+    if (text(next) == "-") ++next;
+    return text(next).starts_with("old");
+  }
+
+  /// The noun after the number on which it hangs, or that "of" joins to it.
+  std::optional<WordIndex> counted_noun(std::size_t first,
+                                        std::size_t end) const {
+    const WordIndex begin = tokens_[first].word;
+    const WordIndex last = tokens_[end - 1].word;
+    WordIndex word = head_of(sentence_, begin, last + 1);
+    for (const WordIndex child : tree_.children(word)) {
+      const auto preposition = tree_.child(child, {"case"});
+      if (child > last && is_relation(tree_[child].relation, "nmod") &&
+          preposition && tree_[*preposition].lemma == "of")
+        return child;
+    }
+    if (is_relation(tree_[word].relation, "conj")) word = tree_[word].head;
+    const std::string& relation = tree_[word].relation;
+    const bool counts =
+        is_relation(relation, "nummod") || is_relation(relation, "compound") ||
+        is_relation(relation, "amod") || is_relation(relation, "det");
+    const WordIndex head = tree_[word].head;
+    if (!counts || head == no_word || head <= last) return std::nullopt;
+    const Upos upos = tree_[head].upos;
+    if (upos != Upos::noun && upos != Upos::propn && upos != Upos::sym)
+      return std::nullopt;
+    return head;
+  }
+
+  /// "killing 35", but not "Article 5" or "one of them".
+  bool stands_alone(std::size_t first, const Word& last) const {
+    if (last.head == no_word) return false;
+    const Word& number = sentence_.words[head_of(sentence_, tokens_[first].word,
+                                                 tokens_[first].word + 1)];
+    const std::string lemma = to_lower(number.lemma);
+    if (lemma == "one" || lemma == "zero") return false;
+    const Upos above = tree_[last.head].upos;
+    return above == Upos::verb && (is_relation(last.relation, "obj") ||
+                                   is_relation(last.relation, "nsubj") ||
+                                   is_relation(last.relation, "obl"));
+  }
+
+  std::uint32_t index_;
+  const Sentence& sentence_;
+  Tree tree_;
+  std::vector<TextToken> tokens_;
+  std::vector<bool> taken_;  ///< Words of times and names.
+  std::vector<Quantity>& quantities_;
+};
+
+void take_names(const Sentence& sentence, std::vector<bool>* taken) {
+  for (const Name& name : sentence.names)
+    for (WordIndex i = name.first; i < name.end; ++i) (*taken)[i] = true;
+}
+
+}  // namespace
+
+std::vector<Quantity> find_quantities(
+    const Article&, const Analysis& analysis,
+    const std::vector<TimeExpression>& times) {
+  std::vector<Quantity> quantities;
+  auto time = times.begin();
+  for (std::uint32_t i = 0; i < analysis.sentences.size(); ++i) {
+    const Sentence& sentence = analysis.sentences[i];
+    std::vector<bool> taken(sentence.words.size(), false);
+    take_names(sentence, &taken);
+    for (WordIndex word = 0; time != times.end() && time->sentence == i; ++time)
+      for (; word < sentence.words.size() &&
+             sentence.words[word].span.begin < time->span.end;
+           ++word)
+        if (sentence.words[word].span.end > time->span.begin)
+          taken[word] = true;
+    SentenceQuantities(i, sentence, std::move(taken), &quantities).find();
+  }
+  return quantities;
+}
+
+}  // namespace demarche

@@ -1,0 +1,280 @@
+#include "extractor/text_tokens.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include "extractor/noun_phrase.h"
+
+namespace demarche {
+namespace {
+
+constexpr std::array<std::string_view, 5> dashes = {"-", "\u2010", "\u2011",
+                                                    "\u2013", "\u2014"};
+
+constexpr std::array<std::pair<std::string_view, int>, 28> small_numbers = {{
+    {"zero", 0},     {"one", 1},        {"two", 2},       {"three", 3},
+    {"four", 4},     {"five", 5},       {"six", 6},       {"seven", 7},
+    {"eight", 8},    {"nine", 9},       {"ten", 10},      {"eleven", 11},
+    {"twelve", 12},  {"thirteen", 13},  {"fourteen", 14}, {"fifteen", 15},
+    {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19},
+    {"twenty", 20},  {"thirty", 30},    {"forty", 40},    {"fifty", 50},
+    {"sixty", 60},   {"seventy", 70},   {"eighty", 80},   {"ninety", 90},
+}};
+
+constexpr std::array<std::pair<std::string_view, double>, 14> magnitudes = {{
+    {"dozen", 12},
+    {"score", 20},
+    {"hundred", 100},
+    {"thousand", 1e3},
+    {"k", 1e3},
+    {"million", 1e6},
+    {"mn", 1e6},
+    {"mln", 1e6},
+    {"billion", 1e9},
+    {"bn", 1e9},
+    {"bln", 1e9},
+    {"trillion", 1e12},
+    {"tn", 1e12},
+    {"trn", 1e12},
+}};
+
+constexpr std::array<std::pair<std::string_view, double>, 5> plural_numbers = {{
+    {"dozens", 24},
+    {"scores", 40},
+    {"hundreds", 200},
+    {"thousands", 2e3},
+    {"millions", 2e6},
+}};
+
+constexpr std::array<std::string_view, 12> ordinals = {
+    "first",   "second", "third", "fourth", "fifth",    "sixth",
+    "seventh", "eighth", "ninth", "tenth",  "eleventh", "twelfth"};
+
+template <class Table>
+auto look_up(const Table& table, std::string_view word)
+    -> std::optional<typename Table::value_type::second_type> {
+  for (const auto& [name, value] : table)
+    if (name == word) return value;
+  return std::nullopt;
+}
+
+std::size_t dash_at(std::string_view text) {
+  for (const std::string_view dash : dashes)
+    if (text.starts_with(dash)) return dash.size();
+  return 0;
+}
+
+void add_token(const Sentence& sentence, WordIndex index, std::size_t begin,
+               std::size_t end, std::vector<TextToken>* tokens) {
+  if (begin == end) return;
+  const Word& word = sentence.words[index];
+  TextToken token;
+  token.form = word.form.substr(begin, end - begin);
+  token.text = to_lower(token.form);
+  token.word = index;
+  token.dash = dash_at(token.form) == token.form.size();
+  if (token.dash) token.text = "-";
+  token.span = word.span;
+  if (word.span.end - word.span.begin == word.form.size())
+    token.span = {word.span.begin + static_cast<std::uint32_t>(begin),
+                  word.span.begin + static_cast<std::uint32_t>(end)};
+  tokens->push_back(std::move(token));
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// "2,000.5" without its commas: the number, and where it ends.
+std::pair<double, std::size_t> leading_number(std::string_view text) {
+  std::string plain;
+  std::size_t i = 0;
+  bool point = false;
+  for (; i < text.size(); ++i) {
+    const bool next = i + 1 < text.size() && is_digit(text[i + 1]);
+    if (is_digit(text[i])) {
+      plain += text[i];
+    } else if (text[i] == '.' && !point && next && !plain.empty()) {
+      point = true;
+      plain += '.';
+    } else if (text[i] != ',' || !next || plain.empty()) {
+      break;
+    }
+  }
+  double value = 0;
+  std::from_chars(plain.data(), plain.data() + plain.size(), value);
+  return {value, plain.empty() ? 0 : i};
+}
+
+class NumberReader {
+ public:
+  NumberReader(const std::vector<TextToken>& tokens, std::size_t first)
+      : tokens_(tokens), at_(first) {}
+
+  std::optional<NumberMatch> read() {
+    if (read_plural() || read_digits() || read_words()) {
+      match_.end = at_;
+      return match_;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  std::string_view text(std::size_t i) const {
+    return i < tokens_.size() ? std::string_view(tokens_[i].text)
+                              : std::string_view();
+  }
+
+  // "hundreds", "tens of thousands"
+  bool read_plural() {
+    const bool tens = text(at_) == "tens";
+    const auto value = look_up(plural_numbers, text(at_));
+    if (!value && !tens) return false;
+    const auto more = text(at_ + 1) == "of"
+                          ? look_up(plural_numbers, text(at_ + 2))
+                          : std::nullopt;
+    if (tens && !more) return false;
+    match_.plural = true;
+    match_.value = tens ? 10 * *more : more ? *value * *more / 2 : *value;
+    at_ += more ? 3 : 1;
+    return true;
+  }
+
+  bool read_digits() {
+    const auto [value, length] = leading_number(text(at_));
+    if (length == 0) return false;
+    const std::string_view rest = text(at_).substr(length);
+    const auto suffix = rest == "m"   ? std::optional(1e6)
+                        : rest == "b" ? std::optional(1e9)
+                                      : look_up(magnitudes, rest);
+    if (!rest.empty() && !suffix && rest != "+" && rest != "%") return false;
+    match_.in_digits = true;
+    match_.plural = rest == "+";
+    match_.value = value * suffix.value_or(1);
+    ++at_;
+    read_magnitudes();
+    return true;
+  }
+
+  void read_magnitudes() {
+    while (true) {
+      const std::size_t next = at_ + (text(at_) == "-");
+      const auto more = look_up(magnitudes, text(next));
+      if (!more) return;
+      match_.value *= *more;
+      at_ = next + 1;
+    }
+  }
+
+  // "twenty-five", "two hundred and ten thousand", "half a million"
+  bool read_words() {
+    if (read_half()) return true;
+    double total = 0;
+    double current = 0;
+    bool any = read_article(&current);
+    for (;;) {
+      std::size_t next = at_;
+      if (any && (text(next) == "-" || text(next) == "and")) ++next;
+      const auto small = look_up(small_numbers, text(next));
+      const auto more = look_up(magnitudes, text(next));
+      if (small && (current == 0 || fits_below(current, *small))) {
+        current += *small;
+      } else if (more && any && *more > 1 && text(next) != "k") {
+        current = (current == 0 ? 1 : current) * *more;
+        if (*more >= 1000) total += std::exchange(current, 0);
+      } else {
+        break;
+      }
+      any = true;
+      at_ = next + 1;
+    }
+    match_.value = total + current;
+    return any;
+  }
+
+  /// Whether "five" may follow "twenty" or "hundred".
+  static bool fits_below(double current, int small) {
+    const int last = static_cast<int>(current) % 100;
+    return last == 0 || (last >= 20 && last % 10 == 0 && small < 10);
+  }
+
+  bool read_half() {
+    const bool article = text(at_ + 1) == "a";
+    const auto more = look_up(magnitudes, text(at_ + 1 + article));
+    if (text(at_) != "half" || !more) return false;
+    match_.value = *more / 2;
+    at_ += 2 + article;
+    return true;
+  }
+
+  /// "a hundred", "a couple of"
+  bool read_article(double* current) {
+    if (text(at_) != "a" && text(at_) != "an") return false;
+    if (text(at_ + 1) == "couple") {
+      *current = 2;
+      at_ += text(at_ + 2) == "of" ? 3 : 2;
+      return true;
+    }
+    if (!look_up(magnitudes, text(at_ + 1)) || text(at_ + 1) == "k")
+      return false;
+    *current = 1;
+    ++at_;
+    return true;
+  }
+
+  const std::vector<TextToken>& tokens_;
+  std::size_t at_;
+  NumberMatch match_;
+};
+
+}  // namespace
+
+std::vector<TextToken> text_tokens(const Sentence& sentence) {
+  std::vector<TextToken> tokens;
+  for (WordIndex i = 0; i < sentence.words.size(); ++i) {
+    const std::string& form = sentence.words[i].form;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < form.size();) {
+      const std::size_t dash = dash_at(std::string_view(form).substr(at));
+      if (dash == 0) {
+        ++at;
+        continue;
+      }
+      add_token(sentence, i, begin, at, &tokens);
+      add_token(sentence, i, at, at + dash, &tokens);
+      at += dash;
+      begin = at;
+    }
+    add_token(sentence, i, begin, form.size(), &tokens);
+  }
+  return tokens;
+}
+
+std::optional<NumberMatch> match_number(const std::vector<TextToken>& tokens,
+                                        std::size_t first) {
+  return NumberReader(tokens, first).read();
+}
+
+std::optional<int> ordinal_of(std::string_view text) {
+  const auto named = std::find(ordinals.begin(), ordinals.end(), text);
+  if (named != ordinals.end())
+    return static_cast<int>(named - ordinals.begin()) + 1;
+  if (text.size() < 3) return std::nullopt;
+  const std::string_view ending = text.substr(text.size() - 2);
+  if (ending != "th" && ending != "st" && ending != "nd" && ending != "rd")
+    return std::nullopt;
+  return digits_of(text.substr(0, text.size() - 2), 1, 3);
+}
+
+std::optional<int> digits_of(std::string_view text, std::size_t least,
+                             std::size_t most) {
+  if (text.size() < least || text.size() > most) return std::nullopt;
+  int value = 0;
+  for (const char c : text) {
+    if (!is_digit(c)) return std::nullopt;
+    value = value * 10 + (c - '0');
+  }
+  return value;
+}
+
+}  // namespace demarche

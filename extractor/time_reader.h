@@ -1,0 +1,39 @@
+#ifndef DEMARCHE_EXTRACTOR_TIME_READER_H_
+#define DEMARCHE_EXTRACTOR_TIME_READER_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extractor/calendar.h"
+#include "extractor/extraction.h"
+#include "extractor/text_tokens.h"
+
+namespace demarche {
+
+/// What a time expression is counted from.
+struct TimeAnchor {
+  std::optional<Day> published;  ///< "last week" is counted from here.
+  std::optional<Day> mentioned;  ///< The last day named: "two days later".
+  bool ahead = false;            ///< The clause speaks of the future.
+};
+
+/// A time expression in tokens [first, end).
+struct TimeMatch {
+  std::size_t first = 0;
+  std::size_t end = 0;
+  TimeExpression::Kind kind = TimeExpression::Kind::date;
+  std::string value;
+  std::optional<Day> day;  ///< The day, where it is one.
+};
+
+/// Reads the longest time expression that begins at a token: a grammar of
+/// dates, one function for each form, tried from the most to the least
+/// particular.
+std::optional<TimeMatch> match_time(const std::vector<TextToken>& tokens,
+                                    std::size_t first,
+                                    const TimeAnchor& anchor);
+
+}  // namespace demarche
+
+#endif
