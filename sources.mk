@@ -118,12 +118,14 @@ test_sources = \
   tests/events_test.cc \
   tests/extraction_builder.cc \
   tests/functions_test.cc \
+  tests/gazetteer_test.cc \
   tests/iso_date_test.cc \
   tests/jsonl_test.cc \
   tests/layout_test.cc \
   tests/lemma_rule_test.cc \
   tests/linear_test.cc \
   tests/lines_test.cc \
+  tests/link_entities_test.cc \
   tests/meanings_test.cc \
   tests/model_builder.cc \
   tests/model_file_test.cc \
