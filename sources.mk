@@ -88,15 +88,22 @@ extractor_sources = \
 
 graphs_sources = \
   graphs/article_nodes.cc \
+  graphs/check_graph.cc \
   graphs/claim_nodes.cc \
   graphs/direct_triples.cc \
+  graphs/dot_writer.cc \
+  graphs/entity_iri.cc \
+  graphs/events_json.cc \
   graphs/graph_builder.cc \
+  graphs/graph_reader.cc \
   graphs/knowledge_graph.cc \
   graphs/offsets.cc \
+  graphs/relation_diagram.cc \
   graphs/sord_sink.cc \
   graphs/statement_check.cc \
   graphs/statement_writer.cc \
   graphs/statements.cc \
+  graphs/svg_writer.cc \
   graphs/time_statements.cc \
   graphs/turtle_sink.cc
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "graphs/entity_iri.h"
 #include "graphs/statement_check.h"
 #include "ontology/vocabulary.h"
 
@@ -26,12 +27,6 @@ EntityNode node_of(const Concept& known, const Ontology& ontology) {
   node.sector = known.sector;
   node.wikidata = known.wikidata;
   return node;
-}
-
-/// Whether the entity is what the gazetteer's concept describes: "Armenians"
-/// are linked to the state, but are not it.
-bool is_shared(const Entity& entity, const Ontology& ontology) {
-  return entity.concept_id && ontology[*entity.concept_id].type == entity.type;
 }
 
 }  // namespace
@@ -88,11 +83,8 @@ NodeId ArticleNodes::add_entity(EntityId id) {
     const auto& known = ontology_[*entity.concept_id];
     return graph_.add({known.iri, NodeId::none, node_of(known, ontology_)});
   }
-  const Span first =
-      entity.mentions.empty()
-          ? Span{}
-          : extraction_.mentions[index(entity.mentions.front())].span;
-  return add(new_iri("entity", first), node_of(entity, ontology_));
+  return add(new_iri("entity", first_mention(extraction_, entity)),
+             node_of(entity, ontology_));
 }
 
 NodeId ArticleNodes::entity(EntityId id) {
@@ -105,13 +97,10 @@ NodeId ArticleNodes::entity(EntityId id) {
     if (is_new) {
       node = add_entity(*next);
       const auto& entity = extraction_.entities[index(*next)];
-      if (!entity.mentions.empty()) {
-        const auto& mention =
-            extraction_.mentions[index(entity.mentions.front())];
-        denote(node, mention.span);
-        if (is_shared(entity, ontology_))
-          graph_.set_matched_label(phrase(mention.span), entity.matched_label);
-      }
+      const Span mention = first_mention(extraction_, entity);
+      denote(node, mention);
+      if (is_shared(entity, ontology_) && mention.begin < mention.end)
+        graph_.set_matched_label(phrase(mention), entity.matched_label);
     }
     if (before != NodeId::none && before != node)
       detail(before, vocabulary::dm::acts_for, node);

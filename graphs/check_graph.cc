@@ -1,0 +1,270 @@
+#include "graphs/check_graph.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "graphs/offsets.h"
+#include "ontology/vocabulary.h"
+
+namespace demarche {
+namespace {
+
+namespace dm = vocabulary::dm;
+namespace nif = vocabulary::nif;
+namespace rdf = vocabulary::rdf;
+
+class GraphChecker {
+ public:
+  GraphChecker(const SordSink& store, const Ontology& ontology)
+      : store_(store), ontology_(ontology) {}
+
+  std::vector<std::string> check();
+
+ private:
+  /// An article's text; where its code points begin.
+  struct Text {
+    std::string text;
+    std::optional<Offsets> offsets;
+  };
+
+  void report(const std::string& iri, const std::string& problem) {
+    problems_.push_back("<" + iri + "> " + problem);
+  }
+  std::vector<RdfStatement> of(const std::string& subject,
+                               std::string_view predicate) const {
+    return store_.find(subject, predicate);
+  }
+  std::string one(const std::string& subject, std::string_view predicate,
+                  const std::string& name);
+  std::optional<std::uint32_t> number(const std::string& subject,
+                                      std::string_view predicate) const;
+  std::vector<std::string> all_of_type(std::string_view type) const;
+  bool is_defined(const std::string& iri) const;
+  bool has_evidence(const std::string& iri) const;
+
+  void read_texts();
+  void check_phrases();
+  void check_claims();
+  void check_claimer(const std::string& claim);
+  void check_triple(const std::string& claim);
+  void check_events();
+  void check_relations();
+  bool is_backed(const RdfStatement& relation) const;
+  void check_references();
+  void check_term(const std::string& subject, const std::string& iri,
+                  bool is_predicate);
+
+  const SordSink& store_;
+  const Ontology& ontology_;
+  std::map<std::string, std::unique_ptr<Text>> texts_;
+  std::vector<std::string> problems_;
+};
+
+/// The only object of the property; reports any other number of them.
+std::string GraphChecker::one(const std::string& subject,
+                              std::string_view predicate,
+                              const std::string& name) {
+  const auto found = of(subject, predicate);
+  if (found.size() != 1)
+    report(subject,
+           "has " + std::to_string(found.size()) + " " + name + ", not one");
+  return found.empty() ? "" : found.front().object.text;
+}
+
+std::optional<std::uint32_t> GraphChecker::number(
+    const std::string& subject, std::string_view predicate) const {
+  const auto found = of(subject, predicate);
+  if (found.size() != 1) return std::nullopt;
+  const auto& text = found.front().object.text;
+  std::uint32_t value = 0;
+  const auto result =
+      std::from_chars(text.data(), text.data() + text.size(), value);
+  if (result.ec != std::errc() || result.ptr != text.data() + text.size())
+    return std::nullopt;
+  return value;
+}
+
+std::vector<std::string> GraphChecker::all_of_type(
+    std::string_view type) const {
+  std::vector<std::string> subjects;
+  for (const auto& statement : store_.find("", rdf::type, iri_term(type)))
+    subjects.push_back(statement.subject);
+  return subjects;
+}
+
+bool GraphChecker::is_defined(const std::string& iri) const {
+  return !of(iri, rdf::type).empty();
+}
+
+bool GraphChecker::has_evidence(const std::string& iri) const {
+  const auto phrases = of(iri, vocabulary::gaf::denoted_by);
+  return std::any_of(phrases.begin(), phrases.end(), [&](const auto& phrase) {
+    return !of(phrase.object.text, nif::anchor_of).empty() ||
+           texts_.contains(phrase.object.text);
+  });
+}
+
+void GraphChecker::read_texts() {
+  for (const auto& iri : all_of_type(nif::context)) {
+    auto text = std::make_unique<Text>();
+    text->text = one(iri, nif::is_string, "text");
+    text->offsets.emplace(text->text);
+    if (number(iri, nif::end_index) != text->offsets->size())
+      report(iri, "does not end where its text ends");
+    texts_.emplace(iri, std::move(text));
+  }
+}
+
+void GraphChecker::check_phrases() {
+  for (const auto& iri : all_of_type(nif::phrase)) {
+    const auto anchor = one(iri, nif::anchor_of, "anchor");
+    const auto context = one(iri, nif::reference_context, "context");
+    const auto begin = number(iri, nif::begin_index);
+    const auto end = number(iri, nif::end_index);
+    const auto text = texts_.find(context);
+    if (text == texts_.end() || !begin || !end) {
+      report(iri, "has no text or no offsets");
+      continue;
+    }
+    const auto bytes = text->second->offsets->bytes({*begin, *end});
+    if (!bytes || slice(text->second->text, *bytes) != anchor)
+      report(iri, "is not the text between its offsets");
+    if (!iri.ends_with("#char=" + print(CodePoints{*begin, *end})))
+      report(iri, "has other offsets in its IRI");
+  }
+}
+
+void GraphChecker::check_claimer(const std::string& claim) {
+  const auto depth = number(claim, dm::attribution_depth);
+  const auto claimers = of(claim, dm::claimer).size();
+  if (!depth)
+    report(claim, "has no depth, or several");
+  else if (*depth == 0 && claimers > 0)
+    report(claim, "is the article's own and has a claimer");
+  else if (*depth > 0 && claimers != 1)
+    report(claim, "has " + std::to_string(claimers) + " claimers, not one");
+}
+
+void GraphChecker::check_triple(const std::string& claim) {
+  const auto subjects = of(claim, rdf::subject).size();
+  const auto predicates = of(claim, rdf::predicate).size();
+  const auto objects = of(claim, rdf::object).size();
+  if (subjects > 1 || subjects != predicates || subjects != objects)
+    report(claim, "does not claim one whole triple");
+}
+
+void GraphChecker::check_claims() {
+  for (const auto& claim : all_of_type(dm::claim)) {
+    one(claim, dm::factuality, "factuality");
+    const auto about = one(claim, dm::claims, "thing claimed");
+    if (!about.empty() && !has_evidence(about))
+      report(claim, "claims what has no evidence");
+    check_claimer(claim);
+    check_triple(claim);
+  }
+}
+
+void GraphChecker::check_events() {
+  for (const auto& statement : store_.find("", rdf::type)) {
+    const auto local = std::string_view(statement.object.text);
+    const auto type =
+        ontology_.find_class(local.substr(local.find_last_of("#/") + 1));
+    const bool is_event = type != ClassId::none &&
+                          ontology_[type].iri == local &&
+                          ontology_[type].is_event;
+    if (!is_event && local != dm::standing) continue;
+    one(statement.subject, dm::factuality, "factuality");
+    if (!texts_.empty() && !has_evidence(statement.subject))
+      report(statement.subject, "has no evidence");
+  }
+}
+
+/// Whether the article itself is certain of the relation.
+bool GraphChecker::is_backed(const RdfStatement& relation) const {
+  for (const auto& claim : store_.find("", rdf::object, relation.object)) {
+    const auto& iri = claim.subject;
+    if (!store_.contains(iri, rdf::subject, relation.subject) ||
+        !store_.contains(iri, rdf::predicate, relation.predicate) ||
+        !store_.contains(iri, dm::factuality, dm::certain_positive) ||
+        number(iri, dm::attribution_depth) != 0U)
+      continue;
+    for (const auto& about : of(iri, dm::claims))
+      if (store_.contains(about.object.text, dm::factuality,
+                          dm::certain_positive) &&
+          of(about.object.text, dm::is_future).empty())
+        return true;
+  }
+  return false;
+}
+
+void GraphChecker::check_relations() {
+  for (const auto& property : ontology_.properties()) {
+    if (property.kind != Property::Kind::direct_relation &&
+        property.kind != Property::Kind::standing_relation)
+      continue;
+    for (const auto& relation : store_.find("", property.iri))
+      if (!is_backed(relation))
+        report(relation.subject, "<" + relation.predicate + "> <" +
+                                     relation.object.text +
+                                     "> is asserted, but the article does not "
+                                     "claim it with certainty");
+  }
+}
+
+void GraphChecker::check_term(const std::string& subject,
+                              const std::string& iri, bool is_predicate) {
+  static const std::set<std::string_view> terms{
+#define DEMARCHE_IRI(name, local) dm::name,
+      DEMARCHE_TERMS(DEMARCHE_IRI)
+#undef DEMARCHE_IRI
+  };
+  if (!iri.starts_with(vocabulary::ontology_namespace) || terms.contains(iri))
+    return;
+  const auto local =
+      std::string_view(iri).substr(vocabulary::ontology_namespace.size());
+  const bool is_property = ontology_.find_property(local) != PropertyId::none;
+  if (!is_property &&
+      (is_predicate || ontology_.find_class(local) == ClassId::none))
+    report(subject, "uses <" + iri + ">, which the ontology does not define");
+}
+
+void GraphChecker::check_references() {
+  std::set<std::string, std::less<>> bases;
+  for (const auto& [iri, text] : texts_)
+    bases.insert(iri.substr(0, iri.find('#') + 1));
+  for (const auto& statement : store_.all()) {
+    check_term(statement.subject, statement.predicate, true);
+    if (statement.object.kind != RdfTerm::Kind::iri) continue;
+    const auto& iri = statement.object.text;
+    check_term(statement.subject, iri, false);
+    const bool is_ours = iri.starts_with(vocabulary::entity_namespace) ||
+                         bases.contains(iri.substr(0, iri.find('#') + 1));
+    if (is_ours && !is_defined(iri))
+      report(statement.subject,
+             "refers to <" + iri + ">, of which nothing is said");
+  }
+}
+
+std::vector<std::string> GraphChecker::check() {
+  read_texts();
+  check_phrases();
+  check_claims();
+  check_events();
+  if (!texts_.empty() || !all_of_type(dm::claim).empty()) check_relations();
+  check_references();
+  return std::move(problems_);
+}
+
+}  // namespace
+
+std::vector<std::string> check_graph(const SordSink& store,
+                                     const Ontology& ontology) {
+  return GraphChecker(store, ontology).check();
+}
+
+}  // namespace demarche

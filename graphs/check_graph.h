@@ -1,0 +1,29 @@
+#ifndef DEMARCHE_GRAPHS_CHECK_GRAPH_H_
+#define DEMARCHE_GRAPHS_CHECK_GRAPH_H_
+
+#include <string>
+#include <vector>
+
+#include "graphs/sord_sink.h"
+#include "ontology/ontology.h"
+
+namespace demarche {
+
+/// What is wrong with a graph that `describe` is said to have written, in a
+/// fixed order; nothing if it keeps the laws:
+///
+/// - a phrase is the text between its offsets;
+/// - every event, standing relation and claim has evidence;
+/// - an event has one factuality; a claim one, and one claimer unless it is
+///   the article's own, of depth 0;
+/// - a relation is asserted only with a certain claim of the article's own;
+/// - our classes, properties and resources are defined.
+///
+/// A graph without any claim is taken for the view of facts, which has no
+/// evidence.
+std::vector<std::string> check_graph(const SordSink& store,
+                                     const Ontology& ontology);
+
+}  // namespace demarche
+
+#endif

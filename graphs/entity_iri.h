@@ -1,0 +1,25 @@
+#ifndef DEMARCHE_GRAPHS_ENTITY_IRI_H_
+#define DEMARCHE_GRAPHS_ENTITY_IRI_H_
+
+#include <string>
+
+#include "extractor/extraction.h"
+#include "graphs/offsets.h"
+#include "ontology/ontology.h"
+
+namespace demarche {
+
+/// Whether the entity is what the gazetteer's concept describes: "Armenians"
+/// are linked to the state, but are not it.
+bool is_shared(const Entity& entity, const Ontology& ontology);
+
+/// Where an entity is first mentioned; empty if it is nowhere.
+Span first_mention(const Extraction& extraction, const Entity& entity);
+
+/// The concept's IRI, or "…#entity=7,14" by the first mention.
+std::string entity_iri(const Extraction& extraction, EntityId id,
+                       const Ontology& ontology, const Offsets& offsets);
+
+}  // namespace demarche
+
+#endif
