@@ -85,13 +85,36 @@ std::size_t forced_end(const Tokens& tokens, const std::vector<float>& scores,
   return static_cast<std::size_t>(best - begin) + 1;
 }
 
+// Whether a token begins with a character of this set.
+bool begins_with(std::string_view form, std::u32string_view set) {
+  return !form.empty() &&
+         set.find(character_at(form, 0).code) != std::u32string_view::npos;
+}
+
+// Whether the model must not end a sentence between two tokens, since what is
+// said would part from who says it: after the colon in «He said: “Go!”», before
+// "she" in «“Go!” she said».
+bool keeps_together(std::string_view text, const Token& before,
+                    const Token& after) {
+  const auto mark = slice(text, before.span);
+  const auto next = slice(text, after.span);
+  if (mark == ":" || mark == ",") return begins_with(next, U"\"“‘«");
+  return before.span.end < after.span.begin && begins_with(mark, U"\"”’»") &&
+         is_lower(character_at(next, 0).code);
+}
+
 std::vector<TokenRange> find_ranges(const Tokens& tokens,
-                                    const std::vector<float>& scores) {
+                                    const std::vector<float>& scores,
+                                    std::string_view text) {
   std::vector<TokenRange> ranges;
   const std::size_t size = tokens.tokens.size();
   std::size_t first = 0;
   for (std::size_t t = 0; t < size; ++t) {
-    if (t + 1 < size && scores[t] <= 0) continue;
+    if (t + 1 < size &&
+        (scores[t] <= 0 ||
+         keeps_together(text, tokens.tokens[t], tokens.tokens[t + 1]))) {
+      continue;
+    }
     while (words_in(tokens, {first, t + 1}) >= longest_sentence) {
       const std::size_t end = forced_end(tokens, scores, {first, t + 1});
       ranges.push_back({first, end});
@@ -112,7 +135,7 @@ std::vector<Sentence> split_sentences(const Article& article,
     const Tokens tokens =
         tokenize(article.text, article.passages[i].span, model.lists);
     const auto scores = boundary_scores(article.text, tokens.tokens, model);
-    for (const TokenRange range : find_ranges(tokens, scores)) {
+    for (const TokenRange range : find_ranges(tokens, scores, article.text)) {
       sentences.push_back(build_sentence(article.text, tokens, range));
       sentences.back().passage = static_cast<std::uint32_t>(i);
     }

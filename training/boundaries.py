@@ -33,6 +33,7 @@ WORDS, WIDTH, HIDDEN = 8192, 32, 48
 KERNELS, DILATIONS = (5, 5, 5), (1, 2, 3)
 SHAPES, GAPS, QUOTES = 16, 2, 2
 CLOSERS = set("\"'”’)]»") | {"''"}
+OPENERS = set("\"'“‘([«")
 ABBREVIATIONS = set(token_lists.ABBREVIATIONS)
 TITLES = set("Mr. Mrs. Ms. Dr. Prof. Rev. Gen. Sen. Rep. Gov. Lt. Col. Sgt. St."
              " Maj. Capt. Adm. Sens. Reps. Messrs. vs. v. Jan. Feb. Aug. Sept."
@@ -156,9 +157,15 @@ def label_news(passage):
             stop -= 1
         mark = forms[stop]
         after = forms[i + 1] if i + 1 < len(forms) else ""
+        opens = after in OPENERS and spaces[i + 1] \
+            and i + 2 < len(forms) and not spaces[i + 2]
+        if opens:
+            after = forms[i + 2]
         if not after:
             passage.ends[i] = 1
-        elif not spaces[i + 1] or after in CLOSERS:
+        elif mark in (":", ",") and opens:
+            passage.ends[i] = 0
+        elif not spaces[i + 1] or (after in CLOSERS and not opens):
             passage.ends[i] = 0 if re.search(r"[\w,;]$", mark) else -1
         elif mark == ".":
             lower = after[:1].islower()
