@@ -9,20 +9,9 @@ namespace {
 // White space is what Unicode calls so, with the separators of ASCII: the same
 // set that readers of CoNLL-U split columns' contents at.
 bool is_space(char32_t code) {
-  return (code >= 0x09 && code <= 0x0D) || (code >= 0x1C && code <= 0x20) ||
-         code == 0x85 || code == 0xA0 || code == 0x1680 ||
+  return code == 0x85 || code == 0xA0 || code == 0x1680 ||
          (code >= 0x2000 && code <= 0x200A) || code == 0x2028 ||
          code == 0x2029 || code == 0x202F || code == 0x205F || code == 0x3000;
-}
-
-CharacterKind ascii_kind(unsigned char byte) {
-  if (is_space(byte)) return CharacterKind::space;
-  if (byte >= '0' && byte <= '9') return CharacterKind::digit;
-  const unsigned char lower = byte | 0x20;
-  if ((lower >= 'a' && lower <= 'z') || byte < 0x20 || byte == 0x7F) {
-    return CharacterKind::letter;
-  }
-  return CharacterKind::punctuation;
 }
 
 CharacterKind wide_kind(char32_t code) {
@@ -49,10 +38,7 @@ CharacterKind wide_kind(char32_t code) {
 
 }  // namespace
 
-Character character_at(std::string_view text, std::size_t position) {
-  if (position >= text.size()) return {};
-  const auto byte = static_cast<unsigned char>(text[position]);
-  if (byte < 0x80) return {byte, 1, ascii_kind(byte)};
+Character wide_character_at(std::string_view text, std::size_t position) {
   utf8proc_int32_t code = 0;
   const auto size = utf8proc_iterate(
       reinterpret_cast<const utf8proc_uint8_t*>(text.data() + position),

@@ -29,9 +29,30 @@ struct Character {
   }
 };
 
+/// What ASCII characters are; control characters count as letters.
+constexpr CharacterKind ascii_kind(unsigned char byte) {
+  if ((byte >= 0x09 && byte <= 0x0D) || (byte >= 0x1C && byte <= 0x20)) {
+    return CharacterKind::space;
+  }
+  if (byte >= '0' && byte <= '9') return CharacterKind::digit;
+  const unsigned char lower = byte | 0x20;
+  if ((lower >= 'a' && lower <= 'z') || byte < 0x20 || byte == 0x7F) {
+    return CharacterKind::letter;
+  }
+  return CharacterKind::punctuation;
+}
+
+/// The character beyond ASCII that begins at byte `position`.
+Character wide_character_at(std::string_view text, std::size_t position);
+
 /// The character that begins at byte `position`; a space of size 1 past the
 /// end.  A byte that is no UTF-8 counts as a letter.
-Character character_at(std::string_view text, std::size_t position);
+inline Character character_at(std::string_view text, std::size_t position) {
+  if (position >= text.size()) return {};
+  const auto byte = static_cast<unsigned char>(text[position]);
+  if (byte < 0x80) return {byte, 1, ascii_kind(byte)};
+  return wide_character_at(text, position);
+}
 
 /// Where the character before byte `position` begins; 0 at the beginning.
 std::size_t previous_character(std::string_view text, std::size_t position);
