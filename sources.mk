@@ -141,6 +141,7 @@ test_sources = \
   tests/offsets_test.cc \
   tests/ontology_test.cc \
   tests/passages_test.cc \
+  tests/pathological_test.cc \
   tests/quotes_test.cc \
   tests/reading.cc \
   tests/sense_inventory_test.cc \

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -128,7 +128,8 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(Tokenize, KeepsEachCharacterThatIsNotWhiteSpaceOnce) {
   const std::string text =
-      "\u200Bодин\u00ADдва 🇦🇲🤝🏽👩‍🚀x\u0301 'a''b\"c…d\u2028e\x7F\x01 "
+      "\u200Bодин\u00ADдва 🇦🇲🤝🏽👩‍🚀x\u0301 "
+      "'a''b\"c…d\u2028e\x7F\x01 "
       "\xFF\xE2\x80 z";
   const Tokens tokens = tokenize(text, all_of(text), some_lists());
   std::uint32_t at = 0;
@@ -160,12 +161,10 @@ class TokenizeLong : public testing::TestWithParam<std::string_view> {};
 TEST_P(TokenizeLong, TakesLinearTime) {
   std::string text;
   while (text.size() < 200000) text += GetParam();
-  const auto begin = std::chrono::steady_clock::now();
+  const std::clock_t begin = std::clock();
   const Tokens tokens = tokenize(text, all_of(text), some_lists());
-  const std::chrono::duration<double> taken =
-      std::chrono::steady_clock::now() - begin;
   EXPECT_FALSE(tokens.tokens.empty());
-  EXPECT_LT(taken.count(), 5);
+  EXPECT_LT((std::clock() - begin) / CLOCKS_PER_SEC, 5);
 }
 
 INSTANTIATE_TEST_SUITE_P(Runs, TokenizeLong,
