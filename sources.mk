@@ -2,6 +2,7 @@
 # One file a line, in order of name.
 
 ontology_sources = \
+  ontology/check.cc \
   ontology/load_gazetteer.cc \
   ontology/load_lexicon.cc \
   ontology/load_schema.cc \
@@ -119,6 +120,7 @@ test_sources = \
   tests/article_reader_test.cc \
   tests/article_source_test.cc \
   tests/batch_test.cc \
+  tests/check_test.cc \
   tests/claims_test.cc \
   tests/conllu_test.cc \
   tests/digest_test.cc \

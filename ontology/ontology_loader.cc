@@ -46,7 +46,10 @@ std::vector<std::string> turtle_files_of(const std::string& folder) {
 std::string load_bytes(const std::string& path) {
   std::ifstream stream(path, std::ios::binary);
   if (!stream) throw Error(path + ": cannot open");
-  std::string bytes((std::istreambuf_iterator<char>(stream)), {});
+  std::string bytes;
+  char block[65536];
+  while (stream.read(block, sizeof block) || stream.gcount() > 0)
+    bytes.append(block, static_cast<std::size_t>(stream.gcount()));
   if (stream.bad()) throw Error(path + ": cannot read");
   return bytes;
 }

@@ -26,7 +26,12 @@ struct TurtleFiles::Reading {
   bool line_ended = false;
   std::uint32_t problem_line = 0;  ///< 0: no problem yet.
   std::string problem;
+  /// Nodes by abbreviated IRI ("dm:lemma"), which is quicker than to expand
+  /// and look up each again.
+  std::unordered_map<std::string, const SordNode*> abbreviated;
 
+  const SordNode* intern(const SerdNode* node, const SerdNode* datatype,
+                         const SerdNode* language);
   void fail(std::uint32_t at, std::string what) {
     if (problem_line != 0) return;
     problem_line = at;
@@ -78,7 +83,25 @@ SerdStatus TurtleFiles::Reading::base(void* handle, const SerdNode* uri) {
 
 SerdStatus TurtleFiles::Reading::prefix(void* handle, const SerdNode* name,
                                         const SerdNode* uri) {
-  return serd_env_set_prefix(static_cast<Reading*>(handle)->env, name, uri);
+  auto& self = *static_cast<Reading*>(handle);
+  self.abbreviated.clear();
+  return serd_env_set_prefix(self.env, name, uri);
+}
+
+const SordNode* TurtleFiles::Reading::intern(const SerdNode* node,
+                                             const SerdNode* datatype,
+                                             const SerdNode* language) {
+  const bool is_abbreviated = node->type == SERD_CURIE;
+  std::string text(reinterpret_cast<const char*>(node->buf), node->n_bytes);
+  if (is_abbreviated) {
+    const auto known = abbreviated.find(text);
+    if (known != abbreviated.end()) return known->second;
+  }
+  const SordNode* found = sord_node_from_serd_node(files.world_.get(), env,
+                                                   node, datatype, language);
+  if (found == nullptr) fail(line, "cannot expand '" + text + "'");
+  if (is_abbreviated) abbreviated.emplace(std::move(text), found);
+  return found;
 }
 
 SerdStatus TurtleFiles::Reading::statement(
@@ -86,20 +109,10 @@ SerdStatus TurtleFiles::Reading::statement(
     const SerdNode* predicate, const SerdNode* object, const SerdNode* datatype,
     const SerdNode* language) {
   auto& self = *static_cast<Reading*>(handle);
-  const auto intern = [&](const SerdNode* node, const SerdNode* type,
-                          const SerdNode* tongue) -> const SordNode* {
-    const SordNode* found = sord_node_from_serd_node(
-        self.files.world_.get(), self.env, node, type, tongue);
-    if (found == nullptr) {
-      const auto* text = reinterpret_cast<const char*>(node->buf);
-      self.fail(self.line, "cannot expand '" + std::string(text) + "'");
-    }
-    return found;
-  };
   Statement statement;
-  statement.subject = intern(subject, nullptr, nullptr);
-  statement.predicate = intern(predicate, nullptr, nullptr);
-  statement.object = intern(object, datatype, language);
+  statement.subject = self.intern(subject, nullptr, nullptr);
+  statement.predicate = self.intern(predicate, nullptr, nullptr);
+  statement.object = self.intern(object, datatype, language);
   statement.file = static_cast<std::uint32_t>(self.files.names_.size() - 1);
   statement.line = self.line;
   if (self.problem_line != 0) return SERD_ERR_BAD_SYNTAX;
@@ -126,7 +139,7 @@ void TurtleFiles::add(const std::string& name, std::string_view text) {
   names_.push_back(name);
   const std::unique_ptr<SerdEnv, Release<serd_env_free>> env(
       serd_env_new(nullptr));
-  Reading reading{*this, env.get(), text, 1, false, 0, {}};
+  Reading reading{*this, env.get(), text, 1, false, 0, {}, {}};
   const std::unique_ptr<SerdReader, Release<serd_reader_free>> reader(
       serd_reader_new(SERD_TURTLE, &reading, nullptr, Reading::base,
                       Reading::prefix, Reading::statement, nullptr));
