@@ -1,5 +1,6 @@
 """Readers of the sets of names, brought to one set of labels."""
 import os
+import re
 
 from syntax_data import Sentence
 
@@ -68,8 +69,11 @@ def read_names(path, gazetteer):
     return sentences
 
 
-def training_names(data, gazetteer):
-    """Read all training sets; the small ones count several times."""
+def training_names(data, gazetteer, hyphens):
+    """Read all training sets; the small ones count several times.
+
+    With `hyphens`, every other sentence has its hyphenated words split.
+    """
     files = (("conllpp/conllpp_train.txt", 1),
              ("wikigold/wikigold.conll.txt", 2),
              ("wnut17/train.conll", 1),
@@ -78,11 +82,26 @@ def training_names(data, gazetteer):
     sentences = []
     for name, times in files:
         sentences += times * read_names(os.path.join(data, name), gazetteer)
+    if hyphens:
+        sentences[::2] = map(split_hyphens, sentences[::2])
     return sentences
 
 
-def add_weak_names(sentence, gazetteer):
-    """Use proper nouns: plain words are in no name, known places are GPE."""
+def split_hyphens(sentence):
+    """Split words like al-Qaeda into three, as UD EWT does."""
+    forms, names = [], []
+    for form, name in zip(sentence.forms, sentence.names):
+        parts = re.split(r"(?<=[^\W\d])(-)(?=[^\W\d])", form)
+        forms += parts
+        names += [name] + [name.replace("B-", "I-")] * (len(parts) - 1)
+    return Sentence(forms, names=names)
+
+
+def add_weak_names(sentence, gazetteer, places):
+    """Say O of plain words far from proper nouns and GPE of known places.
+
+    The latter, wanted by `places`, teaches that most names of EWT are GPE.
+    """
     upos, forms = sentence.upos, sentence.forms
     proper = [tag == "PROPN" for tag in upos]
     names = [None] * len(forms)
@@ -91,7 +110,7 @@ def add_weak_names(sentence, gazetteer):
         if tag in PLAIN and not any(near) and \
                 (i == 0 or forms[i].islower() or not forms[i][0].isalpha()):
             names[i] = "O"
-    i = 0
+    i = 0 if places else len(forms)
     while i < len(forms):
         end = i
         while end < len(forms) and proper[end]:

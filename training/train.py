@@ -34,8 +34,8 @@ def prepare(options):
     syntax = read_syntax(os.path.join(data, "ud-ewt/train.conllu"),
                          os.path.join(data, "propbank-ewt/train.jsonl"))
     for sentence in syntax:
-        add_weak_names(sentence, gazetteer)
-    names = training_names(data, gazetteer)
+        add_weak_names(sentence, gazetteer, options.places)
+    names = training_names(data, gazetteer, options.hyphens)
     frames = read_frames(os.path.join(data,
                                       "propbank-frames/frames.tar.xz"))
     labels, rolesets = make_labels(syntax, frames)
@@ -193,15 +193,16 @@ def run(options, model, numbering, items):
 
 
 def resume(options, model, numbering, items):
-    """Load the weights of a half-done run and name EWT with them."""
+    """Load the weights of a half-done run, and name EWT with them if asked."""
     saved = torch.load(options.resume, weights_only=True)
     if saved["pieces"] != numbering.pieces.names or \
             saved["labels"] != numbering.labels:
         raise ValueError("the weights have other pieces or labels")
     model.load_state_dict(saved["state"])
     options.start = saved["progress"]
-    added = add_own_names(model, numbering, items[0], options.threads)
-    print(added, "names of its own", flush=True)
+    if options.own_names:
+        added = add_own_names(model, numbering, items[0], options.threads)
+        print(added, "names of its own", flush=True)
 
 
 def arguments():
@@ -222,7 +223,11 @@ def arguments():
             ("minutes", None, "end by then, with fewer steps")):
         parser.add_argument("--" + name, type=float, default=value, help=text)
     parser.add_argument("--resume", metavar="FILE",
-                        help="go on from these weights; name EWT with them")
+                        help="go on from these weights")
+    for name, text in (("places", "call known places in EWT GPE"),
+                       ("own-names", "let the resumed model name EWT"),
+                       ("hyphens", "split words at hyphens in the names")):
+        parser.add_argument("--" + name, action="store_true", help=text)
     return parser.parse_args()
 
 
