@@ -35,6 +35,7 @@ extractor_sources = \
   extractor/jsonl.cc \
   extractor/layout.cc \
   extractor/lines.cc \
+  extractor/link_candidates.cc \
   extractor/link_entities.cc \
   extractor/linked_entity.cc \
   extractor/meanings.cc \

@@ -84,62 +84,62 @@ bool is_done_to_places(const LexicalEntry& entry, const Property& role,
          plover == "RETREAT";
 }
 
-Reading read_role(const LexicalEntry& entry, const Property& role,
-                  const Ontology& ontology) {
-  if (role.range == ClassId::none) return Reading::open;
-  if (is_done_to_places(entry, role, ontology)) return Reading::place;
+Usage read_role(const LexicalEntry& entry, const Property& role,
+                const Ontology& ontology) {
+  if (role.range == ClassId::none) return Usage::open;
+  if (is_done_to_places(entry, role, ontology)) return Usage::place;
   if (ontology.is_a(role.range, ontology.find_class("Actor")))
-    return Reading::government;
+    return Usage::government;
   if (ontology.is_a(role.range, ontology.find_class("Place")))
-    return Reading::place;
-  return Reading::open;
+    return Usage::place;
+  return Usage::open;
 }
 
-Reading read_entries(std::span<const LexicalEntry* const> entries,
-                     const Position& position, const Ontology& ontology) {
+Usage read_entries(std::span<const LexicalEntry* const> entries,
+                   const Position& position, const Ontology& ontology) {
   for (const LexicalEntry* entry : entries)
     for (const auto& [slot, role] : entry->slots) {
       if (role == PropertyId::none) continue;
       if (std::find(position.slots.begin(), position.slots.end(), slot) ==
           position.slots.end())
         continue;
-      const Reading reading = read_role(*entry, ontology[role], ontology);
-      if (reading != Reading::open) return reading;
+      const Usage reading = read_role(*entry, ontology[role], ontology);
+      if (reading != Usage::open) return reading;
     }
-  return Reading::open;
+  return Usage::open;
 }
 
 /// What the lexicon says of the governor's roles, and of what it denotes:
 /// an envoy or an army is a government's, a suburb a city's.
-Reading read_lexicon(const Tree& tree, const Position& position,
-                     const Ontology& ontology) {
+Usage read_lexicon(const Tree& tree, const Position& position,
+                   const Ontology& ontology) {
   const Frame* frame = find_frame(tree.sentence(), position.governor);
-  Reading reading = Reading::open;
+  Usage reading = Usage::open;
   if (frame != nullptr)
     reading = read_entries(ontology.entries_of_roleset(frame->roleset),
                            position, ontology);
-  if (reading != Reading::open) return reading;
+  if (reading != Usage::open) return reading;
   const auto entries = ontology.entries_of_lemma(tree[position.governor].lemma);
   return read_entries(entries, position, ontology);
 }
 
 /// "Moscow's ambassador", "Moscow's suburbs"; "Kyiv officials".
-Reading read_owner(const Tree& tree, const Position& position,
-                   const Ontology& ontology) {
+Usage read_owner(const Tree& tree, const Position& position,
+                 const Ontology& ontology) {
   const ClassId place = ontology.find_class("Place");
   for (const LexicalEntry* entry :
        ontology.entries_of_lemma(tree[position.governor].lemma)) {
-    if (entry->acts_for_state) return Reading::government;
-    if (ontology.is_a(entry->denotes, place)) return Reading::place;
+    if (entry->acts_for_state) return Usage::government;
+    if (ontology.is_a(entry->denotes, place)) return Usage::place;
   }
-  return Reading::open;
+  return Usage::open;
 }
 
 bool contains(std::span<const std::string_view> words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-Reading read_preposition(const Position& position, bool is_building) {
+Usage read_preposition(const Position& position, bool is_building) {
   constexpr std::array<std::string_view, 15> locative = {
       "in",     "near",    "around", "outside", "inside",
       "into",   "through", "across", "via",     "throughout",
@@ -147,11 +147,11 @@ Reading read_preposition(const Position& position, bool is_building) {
   constexpr std::array<std::string_view, 9> social = {
       "with", "between", "among",  "by",     "against",
       "for",  "versus",  "unlike", "without"};
-  if (contains(locative, position.preposition)) return Reading::place;
-  if (contains(social, position.preposition)) return Reading::government;
+  if (contains(locative, position.preposition)) return Usage::place;
+  if (contains(social, position.preposition)) return Usage::government;
   if (position.preposition == "at")
-    return is_building ? Reading::place : Reading::government;
-  return Reading::open;
+    return is_building ? Usage::place : Usage::government;
+  return Usage::open;
 }
 
 /// Whether PropBank makes the name the one who acts.
@@ -165,46 +165,46 @@ bool is_copular(const Tree& tree, WordIndex predicate) {
 }
 
 /// "Moscow is ready", "Yerevan remains an ally", "Baku is a city".
-Reading read_subject(const Tree& tree, const Position& position,
-                     const Ontology& ontology) {
+Usage read_subject(const Tree& tree, const Position& position,
+                   const Ontology& ontology) {
   if (is_copular(tree, position.governor)) {
-    const Reading owner = read_owner(tree, position, ontology);
-    return owner == Reading::place ? Reading::place : Reading::government;
+    const Usage owner = read_owner(tree, position, ontology);
+    return owner == Usage::place ? Usage::place : Usage::government;
   }
-  return tree[position.governor].upos == Upos::verb ? Reading::government
-                                                    : Reading::open;
+  return tree[position.governor].upos == Upos::verb ? Usage::government
+                                                    : Usage::open;
 }
 
-Reading read_grammar(const Tree& tree, const Position& position,
-                     bool is_building, const Ontology& ontology) {
+Usage read_grammar(const Tree& tree, const Position& position, bool is_building,
+                   const Ontology& ontology) {
   const std::string& relation = tree[position.word].relation;
   if (is_possessive(tree, position.word)) {
-    const Reading owner = read_owner(tree, position, ontology);
-    return owner == Reading::place ? Reading::place : Reading::government;
+    const Usage owner = read_owner(tree, position, ontology);
+    return owner == Usage::place ? Usage::place : Usage::government;
   }
   if (!position.preposition.empty())
     return read_preposition(position, is_building);
-  if (is_agent(position)) return Reading::government;
+  if (is_agent(position)) return Usage::government;
   if (relation == "nsubj") return read_subject(tree, position, ontology);
   if (is_relation(relation, "amod") || is_relation(relation, "compound"))
     return read_owner(tree, position, ontology);
   if (is_relation(relation, "appos") || is_relation(relation, "obl") ||
       is_relation(relation, "root"))
-    return Reading::place;
-  return Reading::open;
+    return Usage::place;
+  return Usage::open;
 }
 
 }  // namespace
 
-Reading read_metonym(const Tree& tree, WordIndex word, bool is_building,
-                     const Ontology& ontology) {
+Usage read_metonym(const Tree& tree, WordIndex word, bool is_building,
+                   const Ontology& ontology) {
   const Position position = position_of(tree, word);
-  if (position.governor == no_word) return Reading::open;
-  const Reading by_preposition = read_preposition(position, is_building);
-  if (by_preposition == Reading::place && !is_agent(position))
-    return Reading::place;
-  const Reading known = read_lexicon(tree, position, ontology);
-  if (known != Reading::open) return known;
+  if (position.governor == no_word) return Usage::open;
+  const Usage by_preposition = read_preposition(position, is_building);
+  if (by_preposition == Usage::place && !is_agent(position))
+    return Usage::place;
+  const Usage known = read_lexicon(tree, position, ontology);
+  if (known != Usage::open) return known;
   return read_grammar(tree, position, is_building, ontology);
 }
 

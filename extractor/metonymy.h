@@ -7,7 +7,7 @@
 namespace demarche {
 
 /// How the name of a capital or seat of government is meant.
-enum class Reading {
+enum class Usage {
   place,       ///< "talks in Moscow"
   government,  ///< "Moscow said", "ties with Moscow"
   open         ///< The sentence does not tell.
@@ -19,8 +19,8 @@ enum class Reading {
 ///
 /// The lexicon is asked first (is the role that the name fills an actor's or
 /// a place's?), then PropBank's roles, then grammar.
-Reading read_metonym(const Tree& tree, WordIndex word, bool is_building,
-                     const Ontology& ontology);
+Usage read_metonym(const Tree& tree, WordIndex word, bool is_building,
+                   const Ontology& ontology);
 
 }  // namespace demarche
 

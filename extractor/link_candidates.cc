@@ -1,0 +1,232 @@
+// Chooses among the concepts that bear one label.
+//
+//   Georgia's prime minister met Georgian officials in Tbilisi
+//   └ two concepts            └ one          └ one: so the state, not the
+//                                              US state
+
+#include "extractor/link_candidates.h"
+
+#include <algorithm>
+
+#include "extractor/gazetteer_names.h"
+#include "extractor/link_entities.h"
+
+namespace demarche {
+namespace {
+
+double capped(const std::map<ConceptId, int>& counts, ConceptId id, int most) {
+  const auto found = counts.find(id);
+  return found == counts.end() ? 0 : std::min(found->second, most);
+}
+
+std::size_t position(ConceptId id) { return static_cast<std::size_t>(id); }
+
+}  // namespace
+
+LinkClasses::LinkClasses(const Ontology& ontology)
+    : person(ontology.find_class("Person")),
+      state(ontology.find_class("State")),
+      place(ontology.find_class("Place")),
+      city(ontology.find_class("City")),
+      facility(ontology.find_class("Facility")),
+      organization(ontology.find_class("Organization")),
+      international(ontology.find_class("InternationalOrganization")),
+      bloc(ontology.find_class("Bloc")),
+      alliance(ontology.find_class("Alliance")),
+      outlet(ontology.find_class("NewsOutlet")),
+      company(ontology.find_class("Company")),
+      population(ontology.find_class("PopulationGroup")) {}
+
+LinkCandidates::LinkCandidates(const std::vector<Tree>& trees,
+                               const std::vector<Mention>& mentions,
+                               const Ontology& ontology)
+    : trees_(trees),
+      mentions_(mentions),
+      ontology_(ontology),
+      classes_(ontology) {
+  count_concepts();
+  note_surnames();
+  candidates_.reserve(mentions.size());
+  for (const Mention& mention : mentions)
+    candidates_.push_back(candidates_of(mention));
+  note_evidence();
+}
+
+/// How many concepts each country has: the more, the more it is in the news.
+void LinkCandidates::count_concepts() {
+  weight_.assign(ontology_.concepts().size(), 0);
+  for (const Concept& known : ontology_.concepts())
+    if (known.country != ConceptId::none) ++weight_[position(known.country)];
+}
+
+std::string LinkCandidates::text_of_mention(const Mention& mention) const {
+  const Sentence& sentence = trees_[mention.sentence].sentence();
+  WordIndex first = mention.first;
+  while (first + 1 < mention.end && sentence.words[first].upos == Upos::det)
+    ++first;
+  return text_of(sentence, first, mention.end);
+}
+
+/// After "Michael Jordan", the name "Jordan" is his.
+void LinkCandidates::note_surnames() {
+  for (const Mention& mention : mentions_) {
+    if (mention.kind != MentionKind::name ||
+        !ontology_.is_a(mention.type, classes_.person))
+      continue;
+    const std::string text = text_of_mention(mention);
+    const std::size_t space = text.rfind(' ');
+    if (space != std::string::npos)
+      full_names_[text.substr(space + 1)].insert(text);
+  }
+}
+
+/// Whether the article's full names leave a surname to `id`.
+bool LinkCandidates::is_free_surname(const std::string& text,
+                                     ConceptId id) const {
+  const auto found = full_names_.find(text);
+  if (found == full_names_.end()) return true;
+  for (const std::string& name : found->second)
+    for (const LabelMatch& match : find_written_label(name, ontology_))
+      if (match.concept_id == id) return true;
+  return false;
+}
+
+Candidates LinkCandidates::candidates_of(const Mention& mention) const {
+  Candidates candidates;
+  if (mention.kind == MentionKind::pronoun) return candidates;
+  candidates.text = text_of_mention(mention);
+  for (const LabelMatch& match :
+       find_written_label(candidates.text, ontology_)) {
+    if (match.kind == LabelKind::metonym)
+      candidates.metonyms.push_back(match);
+    else if (allows(mention, candidates.text, match))
+      candidates.names.push_back(match);
+  }
+  return candidates;
+}
+
+/// Whether the type of the mention admits the concept.  What was read as a
+/// person may be a place or body only if that is beyond doubt.
+bool LinkCandidates::allows(const Mention& mention, const std::string& text,
+                            const LabelMatch& match) const {
+  const bool is_long = text.find(' ') != std::string::npos;
+  const bool read_as_person = ontology_.is_a(mention.type, classes_.person);
+  if (is(match.concept_id, classes_.person)) {
+    if (is_long) return true;
+    return (read_as_person || mention.type == ClassId::none) &&
+           is_free_surname(text, match.concept_id);
+  }
+  if (match.kind == LabelKind::adjective)
+    return !read_as_person && !mention.plural;
+  if (!read_as_person || is_long || is_all_capitals(text)) return true;
+  return full_names_.count(text) == 0 && is_located(mention);
+}
+
+/// "in Jordan", whatever type was read.
+bool LinkCandidates::is_located(const Mention& mention) const {
+  const Tree& tree = trees_[mention.sentence];
+  for (const WordIndex child : tree.children(mention.head))
+    if (tree[child].relation == "case" && tree[child].lemma == "in")
+      return true;
+  return false;
+}
+
+void LinkCandidates::note_evidence() {
+  for (const Candidates& candidates : candidates_) {
+    std::set<ConceptId> concepts;
+    for (const LabelMatch& match : candidates.names)
+      concepts.insert(match.concept_id);
+    if (concepts.size() != 1) continue;
+    const Concept& only = ontology_[*concepts.begin()];
+    ++evidence_[*concepts.begin()];
+    if (only.country != ConceptId::none) ++inside_[only.country];
+  }
+}
+
+/// How standing decides where nothing else does: states before cities.
+double LinkCandidates::standing_of(ClassId type) const {
+  const auto is = [&](ClassId ancestor) {
+    return ontology_.is_a(type, ancestor);
+  };
+  if (is(classes_.state)) return 6;
+  if (is(classes_.international) || is(classes_.bloc) || is(classes_.alliance))
+    return 5;
+  if (is(classes_.person)) return 5;
+  if (is(classes_.outlet) || is(classes_.company)) return 3;
+  if (is(classes_.organization)) return 4.5;
+  if (is(classes_.city)) return 4;
+  return 3;
+}
+
+/// "Armenian officials" against "an Armenian said".
+double LinkCandidates::kind_score(const Mention& mention,
+                                  LabelKind kind) const {
+  const Word& head = head_of(mention);
+  const bool modifies = head.upos == Upos::adj ||
+                        is_relation(head.relation, "amod") ||
+                        is_relation(head.relation, "compound");
+  switch (kind) {
+    case LabelKind::adjective:
+      return modifies ? 1 : -1;
+    case LabelKind::people:
+      return modifies ? -1 : 1;
+    case LabelKind::name:
+    case LabelKind::metonym:
+      break;
+  }
+  return 0.5;
+}
+
+double LinkCandidates::score(const Mention& mention,
+                             const LabelMatch& match) const {
+  const Concept& candidate = ontology_[match.concept_id];
+  double score = standing_of(candidate.type);
+  if (mention.type != ClassId::none &&
+      ontology_.is_a(candidate.type, mention.type))
+    score += 3;
+  score += kind_score(mention, match.kind);
+  score += std::min(weight_[position(match.concept_id)], 20) / 20.0;
+  score += capped(evidence_, match.concept_id, 2);
+  score += capped(inside_, match.concept_id, 3);
+  if (candidate.country != ConceptId::none)
+    score += capped(inside_, candidate.country, 4) +
+             0.5 * capped(evidence_, candidate.country, 1);
+  return score;
+}
+
+/// "France's Senate" is not that of another country.
+bool LinkCandidates::is_foreign(const Mention& mention, ConceptId id) const {
+  const ConceptId country = ontology_[id].country;
+  if (country == ConceptId::none || !is(id, classes_.organization) ||
+      is(id, classes_.state) || is(id, classes_.outlet))
+    return false;
+  const Tree& tree = trees_[mention.sentence];
+  for (const WordIndex child : tree.children(mention.head)) {
+    const std::string& relation = tree[child].relation;
+    if (!is_relation(relation, "nmod:poss") && !is_relation(relation, "amod") &&
+        !is_relation(relation, "compound"))
+      continue;
+    for (const LabelMatch& match :
+         find_written_label(tree[child].form, ontology_))
+      if (match.kind != LabelKind::metonym &&
+          is(match.concept_id, classes_.state) && match.concept_id != country)
+        return true;
+  }
+  return false;
+}
+
+std::optional<LabelMatch> LinkCandidates::best(std::size_t index) const {
+  const Mention& mention = mentions_[index];
+  std::optional<LabelMatch> best;
+  double best_score = 0;
+  for (const LabelMatch& match : candidates_[index].names) {
+    if (is_foreign(mention, match.concept_id)) continue;
+    const double score = this->score(mention, match);
+    if (best && score <= best_score) continue;
+    best = match;
+    best_score = score;
+  }
+  return best;
+}
+
+}  // namespace demarche

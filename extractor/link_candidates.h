@@ -1,0 +1,84 @@
+#ifndef DEMARCHE_EXTRACTOR_LINK_CANDIDATES_H_
+#define DEMARCHE_EXTRACTOR_LINK_CANDIDATES_H_
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "extractor/extraction.h"
+#include "extractor/tree.h"
+#include "ontology/ontology.h"
+
+namespace demarche {
+
+/// The classes that linking asks for; `none` in an ontology without them.
+struct LinkClasses {
+  explicit LinkClasses(const Ontology& ontology);
+
+  ClassId person, state, place, city, facility, organization, international,
+      bloc, alliance, outlet, company, population;
+};
+
+/// A mention's words with what they may stand for.
+struct Candidates {
+  std::string text;                  ///< Without determiner.
+  std::vector<LabelMatch> names;     ///< Every kind but metonyms.
+  std::vector<LabelMatch> metonyms;  ///< States whose seat it names.
+};
+
+/// What each mention of an article may stand for, and which of it is likely.
+///
+/// Mentions with one candidate left by their type are the evidence by which
+/// the others choose.  Refers to all that it was made from.
+class LinkCandidates {
+ public:
+  LinkCandidates(const std::vector<Tree>& trees,
+                 const std::vector<Mention>& mentions,
+                 const Ontology& ontology);
+
+  const Candidates& operator[](std::size_t mention) const {
+    return candidates_[mention];
+  }
+  const LinkClasses& classes() const { return classes_; }
+
+  /// The likeliest name, adjective or people; none where nothing fits.
+  std::optional<LabelMatch> best(std::size_t mention) const;
+
+ private:
+  bool is(ConceptId id, ClassId ancestor) const {
+    return ontology_.is_a(ontology_[id].type, ancestor);
+  }
+  const Word& head_of(const Mention& mention) const {
+    return trees_[mention.sentence][mention.head];
+  }
+  std::string text_of_mention(const Mention& mention) const;
+  void count_concepts();
+  void note_surnames();
+  void note_evidence();
+  Candidates candidates_of(const Mention& mention) const;
+  bool is_free_surname(const std::string& text, ConceptId id) const;
+  bool allows(const Mention& mention, const std::string& text,
+              const LabelMatch& match) const;
+  bool is_located(const Mention& mention) const;
+  bool is_foreign(const Mention& mention, ConceptId id) const;
+  double standing_of(ClassId type) const;
+  double kind_score(const Mention& mention, LabelKind kind) const;
+  double score(const Mention& mention, const LabelMatch& match) const;
+
+  const std::vector<Tree>& trees_;
+  const std::vector<Mention>& mentions_;
+  const Ontology& ontology_;
+  const LinkClasses classes_;
+  std::vector<int> weight_;  ///< Concepts of each country.
+  /// Full names of persons, by their last word.
+  std::map<std::string, std::set<std::string>> full_names_;
+  std::vector<Candidates> candidates_;
+  /// Mentions that can only be of a concept, of something in a country.
+  std::map<ConceptId, int> evidence_, inside_;
+};
+
+}  // namespace demarche
+
+#endif
