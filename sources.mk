@@ -139,6 +139,7 @@ test_sources = \
   tests/meanings_test.cc \
   tests/model_builder.cc \
   tests/model_file_test.cc \
+  tests/model_vectors_test.cc \
   tests/name_decoder_test.cc \
   tests/narratives_test.cc \
   tests/offsets_test.cc \
