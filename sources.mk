@@ -12,6 +12,8 @@ ontology_sources = \
   ontology/turtle_files.cc
 
 extractor_sources = \
+  extractor/relation_words.cc \
+  extractor/relations.cc \
   extractor/analyser.cc \
   extractor/antecedents.cc \
   extractor/article_iri.cc \

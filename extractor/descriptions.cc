@@ -2,6 +2,7 @@
 
 #include "extractor/grammar_words.h"
 #include "extractor/noun_phrase.h"
+#include "extractor/relation_words.h"
 
 namespace demarche {
 namespace {
@@ -87,9 +88,8 @@ class DescriptionFinder {
   }
 
   bool has_relation(const Mention& nominal) const {
-    const auto found =
-        find_denotation(trees_[nominal.sentence], nominal.head, ontology_);
-    return found && found.entry->relation != PropertyId::none;
+    return find_relation_word(trees_[nominal.sentence], nominal.head, ontology_)
+               .entry != nullptr;
   }
 
   /// The noun that the relative clause around a relative pronoun modifies.

@@ -68,24 +68,6 @@ bool fits(std::string_view lemma, const Word& word) {
   return lemma == to_lower(word.lemma) || lemma == to_lower(word.form);
 }
 
-/// The words of `entry` around `head`: all in a row, ending with the head, or
-/// beginning with it ("member of parliament").
-WordRange match(const Tree& tree, const LexicalEntry& entry, WordIndex head) {
-  const auto& words = tree.sentence().words;
-  const auto size = static_cast<WordIndex>(entry.lemmas.size());
-  const auto matches_from = [&](WordIndex first) {
-    for (WordIndex i = 0; i < size; ++i)
-      if (!fits(entry.lemmas[i], words[first + i])) return false;
-    return true;
-  };
-  if (size == 0) return {};
-  if (head + 1 >= size && matches_from(head + 1 - size))
-    return {head + 1 - size, head + 1};
-  if (head + size <= words.size() && matches_from(head))
-    return {head, head + size};
-  return {};
-}
-
 bool fits_noun(const LexicalEntry& entry) {
   return entry.part_of_speech.empty() || entry.part_of_speech == "NOUN" ||
          entry.part_of_speech == "PROPN" || entry.part_of_speech == "ADJ";
@@ -101,7 +83,7 @@ Denotation find_noun_entry(const Tree& tree, WordIndex head,
       const bool speaks =
           entry->denotes != ClassId::none || entry->evokes != ClassId::none;
       if (!speaks || !fits_noun(*entry)) continue;
-      const WordRange words = match(tree, *entry, head);
+      const WordRange words = match_entry(tree, *entry, head);
       const WordIndex longest = best.words.end - best.words.first;
       if (words.end - words.first > longest) best = {entry, words};
     }
@@ -125,6 +107,23 @@ Denotation find_denotation(const Tree& tree, WordIndex head,
                            const Ontology& ontology) {
   const Denotation found = find_noun_entry(tree, head, ontology);
   if (found && found.entry->denotes != ClassId::none) return found;
+  return {};
+}
+
+WordRange match_entry(const Tree& tree, const LexicalEntry& entry,
+                      WordIndex head) {
+  const auto& words = tree.sentence().words;
+  const auto size = static_cast<WordIndex>(entry.lemmas.size());
+  const auto matches_from = [&](WordIndex first) {
+    for (WordIndex i = 0; i < size; ++i)
+      if (!fits(entry.lemmas[i], words[first + i])) return false;
+    return true;
+  };
+  if (size == 0) return {};
+  if (head + 1 >= size && matches_from(head + 1 - size))
+    return {head + 1 - size, head + 1};
+  if (head + size <= words.size() && matches_from(head))
+    return {head, head + size};
   return {};
 }
 

@@ -37,6 +37,11 @@ struct Denotation {
 Denotation find_denotation(const Tree& tree, WordIndex head,
                            const Ontology& ontology);
 
+/// The words around `head` that are those of `entry`: all in a row, ending or
+/// beginning with the head; empty if it does not fit.
+WordRange match_entry(const Tree& tree, const LexicalEntry& entry,
+                      WordIndex head);
+
 /// Whether the lexicon or a frame makes the word one of an event.
 bool evokes_event(const Tree& tree, WordIndex word, const Ontology& ontology);
 

@@ -1,0 +1,44 @@
+#ifndef DEMARCHE_EXTRACTOR_RELATION_WORDS_H_
+#define DEMARCHE_EXTRACTOR_RELATION_WORDS_H_
+
+#include <string_view>
+#include <vector>
+
+#include "extractor/extraction.h"
+#include "extractor/noun_phrase.h"
+#include "extractor/reference.h"
+#include "extractor/tree.h"
+#include "ontology/ontology.h"
+
+namespace demarche {
+
+/// A word of the lexicon that states a standing relation, in its sentence.
+struct RelationWord {
+  const LexicalEntry* entry = nullptr;
+  WordIndex head = 0;
+  WordRange words;  ///< Those that the entry takes up.
+};
+
+/// The longest entry with a relation that fits a word, if there is one.
+RelationWord find_relation_word(const Tree& tree, WordIndex word,
+                                const Ontology& ontology);
+
+/// Words that head what a relation holds of, and the clause that says so.
+struct Bearers {
+  std::vector<WordIndex> words;
+  WordIndex clause = no_word;  ///< The word that negation hangs on.
+};
+
+/// Of whom a noun says its relation: the subject of its copula ("Chad is a
+/// member"), of a verb that it completes ("remains a member", "is seen as a
+/// member"), the name to which it is a title or apposition, or its own
+/// referent.
+Bearers find_bearers(const Tree& tree, WordIndex noun);
+
+/// How sure the words of a clause leave what it says: negated, possible, …
+Factuality factuality_of(const Tree& tree, WordIndex clause,
+                         const Ontology& ontology);
+
+}  // namespace demarche
+
+#endif
