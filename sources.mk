@@ -12,8 +12,6 @@ ontology_sources = \
   ontology/turtle_files.cc
 
 extractor_sources = \
-  extractor/relation_words.cc \
-  extractor/relations.cc \
   extractor/analyser.cc \
   extractor/antecedents.cc \
   extractor/article_iri.cc \
@@ -72,6 +70,8 @@ extractor_sources = \
   extractor/quantities.cc \
   extractor/quotes.cc \
   extractor/reference.cc \
+  extractor/relation_words.cc \
+  extractor/relations.cc \
   extractor/sentence_judge.cc \
   extractor/sentence_names.cc \
   extractor/sentence_splitter.cc \
@@ -148,6 +148,7 @@ test_sources = \
   tests/ontology_test.cc \
   tests/passages_test.cc \
   tests/pathological_test.cc \
+  tests/quantities_test.cc \
   tests/quotes_test.cc \
   tests/reading.cc \
   tests/sense_inventory_test.cc \
@@ -158,6 +159,7 @@ test_sources = \
   tests/span_test.cc \
   tests/stance_test.cc \
   tests/statement_check_test.cc \
+  tests/times_test.cc \
   tests/tokenizer_test.cc \
   tests/tree_test.cc \
   tests/turtle_sink_test.cc \

@@ -54,7 +54,8 @@ std::string edtf_share(Day day, int count, int months_each, int first_code) {
 }
 
 std::string part_of_years(int first, int count, int part) {
-  const std::array<int, 4> cuts = {0, (count + 1) / 3, count * 7 / 10, count};
+  const std::array<int, 4> cuts = {0, (count + 2) / 3, (2 * count + 2) / 3,
+                                   count};
   return edtf_interval(
       edtf_year(first + cuts[static_cast<std::size_t>(part)]),
       edtf_year(first + cuts[static_cast<std::size_t>(part) + 1] - 1));

@@ -207,18 +207,21 @@ class SentenceQuantities {
     return text(next).starts_with("old");
   }
 
+  bool is_of_phrase(WordIndex word) const {
+    const auto preposition = tree_.child(word, {"case"});
+    return is_relation(tree_[word].relation, "nmod") && preposition &&
+           tree_[*preposition].lemma == "of";
+  }
+
   /// The noun after the number on which it hangs, or that "of" joins to it.
   std::optional<WordIndex> counted_noun(std::size_t first,
                                         std::size_t end) const {
     const WordIndex begin = tokens_[first].word;
     const WordIndex last = tokens_[end - 1].word;
     WordIndex word = head_of(sentence_, begin, last + 1);
-    for (const WordIndex child : tree_.children(word)) {
-      const auto preposition = tree_.child(child, {"case"});
-      if (child > last && is_relation(tree_[child].relation, "nmod") &&
-          preposition && tree_[*preposition].lemma == "of")
-        return child;
-    }
+    for (WordIndex i = begin; i <= last; ++i)
+      for (const WordIndex child : tree_.children(i))
+        if (child > last && is_of_phrase(child)) return child;
     if (is_relation(tree_[word].relation, "conj")) word = tree_[word].head;
     const std::string& relation = tree_[word].relation;
     const bool counts =

@@ -230,6 +230,7 @@ class TimeReader : private TimeCursor {
     if (!unit || is_age(next + 1) || is(next, {"quarter", "season"}) ||
         (is(at, {"a"}) && is(next, {"second"})))
       return {};
+    if (is(at, {"a", "an"}) && is(next + 1, {"-"})) return {};
     amount.unit = *unit;
     amount.end = next + 1;
     if (is(next + 1, {"and"}) && is(next + 2, {"a"}) &&
