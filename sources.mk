@@ -18,6 +18,7 @@ extractor_sources = \
   extractor/article_reader.cc \
   extractor/article_source.cc \
   extractor/attribute.cc \
+  extractor/boundary_features.cc \
   extractor/boundary_model.cc \
   extractor/calendar.cc \
   extractor/characters.cc \

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "extractor/boundary_features.h"
+
 namespace demarche {
 namespace {
 

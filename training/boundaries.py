@@ -39,6 +39,13 @@ TITLES = set("Mr. Mrs. Ms. Dr. Prof. Rev. Gen. Sen. Rep. Gov. Lt. Col. Sgt. St."
              " Maj. Capt. Adm. Sens. Reps. Messrs. vs. v. Jan. Feb. Aug. Sept."
              " Oct. Nov. Dec. No.".split())
 
+SAYING = set("said says asked asks added adds told tells tweeted tweets wrote"
+             " writes replied shouted wondered exclaimed insisted joked yelled"
+             " declared announced responded quipped recalled argued".split())
+STARTERS = set("The He She It They But In This That A An And We I If When While"
+               " As At On After There These Those His Her Their Its For"
+               " So Then".split())
+
 
 class Passage:
     """forms: tokens as written; spaces[i]: white space before token i;
@@ -171,11 +178,13 @@ def label_news(passage):
             lower = after[:1].islower()
             passage.ends[i] = -1 if lower else 1
         elif mark in ("?", "!"):
-            sure = stop == i and not after[:1].islower()
-            passage.ends[i] = 1 if sure else 0 if after[:1].islower() else -1
+            speaker = stop < i and SAYING & set(forms[i + 1:i + 5])
+            passage.ends[i] = int(not after[:1].islower() and not speaker)
         elif re.search(r"\w\.$", mark):
             lower = after[:1].islower() or mark in TITLES
-            passage.ends[i] = 0 if lower or after in ",;:" else -1
+            ended = after in STARTERS and len(mark) > 2
+            passage.ends[i] = 0 if lower or after in ",;:" \
+                else 1 if ended else -1
         else:
             passage.ends[i] = -1 if re.search(r"[.?!…:-]", mark) else 0
     return passage

@@ -33,7 +33,7 @@ psycho bi tri hyper infra proto meta para bio de
 
 # What is parted from the number before it: "5km", "$6.5bn", "6.5K".
 UNITS = """
-m pm PM am AM k K b B M mm MM bn Bn mn tn t ft cm kg km km2 lb lbs mg ml mph kph
+m pm PM am AM k K b B M mm MM bn Bn mn tn t ft cm kg km km2 km² m² lb lbs mg ml mph kph
 kb KB mb MB gb GB tb TB Hz kHz MHz GHz kW MW GW kWh MWh GWh kt kn p C F x sq
 min mins sec secs hr hrs yrs p.m a.m in oz percent million billion
 trillion
