@@ -16,9 +16,11 @@ class ModelFile;
 ///
 ///     x0[t] = word[hash(form)] + shape[shape] + gap[space before]
 ///             + quote[inside of double quotes after it]
-///     xN[t] = relu(bias + sum over k of weight[k] xN-1[t + (k - K/2)
-///     dilation]) score[t] = output . xN[t] + bias;  a sentence ends after t if
-///     it is > 0
+///     xN[t] = relu(bias + sum of weight[k] xN-1[t + (k - K/2) dilation])
+///     score[t] = output . xN[t] + bias
+///
+/// A sentence ends after t if the score is above 0, says the training; see
+/// `split_sentences` for the exceptions.
 ///
 /// Beyond the passage all x are as of tokens that have shape 0, no word, gap
 /// or quote, in x0; and zero above it.  All is computed in floats in one fixed
@@ -46,7 +48,7 @@ struct BoundaryModel {
 /// where one is missing or of another shape.
 BoundaryModel load_boundary_model(const ModelFile& file);
 
-/// How much a sentence ends after each token of a passage: above 0, it does.
+/// The scores of a passage's tokens.
 /// Without a network, a score of 1 after "." "?" "!" and what closes them where
 /// no lower-case letter follows, else -1.
 std::vector<float> boundary_scores(std::string_view text,

@@ -103,6 +103,13 @@ bool keeps_together(std::string_view text, const Token& before,
          is_lower(character_at(next, 0).code);
 }
 
+// Whether the score of a token ends a sentence.  It must be sure of itself
+// where nothing but a word stands there.
+bool ends_sentence(std::string_view text, const Token& token, float score) {
+  const auto last = previous_character(text, token.span.end);
+  return score > (character_at(text, last).is_word() ? 1.0F : 0.0F);
+}
+
 std::vector<TokenRange> find_ranges(const Tokens& tokens,
                                     const std::vector<float>& scores,
                                     std::string_view text) {
@@ -111,7 +118,7 @@ std::vector<TokenRange> find_ranges(const Tokens& tokens,
   std::size_t first = 0;
   for (std::size_t t = 0; t < size; ++t) {
     if (t + 1 < size &&
-        (scores[t] <= 0 ||
+        (!ends_sentence(text, tokens.tokens[t], scores[t]) ||
          keeps_together(text, tokens.tokens[t], tokens.tokens[t + 1]))) {
       continue;
     }

@@ -31,7 +31,7 @@ BoundaryModel ends_after(const std::vector<std::string_view>& ends) {
   model.shape.assign(16, 0);
   model.gap = model.quote = {0, 0};
   model.layers = {{1, 1, 1, 1, {1}, {0}}};
-  model.output = {1};
+  model.output = {2};
   model.output_bias = -0.5F;
   return model;
 }
@@ -62,6 +62,18 @@ TEST(SplitSentences, EndsThemAtStopsWhereThereIsNoNetwork) {
 TEST(SplitSentences, EndsThemWhereTheNetworkScoresAboveZero) {
   EXPECT_EQ(split("one two one, three", ends_after({"one"})),
             "one | two one | , three");
+}
+
+TEST(SplitSentences, AsksMoreOfTheNetworkAfterABareWord) {
+  BoundaryModel model = ends_after({"one", "!"});
+  model.output = {1};  // Scores of a half.
+  EXPECT_EQ(split("one two! one", model), "one two! | one");
+}
+
+TEST(SplitSentences, KeepsWhatIsSaidWithWhoSaysIt) {
+  EXPECT_EQ(split("He said: “Go!” she said. “No” He went",
+                  ends_after({":", "”", "."})),
+            "He said: “Go!” she said. | “No” | He went");
 }
 
 TEST(SplitSentences, EndsThemWithThePassage) {
