@@ -194,7 +194,8 @@ void OntologyChecker::check_entry(const Description& description) {
   const LexicalEntry& entry = *found->second;
   const Statement& first = description.statements.front();
   if (entry.evokes == ClassId::none && entry.denotes == ClassId::none &&
-      entry.effect == Effect::none && !entry.light)
+      entry.effect == Effect::none && !entry.light &&
+      entry.relation == PropertyId::none)
     report(first, "'" + short_name(entry.iri) + "' means nothing");
   const std::string& tag = entry.part_of_speech;
   if (!tag.empty() && std::find(parts_of_speech.begin(), parts_of_speech.end(),
@@ -224,6 +225,8 @@ void OntologyChecker::check_meaning(const Description& description,
     meaning += " evokes " + ontology_[entry.evokes].iri;
   if (entry.denotes != ClassId::none)
     meaning += " denotes " + ontology_[entry.denotes].iri;
+  if (entry.relation != PropertyId::none)
+    meaning += " relation " + ontology_[entry.relation].iri;
   if (entry.light) meaning += " light";
   if (entry.evokes == ClassId::none && entry.effect != Effect::none)
     meaning += " effect " + std::to_string(static_cast<int>(entry.effect));

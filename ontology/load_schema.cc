@@ -38,6 +38,10 @@ void OntologyLoader::load_class(const Description& description) {
       loaded.roles.push_back(property_of(statement));
     } else if (predicate == terms_.direct_relation) {
       loaded.direct_relation = property_of(statement);
+    } else if (predicate == terms_.planned_as) {
+      loaded.planned_as = class_of(statement);
+    } else if (predicate == terms_.refused_as) {
+      loaded.refused_as = class_of(statement);
     } else if (predicate == terms_.score) {
       const auto [end, problem] =
           std::from_chars(text.data(), text.data() + text.size(), loaded.score);
@@ -88,6 +92,8 @@ void OntologyLoader::inherit(Class& heir, const Class& parent) {
     heir.plover = parent.plover;
   }
   if (std::isnan(heir.score)) heir.score = parent.score;
+  if (heir.planned_as == ClassId::none) heir.planned_as = parent.planned_as;
+  if (heir.refused_as == ClassId::none) heir.refused_as = parent.refused_as;
   if (heir.direct_relation == PropertyId::none)
     heir.direct_relation = parent.direct_relation;
   heir.reciprocal = heir.reciprocal || parent.reciprocal;

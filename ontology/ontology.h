@@ -29,6 +29,11 @@ struct Class {
   std::string mode;                   ///< PLOVER mode, "sit-in"; or "".
   double score = 0;                   ///< Conflict −10 … cooperation +10.
   std::vector<PropertyId> roles;      ///< Own first, then inherited.
+  /// What event data counts it as where it is only planned or promised, and
+  /// where it is refused: talks to come are AGREE, refused ones REJECT.
+  /// Inherited; none: as itself.
+  ClassId planned_as = ClassId::none;
+  ClassId refused_as = ClassId::none;
   /// dm:accuses, between the first source and target roles; or none.
   PropertyId direct_relation = PropertyId::none;
   bool is_event = false;              ///< dm:Event or below.

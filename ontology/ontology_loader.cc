@@ -89,6 +89,8 @@ LoaderTerms::LoaderTerms(TurtleFiles& files)
       direct_relation(files.node(dm::direct_relation)),
       reciprocal(files.node(dm::reciprocal)),
       side(files.node(dm::side)),
+      planned_as(files.node(dm::planned_as)),
+      refused_as(files.node(dm::refused_as)),
       lemma(files.node(dm::lemma)),
       part_of_speech(files.node(dm::part_of_speech)),
       roleset(files.node(dm::roleset)),

@@ -38,7 +38,7 @@ struct LoaderTerms {
   const SordNode *role_property, *direct_relation_class,
       *standing_relation_class, *tenure;
   const SordNode *plover_category, *plover_mode, *score, *has_role,
-      *direct_relation, *reciprocal, *side;
+      *direct_relation, *reciprocal, *side, *planned_as, *refused_as;
   const SordNode *lemma, *part_of_speech, *roleset, *evokes, *mode, *light,
       *effect, *denotes, *sector, *relation, *acts_for_state;
   const SordNode *adjective, *people, *actor_code, *country, *metonym_of;

@@ -114,6 +114,8 @@ inline constexpr std::string_view article_namespace =
   /* How the ontology is written. */                \
   TERM(has_role, "hasRole")                         \
   TERM(direct_relation, "directRelation")           \
+  TERM(planned_as, "plannedAs")                     \
+  TERM(refused_as, "refusedAs")                     \
   TERM(side, "side")                                \
   TERM(reciprocal, "reciprocal")                    \
   TERM(has_mode, "mode")                            \
