@@ -98,6 +98,7 @@ graphs_sources = \
   graphs/direct_triples.cc \
   graphs/dot_writer.cc \
   graphs/entity_iri.cc \
+  graphs/event_category.cc \
   graphs/events_json.cc \
   graphs/graph_builder.cc \
   graphs/graph_reader.cc \
@@ -128,6 +129,7 @@ test_sources = \
   tests/claims_test.cc \
   tests/conllu_test.cc \
   tests/digest_test.cc \
+  tests/event_category_test.cc \
   tests/events_test.cc \
   tests/extraction_builder.cc \
   tests/functions_test.cc \

@@ -9,6 +9,7 @@
 
 #include "graphs/direct_triples.h"
 #include "graphs/entity_iri.h"
+#include "graphs/event_category.h"
 #include "graphs/offsets.h"
 
 namespace demarche {
@@ -172,7 +173,7 @@ Json EventWriter::event(EventId id) const {
   auto places = Json::array();
   for (const auto place : event.places) places.push_back(actor(place, Span{}));
   return {
-      {"type", is_typed ? known(ontology_[event.type].plover) : Json()},
+      {"type", known(category_of(event, ontology_))},
       {"class", is_typed ? known(ontology_[event.type].iri) : Json()},
       {"mode", known(event.mode)},
       {"roleset", known(event.roleset)},

@@ -1,0 +1,54 @@
+#include "graphs/event_category.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/temporary_folder.h"
+
+namespace demarche {
+namespace {
+
+Ontology load() {
+  const TemporaryFolder folder;
+  folder.write("small.ttl", R"(
+@prefix dm: <https://w3id.org/demarche/ontology#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+dm:Event a rdfs:Class .
+dm:Agree a rdfs:Class ; rdfs:subClassOf dm:Event ; dm:ploverCategory "AGREE" .
+dm:Reject a rdfs:Class ; rdfs:subClassOf dm:Event ;
+    dm:ploverCategory "REJECT" .
+dm:Consult a rdfs:Class ; rdfs:subClassOf dm:Event ;
+    dm:ploverCategory "CONSULT" ; dm:plannedAs dm:Agree ;
+    dm:refusedAs dm:Reject .
+dm:Meeting a rdfs:Class ; rdfs:subClassOf dm:Consult .
+)");
+  return Ontology::load(folder.path());
+}
+
+std::string category(std::string_view type, Factuality factuality,
+                     bool future) {
+  static const Ontology ontology = load();
+  Event event;
+  event.type = ontology.find_class(type);
+  event.factuality = factuality;
+  event.future = future;
+  return category_of(event, ontology);
+}
+
+TEST(EventCategory, IsThatOfTheClassForWhatHappened) {
+  EXPECT_EQ(category("Meeting", Factuality::certain_positive, false),
+            "CONSULT");
+  EXPECT_EQ(category("Unheard", Factuality::certain_positive, false), "");
+}
+
+TEST(EventCategory, CountsWhatIsPlannedAsAgreed) {
+  EXPECT_EQ(category("Meeting", Factuality::unknown, true), "AGREE");
+  EXPECT_EQ(category("Reject", Factuality::unknown, true), "REJECT");
+}
+
+TEST(EventCategory, CountsWhatIsRefusedAsRejected) {
+  EXPECT_EQ(category("Meeting", Factuality::certain_negative, false), "REJECT");
+  EXPECT_EQ(category("Meeting", Factuality::certain_negative, true), "REJECT");
+}
+
+}  // namespace
+}  // namespace demarche
