@@ -9,6 +9,7 @@ ontology_sources = \
   ontology/ontology.cc \
   ontology/ontology_loader.cc \
   ontology/sha256.cc \
+  ontology/sha256_x86.cc \
   ontology/turtle_files.cc
 
 extractor_sources = \

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "ontology/sha256_x86.h"
+
 namespace demarche {
 namespace {
 
@@ -64,6 +66,8 @@ void add_block(std::array<std::uint32_t, 8>& state, const char* block) {
 
 void add_blocks(std::array<std::uint32_t, 8>& state, const char* blocks,
                 std::size_t count) {
+  if (has_sha_instructions())
+    return add_blocks_x86(state, blocks, count, round_constants.data());
   for (std::size_t i = 0; i < count; ++i) add_block(state, blocks + 64 * i);
 }
 

@@ -6,13 +6,14 @@
 #include <vector>
 
 #include "extractor/model/functions.h"
+#include "extractor/model/wide.h"
 
 namespace demarche {
 namespace {
 
 // total[i] += factor * values[i]
-void add_scaled(float factor, std::span<const float> values,
-                std::span<float> total) {
+inline void add_scaled(float factor, std::span<const float> values,
+                       std::span<float> total) {
   for (std::size_t i = 0; i < values.size(); ++i)
     total[i] += factor * values[i];
 }
@@ -29,8 +30,8 @@ Matrix transpose(const Matrix& matrix, std::size_t begin, std::size_t end,
 
 }  // namespace
 
-void attend(const Matrix& qkv, std::size_t begin, std::size_t end,
-            std::size_t heads, Matrix& mixed) {
+DEMARCHE_WIDE void attend(const Matrix& qkv, std::size_t begin, std::size_t end,
+                          std::size_t heads, Matrix& mixed) {
   const std::size_t width = mixed.columns / heads;
   const float scale = 1 / std::sqrt(static_cast<float>(width));
   std::vector<float> scores(end - begin);

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <cstdint>
 
+#include "extractor/model/wide.h"
+
 namespace demarche {
 namespace {
 
@@ -32,8 +34,9 @@ inline float sum(std::size_t count, Term term) {
 
 // x = n ln 2 + r with |r| <= ln 2 / 2; e^r by the polynomial of Cephes' expf.
 inline float power_of_e(float x) {
-  x = x < -87.0f ? -87.0f : x;
-  x = x > 88.0f ? 88.0f : x;
+  // As bits, negative floats grow with their size: no branch is needed.
+  constexpr auto lowest = std::bit_cast<std::uint32_t>(-87.0f);
+  x = std::bit_cast<float>(std::min(std::bit_cast<std::uint32_t>(x), lowest));
   const float shifted = x * 1.44269504088896341f + rounder;
   const float n = shifted - rounder;
   const float r = (x - n * 0.693359375f) + n * 2.12194440e-4f;
@@ -65,17 +68,20 @@ inline float error_complement(float z) {
   return t * power_of_e(p * t - 1.26551223f - z * z);
 }
 
+// Without branches, which would keep compilers from taking many at once.
 inline float gelu(float x) {
-  const float z = (x < 0 ? -x : x) * 0.70710678118654752f;
+  const float z = std::abs(x) * 0.70710678118654752f;
   const float tail = 0.5f * error_complement(z);
-  return x * (x < 0 ? tail : 1.0f - tail);
+  const float whole = x < 0 ? 0.0f : 1.0f;
+  const float sign = x < 0 ? 1.0f : -1.0f;
+  return x * (whole + sign * tail);
 }
 
 }  // namespace
 
 float exponential(float x) { return power_of_e(x); }
 
-void gelu(std::span<float> values) {
+DEMARCHE_WIDE void gelu(std::span<float> values) {
   for (float& value : values) value = gelu(value);
 }
 
@@ -83,17 +89,17 @@ void rectify(std::span<float> values) {
   for (float& value : values) value = value > 0 ? value : 0;
 }
 
-void softmax(std::span<float> scores) {
-  float highest = scores[0];
-  for (const float score : scores) highest = score > highest ? score : highest;
+DEMARCHE_WIDE void softmax(std::span<float> scores) {
+  const float highest = scores[best(scores)];
   for (float& score : scores) score = power_of_e(score - highest);
   const float total =
       sum(scores.size(), [&](std::size_t i) { return scores[i]; });
   for (float& score : scores) score /= total;
 }
 
-void normalise(std::span<float> row, std::span<const float> weight,
-               std::span<const float> bias) {
+DEMARCHE_WIDE void normalise(std::span<float> row,
+                             std::span<const float> weight,
+                             std::span<const float> bias) {
   const auto size = static_cast<float>(row.size());
   const float mean =
       sum(row.size(), [&](std::size_t i) { return row[i]; }) / size;
@@ -105,7 +111,8 @@ void normalise(std::span<float> row, std::span<const float> weight,
     row[i] = row[i] / deviation * weight[i] + bias[i];
 }
 
-float dot(std::span<const float> left, std::span<const float> right) {
+DEMARCHE_WIDE float dot(std::span<const float> left,
+                        std::span<const float> right) {
   return sum(left.size(), [&](std::size_t i) { return left[i] * right[i]; });
 }
 

@@ -12,8 +12,8 @@ namespace demarche {
 // nothing of the C library's mathematics but the square root, which IEEE 754
 // defines to the last bit.  So every processor gives the same floats.
 
-/// e to the power of x, within 2 units of the last place; x from -87 to 88,
-/// further out as at these ends.
+/// e to the power of x, within 2 units of the last place; below -87 as at
+/// -87.  What lies above 88 overflows to nonsense.
 float exponential(float x);
 
 /// x times the probability that a normal variable is below x, in place.

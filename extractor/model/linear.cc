@@ -3,8 +3,12 @@
 #include <cblas.h>
 
 #include <algorithm>
+#include <array>
 #include <cassert>
+#include <cmath>
 #include <memory>
+
+#include "extractor/model/wide.h"
 
 namespace demarche {
 namespace {
@@ -22,22 +26,29 @@ constexpr std::size_t block_outputs = 256;
 // Adding and subtracting it rounds to a whole number, half to even.
 constexpr float rounder = 12582912.0f;  // 1.5 * 2^23
 
-void quantise(std::span<const float> row, std::span<float> integers,
-              float& scale) {
-  float highest = 0;
-  for (const float value : row) {
-    const float size = value < 0 ? -value : value;
-    highest = size > highest ? size : highest;
-  }
-  scale = highest / 127;
+// The largest size of a number, by partial results as `sum` does.
+inline float largest(std::span<const float> row) {
+  std::array<float, 8> parts{};
+  std::size_t i = 0;
+  for (; i + parts.size() <= row.size(); i += parts.size())
+    for (std::size_t lane = 0; lane < parts.size(); ++lane)
+      parts[lane] = std::max(parts[lane], std::abs(row[i + lane]));
+  for (; i < row.size(); ++i) parts[0] = std::max(parts[0], std::abs(row[i]));
+  return *std::ranges::max_element(parts);
+}
+
+DEMARCHE_WIDE void quantise(std::span<const float> row,
+                            std::span<float> integers, float& scale) {
+  scale = largest(row) / 127;
   if (scale == 0) return;
   for (std::size_t i = 0; i < row.size(); ++i)
     integers[i] = (row[i] / scale + rounder) - rounder;
 }
 
 // Columns [first, first + width) of `outputs` rows of weights.
-void widen(const std::int8_t* weights, std::size_t stride, std::size_t outputs,
-           std::size_t width, float* floats) {
+DEMARCHE_WIDE void widen(const std::int8_t* weights, std::size_t stride,
+                         std::size_t outputs, std::size_t width,
+                         float* floats) {
   for (std::size_t o = 0; o < outputs; ++o)
     for (std::size_t i = 0; i < width; ++i)
       floats[o * width + i] = weights[o * stride + i];
@@ -94,31 +105,36 @@ Matrix Linear::operator()(const QuantisedMatrix& input) const {
   const std::size_t chunk = std::min(inputs_, exact_inputs);
   const auto floats =
       std::make_unique_for_overwrite<float[]>(block_outputs * chunk);
-  const auto sums =
-      std::make_unique_for_overwrite<float[]>(block_outputs * input.rows());
-  for (std::size_t first = 0; first < outputs(); first += block_outputs) {
-    const std::size_t block = std::min(block_outputs, outputs() - first);
-    for (std::size_t start = 0; start < inputs_; start += exact_inputs) {
-      const std::size_t width = std::min(exact_inputs, inputs_ - start);
-      widen(&weights_[first * inputs_ + start], inputs_, block, width,
-            floats.get());
-      cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasTrans,
-                  static_cast<int>(input.rows()), static_cast<int>(block),
-                  static_cast<int>(width), 1, &input.integers.values[start],
-                  static_cast<int>(inputs_), floats.get(),
-                  static_cast<int>(width), 0, sums.get(),
-                  static_cast<int>(block));
-      for (std::size_t i = 0; i < input.rows(); ++i)
-        for (std::size_t o = 0; o < block; ++o)
-          result.values[i * outputs() + first + o] += sums[i * block + o];
-    }
-  }
+  for (std::size_t first = 0; first < outputs(); first += block_outputs)
+    for (std::size_t start = 0; start < inputs_; start += exact_inputs)
+      add_products(input, first, start, floats.get(), result);
   for (std::size_t i = 0; i < input.rows(); ++i) {
     const std::span<float> row = result.row(i);
     for (std::size_t o = 0; o < row.size(); ++o)
       row[o] = row[o] * (input.scales[i] * scales_[o]) + biases_[o];
   }
   return result;
+}
+
+void Linear::add_products(const QuantisedMatrix& input, std::size_t first,
+                          std::size_t start, float* floats,
+                          Matrix& result) const {
+  const std::size_t block = std::min(block_outputs, outputs() - first);
+  const std::size_t width = std::min(exact_inputs, inputs_ - start);
+  widen(&weights_[first * inputs_ + start], inputs_, block, width, floats);
+  const auto multiply = [&](float* sums, std::size_t stride) {
+    cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasTrans,
+                static_cast<int>(input.rows()), static_cast<int>(block),
+                static_cast<int>(width), 1, &input.integers.values[start],
+                static_cast<int>(inputs_), floats, static_cast<int>(width), 0,
+                sums, static_cast<int>(stride));
+  };
+  if (start == 0) return multiply(&result.values[first], outputs());
+  Matrix sums(input.rows(), block);
+  multiply(sums.values.data(), block);
+  for (std::size_t i = 0; i < input.rows(); ++i)
+    for (std::size_t o = 0; o < block; ++o)
+      result.values[i * outputs() + first + o] += sums.values[i * block + o];
 }
 
 float Linear::at(const QuantisedMatrix& input, std::size_t row,

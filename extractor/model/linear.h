@@ -50,6 +50,11 @@ class Linear {
            std::size_t output) const;
 
  private:
+  /// Adds to `result` the sums of a block of outputs, from `first` on, over a
+  /// block of inputs, from `start` on.  `floats` is room for the weights.
+  void add_products(const QuantisedMatrix& input, std::size_t first,
+                    std::size_t start, float* floats, Matrix& result) const;
+
   std::size_t inputs_ = 0;
   std::span<const std::int8_t> weights_;  ///< outputs x inputs
   std::span<const float> scales_;
