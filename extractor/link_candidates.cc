@@ -45,7 +45,7 @@ LinkCandidates::LinkCandidates(const std::vector<Tree>& trees,
       ontology_(ontology),
       classes_(ontology) {
   count_concepts();
-  note_surnames();
+  note_full_names();
   candidates_.reserve(mentions.size());
   for (const Mention& mention : mentions)
     candidates_.push_back(candidates_of(mention));
@@ -59,24 +59,37 @@ void LinkCandidates::count_concepts() {
     if (known.country != ConceptId::none) ++weight_[position(known.country)];
 }
 
+/// The mention's words without determiner; if the gazetteer has no such label,
+/// from the first capital on ("post-Soviet Security Council").
 std::string LinkCandidates::text_of_mention(const Mention& mention) const {
   const Sentence& sentence = trees_[mention.sentence].sentence();
   WordIndex first = mention.first;
   while (first + 1 < mention.end && sentence.words[first].upos == Upos::det)
     ++first;
-  return text_of(sentence, first, mention.end);
+  std::string text = text_of(sentence, first, mention.end);
+  if (mention.kind != MentionKind::name ||
+      !find_written_label(text, ontology_).empty())
+    return text;
+  WordIndex capital = first;
+  while (capital < mention.end &&
+         !is_all_capitals(sentence.words[capital].form.substr(0, 1)))
+    ++capital;
+  return capital == first || capital == mention.end
+             ? text
+             : text_of(sentence, capital, mention.end);
 }
 
-/// After "Michael Jordan", the name "Jordan" is his.
-void LinkCandidates::note_surnames() {
+/// After "Michael Jordan", the name "Jordan" is his, and so is "Michael".
+void LinkCandidates::note_full_names() {
   for (const Mention& mention : mentions_) {
     if (mention.kind != MentionKind::name ||
         !ontology_.is_a(mention.type, classes_.person))
       continue;
     const std::string text = text_of_mention(mention);
     const std::size_t space = text.rfind(' ');
-    if (space != std::string::npos)
-      full_names_[text.substr(space + 1)].insert(text);
+    if (space == std::string::npos) continue;
+    full_names_[text.substr(space + 1)].insert(text);
+    full_names_[text.substr(0, text.find(' '))].insert(text);
   }
 }
 
@@ -105,21 +118,54 @@ Candidates LinkCandidates::candidates_of(const Mention& mention) const {
   return candidates;
 }
 
-/// Whether the type of the mention admits the concept.  What was read as a
-/// person may be a place or body only if that is beyond doubt.
+/// Whether the type of the mention admits the concept.
 bool LinkCandidates::allows(const Mention& mention, const std::string& text,
                             const LabelMatch& match) const {
   const bool is_long = text.find(' ') != std::string::npos;
   const bool read_as_person = ontology_.is_a(mention.type, classes_.person);
   if (is(match.concept_id, classes_.person)) {
     if (is_long) return true;
-    return (read_as_person || mention.type == ClassId::none) &&
+    return (read_as_person || is_only_of_persons(text)) &&
            is_free_surname(text, match.concept_id);
   }
-  if (match.kind == LabelKind::adjective)
-    return !read_as_person && !mention.plural;
-  if (!read_as_person || is_long || is_all_capitals(text)) return true;
-  return full_names_.count(text) == 0 && is_located(mention);
+  if (match.kind == LabelKind::adjective && mention.plural) return false;
+  return !read_as_person || is_long || is_misread(mention, text, match);
+}
+
+/// Whether a label names persons alone, so that what was read as a place or a
+/// body ("the Trump administration") is one nevertheless.
+bool LinkCandidates::is_only_of_persons(const std::string& text) const {
+  for (const LabelMatch& match : find_written_label(text, ontology_))
+    if (!is(match.concept_id, classes_.person)) return false;
+  return true;
+}
+
+/// Whether a name of one word was read as a person's though it is not: it
+/// stands in no person's full name and after no title, and it is that of a
+/// state, a capital or a body, which are less often surnames than other
+/// cities are; or "in" goes before it.
+bool LinkCandidates::is_misread(const Mention& mention, const std::string& text,
+                                const LabelMatch& match) const {
+  if (full_names_.count(text) != 0 || has_title(mention)) return false;
+  if (is_located(mention)) return true;
+  if (match.kind == LabelKind::adjective) return false;
+  if (!is(match.concept_id, classes_.place) ||
+      is(match.concept_id, classes_.state))
+    return true;
+  for (const LabelMatch& other : find_written_label(text, ontology_))
+    if (other.kind == LabelKind::metonym) return true;
+  return false;
+}
+
+/// "President Jordan", "Ms. Chad".
+bool LinkCandidates::has_title(const Mention& mention) const {
+  if (mention.first == 0) return false;
+  const Sentence& sentence = trees_[mention.sentence].sentence();
+  const Word& before = sentence.words[mention.first - 1];
+  if (before.form.ends_with('.') && before.upos == Upos::propn) return true;
+  for (const LexicalEntry* entry : ontology_.entries_of_lemma(before.lemma))
+    if (ontology_.is_a(entry->denotes, classes_.person)) return true;
+  return false;
 }
 
 /// "in Jordan", whatever type was read.

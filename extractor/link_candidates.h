@@ -55,12 +55,16 @@ class LinkCandidates {
   }
   std::string text_of_mention(const Mention& mention) const;
   void count_concepts();
-  void note_surnames();
+  void note_full_names();
   void note_evidence();
   Candidates candidates_of(const Mention& mention) const;
   bool is_free_surname(const std::string& text, ConceptId id) const;
   bool allows(const Mention& mention, const std::string& text,
               const LabelMatch& match) const;
+  bool is_only_of_persons(const std::string& text) const;
+  bool is_misread(const Mention& mention, const std::string& text,
+                  const LabelMatch& match) const;
+  bool has_title(const Mention& mention) const;
   bool is_located(const Mention& mention) const;
   bool is_foreign(const Mention& mention, ConceptId id) const;
   double standing_of(ClassId type) const;
@@ -72,7 +76,7 @@ class LinkCandidates {
   const Ontology& ontology_;
   const LinkClasses classes_;
   std::vector<int> weight_;  ///< Concepts of each country.
-  /// Full names of persons, by their last word.
+  /// Full names of persons, by their first and last words.
   std::map<std::string, std::set<std::string>> full_names_;
   std::vector<Candidates> candidates_;
   /// Mentions that can only be of a concept, of something in a country.

@@ -184,6 +184,29 @@ smiled smile VERB  0 root
             Links{"-"});
 }
 
+TEST(LinkMentions, MistrustsAPersonOfOneWordThatIsACapital) {
+  const auto hafn = R"(
+Hafn   Hafn  PROPN 2 nsubj B-PER
+said   say   VERB  0 root  _ say.01 ARG0=1
+)";
+  EXPECT_EQ(links_in(hafn), Links{"norland metonym"});
+  EXPECT_EQ(links_in(std::string(hafn) + R"(
+Hafn   Hafn  PROPN 3 nsubj B-PER
+Berg   Berg  PROPN 1 flat  I-PER
+waved  wave  VERB  0 root
+)"),
+            (Links{"-", "-"}));
+}
+
+TEST(LinkMentions, TakesUpALabelAtItsFirstCapital) {
+  EXPECT_EQ(links_in(R"(
+pre-war pre-war ADJ   2 amod  B-GPE
+Norland Norland PROPN 3 nsubj I-GPE
+waited  wait    VERB  0 root
+)"),
+            Links{"norland name"});
+}
+
 TEST(LinkMentions, TakesASurnameOnlyWhereTheArticleLeavesIt) {
   EXPECT_EQ(links_in(R"(
 Lund   Lund  PROPN 2 nsubj B-PER
