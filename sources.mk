@@ -126,17 +126,21 @@ test_sources = \
   tests/article_reader_test.cc \
   tests/article_source_test.cc \
   tests/batch_test.cc \
+  tests/check_graph_test.cc \
   tests/check_test.cc \
   tests/claims_test.cc \
   tests/conllu_test.cc \
   tests/digest_test.cc \
+  tests/direct_triples_test.cc \
   tests/event_category_test.cc \
+  tests/events_json_test.cc \
   tests/events_test.cc \
   tests/extraction_builder.cc \
   tests/functions_test.cc \
   tests/gazetteer_test.cc \
   tests/iso_date_test.cc \
   tests/jsonl_test.cc \
+  tests/knowledge_graph_test.cc \
   tests/layout_test.cc \
   tests/lemma_rule_test.cc \
   tests/linear_test.cc \
@@ -155,6 +159,7 @@ test_sources = \
   tests/quantities_test.cc \
   tests/quotes_test.cc \
   tests/reading.cc \
+  tests/relation_diagram_test.cc \
   tests/sense_inventory_test.cc \
   tests/sentence_splitter_test.cc \
   tests/sha256_test.cc \
@@ -163,6 +168,8 @@ test_sources = \
   tests/span_test.cc \
   tests/stance_test.cc \
   tests/statement_check_test.cc \
+  tests/statements_test.cc \
+  tests/time_statements_test.cc \
   tests/times_test.cc \
   tests/tokenizer_test.cc \
   tests/tree_test.cc \

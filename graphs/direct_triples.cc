@@ -20,6 +20,18 @@ End represented_end(const Extraction& extraction, const End& end) {
   return entity ? End{represented(extraction, *entity)} : end;
 }
 
+/// The triple with states in place of who acts for them; but whom a state's
+/// own people deploy, dismiss or accuse stands for himself.
+DirectTriple for_states(const Extraction& extraction,
+                        const DirectTriple& triple) {
+  const auto subject = represented_end(extraction, triple.subject);
+  const auto object = represented_end(extraction, triple.object);
+  if (subject != object) return {subject, triple.predicate, object};
+  if (subject != triple.object)
+    return {subject, triple.predicate, triple.object};
+  return triple;
+}
+
 }  // namespace
 
 Sides sides_of(const Event& event, const Ontology& ontology) {
@@ -63,12 +75,8 @@ std::vector<DirectTriple> direct_triples(const Extraction& extraction,
     for (const auto* target : sides.targets) {
       const auto from = end_of(*source), to = end_of(*target);
       if (!from || !std::holds_alternative<EntityId>(*from) || !to) continue;
-      DirectTriple triple{*from, predicate, *to};
-      if (!strict) {
-        triple.subject = represented_end(extraction, *from);
-        triple.object = represented_end(extraction, *to);
-      }
-      if (triple.subject == triple.object) triple = {*from, predicate, *to};
+      auto triple = DirectTriple{*from, predicate, *to};
+      if (!strict) triple = for_states(extraction, triple);
       if (triple.subject == triple.object) continue;
       if (seen.emplace(triple.subject, triple.object).second)
         triples.push_back(triple);

@@ -36,7 +36,8 @@ struct DirectTriple {
 /// What a claimer of the event says who does to whom: each source with each
 /// target, without repetition.  None where the event's class has no direct
 /// relation or one side is not known.  Persons and bodies stand for the state
-/// that they act for, unless `strict` or it is on both sides.
+/// that they act for, unless `strict`; but whom a state's own people act on
+/// stands for himself.
 std::vector<DirectTriple> direct_triples(const Extraction& extraction,
                                          EventId event,
                                          const Ontology& ontology, bool strict);
