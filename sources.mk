@@ -130,6 +130,7 @@ test_sources = \
   tests/check_test.cc \
   tests/claims_test.cc \
   tests/conllu_test.cc \
+  tests/coreference_test.cc \
   tests/digest_test.cc \
   tests/direct_triples_test.cc \
   tests/event_category_test.cc \
@@ -147,6 +148,7 @@ test_sources = \
   tests/lines_test.cc \
   tests/link_entities_test.cc \
   tests/meanings_test.cc \
+  tests/mentions_test.cc \
   tests/model_builder.cc \
   tests/model_file_test.cc \
   tests/model_vectors_test.cc \
@@ -160,11 +162,13 @@ test_sources = \
   tests/quotes_test.cc \
   tests/reading.cc \
   tests/relation_diagram_test.cc \
+  tests/relations_test.cc \
   tests/sense_inventory_test.cc \
   tests/sentence_splitter_test.cc \
   tests/sha256_test.cc \
   tests/slots_test.cc \
   tests/small_ontology.cc \
+  tests/small_world.cc \
   tests/span_test.cc \
   tests/stance_test.cc \
   tests/statement_check_test.cc \

@@ -139,23 +139,24 @@ bool Antecedents::acts(std::uint32_t mention) const {
 double Antecedents::number_fit(std::uint32_t candidate,
                                const Pronoun& pronoun) const {
   const auto& referent = clusters_[candidate];
-  const EntityClasses& classes = clusters_.classes();
-  const bool group = clusters_.is_a(candidate, classes.population_group);
-  if (!pronoun.plural)
-    return referent.plural || group ? unfit : acts(candidate) ? 0.5 : -0.3;
-  if (referent.plural || group) return 1;
-  if (is_coordinated(candidate)) return -3;
-  if (clusters_.is_a(candidate, classes.state)) return -2;
-  return acts(candidate) ? -1 : unfit;
+  const bool many =
+      referent.plural ||
+      clusters_.is_a(candidate, clusters_.classes().population_group);
+  if (pronoun.plural) return many ? 1 : unfit;
+  if (many) return unfit;
+  if (acts(candidate)) return 0.5;
+  return referent.type == clusters_.classes().entity ? -1.5 : -0.3;
 }
 
 std::optional<std::uint32_t> Antecedents::of_pronoun(
     std::uint32_t mention, const Pronoun& pronoun) const {
+  const auto may_be = [&](std::uint32_t i) {
+    return clusters_[i].type != ClassId::none &&
+           (pronoun.possessive || pronoun.reflexive == is_bound(i, mention));
+  };
   const auto fit = [&](std::uint32_t i) {
     const bool person = clusters_.is_person(i);
-    if (clusters_[i].type == ClassId::none) return unfit;
-    if (!pronoun.possessive && pronoun.reflexive != is_bound(i, mention))
-      return unfit;
+    if (!may_be(i)) return unfit;
     if (!pronoun.personal)
       return person && !pronoun.plural ? unfit : number_fit(i, pronoun);
     const Gender gender = clusters_[i].gender;
@@ -163,7 +164,13 @@ std::optional<std::uint32_t> Antecedents::of_pronoun(
                       (gender == Gender::unknown || gender == pronoun.gender);
     return fits ? (clusters_[i].named ? 1.0 : 0.0) : unfit;
   };
-  return best(mention, 2, fit);
+  const auto found = best(mention, 2, fit);
+  if (found || !pronoun.plural) return found;
+  // "Their" may be a state's or an organisation's, if nothing else fits.
+  return best(mention, 0, [&](std::uint32_t i) {
+    const bool one = may_be(i) && acts(i) && !clusters_[i].plural;
+    return one && !is_coordinated(i) ? -1.0 : unfit;
+  });
 }
 
 std::optional<std::uint32_t> Antecedents::of_nominal(

@@ -104,7 +104,18 @@ class AnaphorResolver {
     const Tree& tree = tree_of(bearer.mention);
     const WordIndex head = mentions_[bearer.mention].head;
     return bearer.owners.empty() && !is_possessed(bearer.mention) &&
-           !tree.child(head, {"nmod", "acl", "compound", "appos", "nummod"});
+           !tree.child(head, {"acl", "compound", "appos", "nummod"}) &&
+           !has_phrase_but_in(tree, head);
+  }
+
+  /// "the region in the north" may be known; "the region of the north" is new.
+  static bool has_phrase_but_in(const Tree& tree, WordIndex head) {
+    for (const WordIndex child : tree.children(head)) {
+      if (!is_relation(tree[child].relation, "nmod")) continue;
+      const auto preposition = tree.child(child, {"case"});
+      if (!preposition || tree[*preposition].lemma != "in") return true;
+    }
+    return false;
   }
 
   /// The words of the lexicon's entry, or the noun alone.

@@ -33,8 +33,26 @@ class DescriptionFinder {
     const auto above = references_.mention_at(mention.sentence, head.head);
     if (mention.kind == MentionKind::pronoun)
       add_antecedent(i);
+    else if (const auto name = name_titled(i))
+      add(i, *name);
     else if (above && index(*above) != i)
       relate(i, head.relation, *above);
+  }
+
+  /// The name right after a title, whatever the parser hangs the title on:
+  /// in "President Sy and Prime Minister Ba" each has his own.
+  std::optional<MentionId> name_titled(std::uint32_t i) const {
+    const Mention& title = mentions_[i];
+    const Tree& tree = trees_[title.sentence];
+    const auto name = find_name_after(tree, title.head);
+    if (title.kind != MentionKind::nominal || title.plural || !name ||
+        !ontology_.is_a(title.type, person_))
+      return std::nullopt;
+    const auto mention = references_.mention_at(title.sentence, *name);
+    const bool person =
+        mention && mentions_[index(*mention)].kind == MentionKind::name &&
+        are_compatible(mentions_[index(*mention)].type, person_, ontology_);
+    return person ? mention : std::nullopt;
   }
 
   // Either of the two may be the noun: parsers make the name the head of
@@ -60,7 +78,7 @@ class DescriptionFinder {
   bool is_title(std::string_view relation, const Mention& title,
                 const Mention& name) const {
     return (relation == "nmod:desc" || relation == "compound") &&
-           title.head < name.head && !title.plural &&
+           title.end == name.first && !title.plural &&
            ontology_.is_a(title.type, person_);
   }
 
@@ -120,6 +138,17 @@ class DescriptionFinder {
   std::vector<Description> found_;
 };
 
+/// "the Salang corridor, a road": kinds of place overlap.
+bool are_both_places(std::uint32_t a, std::uint32_t b,
+                     const MentionClusters& clusters) {
+  const EntityClasses& classes = clusters.classes();
+  const auto is_mere_place = [&](std::uint32_t i) {
+    return clusters.is_a(i, classes.place) && !clusters.is_a(i, classes.state);
+  };
+  return is_mere_place(a) && is_mere_place(b) &&
+         (clusters.link_of(a) == nullptr || clusters.link_of(b) == nullptr);
+}
+
 void learn_genders(const std::vector<Tree>& trees,
                    const std::vector<Mention>& mentions,
                    MentionClusters* clusters) {
@@ -160,8 +189,9 @@ void join_descriptions(const std::vector<Tree>& trees,
     // Of relative pronouns, grammar alone says what they stand for.
     if (mentions[nominal].kind == MentionKind::pronoun)
       clusters->join(nominal, index(description.described));
-    else
-      clusters->join_if_fit(nominal, index(description.described));
+    else if (!clusters->join_if_fit(nominal, index(description.described)) &&
+             are_both_places(nominal, index(description.described), *clusters))
+      clusters->join(nominal, index(description.described));
   }
   learn_genders(trees, mentions, clusters);
 }

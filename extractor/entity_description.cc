@@ -43,7 +43,8 @@ class EntityDescriber {
       if (entity.type == ontology_[link->concept_id].type)
         by_concept_.try_emplace(link->concept_id, EntityId{i});
     }
-    if (entity.sector.empty()) entity.sector = sector_of(entity);
+    if (entity.sector.empty() && !entity.concept_id)
+      entity.sector = sector_of(entity);
   }
 
   /// The longest name, else the longest nominal, else the first pronoun.
@@ -115,7 +116,11 @@ class EntityDescriber {
 
   bool take_owner(const Mention& mention, bool acts, Entity* entity) {
     const Tree& tree = trees_[mention.sentence];
-    for (const Owner& owner : find_owners(tree, mention, references_)) {
+    const auto owners = find_owners(tree, mention, references_);
+    // "the Chadian and Malian presidents" act for no one state.
+    if (mention.plural && owners.size() > 1 && owners[0].link == owners[1].link)
+      return true;
+    for (const Owner& owner : owners) {
       const auto id = entity_of(owner.mention);
       if (!id || &entities_[index(*id)] == entity) continue;
       const Entity& other = entities_[index(*id)];

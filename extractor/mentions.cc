@@ -7,6 +7,7 @@
 #include "extractor/entity_classes.h"
 #include "extractor/noun_phrase.h"
 #include "extractor/sentence_names.h"
+#include "extractor/time_words.h"
 #include "extractor/tree.h"
 
 namespace demarche {
@@ -86,9 +87,9 @@ class SentenceMentions {
                     words[range.end - 1].span.end};
     mention.kind = kind;
     mention.type = type;
-    mention.plural = is_plural(words[head]) &&
-                     (kind != MentionKind::name ||
-                      type == classes_.population_group);
+    mention.plural =
+        is_plural(words[head]) &&
+        (kind != MentionKind::name || type == classes_.population_group);
     mentions_->push_back(mention);
   }
 
@@ -175,7 +176,8 @@ class SentenceMentions {
   /// A noun that the lexicon does not know but that somebody acts upon, or
   /// that acts.
   bool is_plain_argument(WordIndex word) const {
-    return argument_[word] && !evokes_event(tree_, word, ontology_) &&
+    return argument_[word] && !unit_named(to_lower(tree_[word].lemma)) &&
+           !evokes_event(tree_, word, ontology_) &&
            !is_relation(tree_[word].relation, "compound") &&
            !is_relation(tree_[word].relation, "obl");
   }

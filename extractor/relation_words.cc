@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "extractor/sentence_names.h"
 #include "extractor/slots.h"
 
 namespace demarche {
@@ -100,15 +101,32 @@ RelationWord find_relation_word(const Tree& tree, WordIndex word,
   return best;
 }
 
+std::optional<WordIndex> find_name_after(const Tree& tree, WordIndex noun) {
+  const WordIndex next = noun + 1;
+  if (tree[noun].relation != "nmod:desc" ||
+      next == tree.sentence().words.size())
+    return std::nullopt;
+  const auto& names = tree.sentence().names;
+  const auto name =
+      std::partition_point(names.begin(), names.end(),
+                           [&](const Name& one) { return one.end <= next; });
+  if (name != names.end() && name->type == "PER" && name->first <= next)
+    return head_of(tree.sentence(), next, name->end);
+  return std::nullopt;
+}
+
 Bearers find_bearers(const Tree& tree, WordIndex noun) {
   const Word& word = tree[noun];
   if (tree.child(noun, {"cop"})) {
-    const auto subject = tree.child(noun, {"nsubj"});
+    auto subject = tree.child(noun, {"nsubj"});
+    if (!subject && is_relation(word.relation, "conj"))
+      subject = tree.child(word.head, {"nsubj"});
     if (subject) return {with_conjuncts(tree, *subject), noun};
     const bool relative = is_relation(word.relation, "acl");
     return {relative ? std::vector{word.head} : std::vector<WordIndex>{}, noun};
   }
   if (word.head == no_word) return {{noun}, noun};
+  if (const auto name = find_name_after(tree, noun)) return {{*name}, noun};
   const Upos above = tree[word.head].upos;
   const bool in_clause = above == Upos::verb || above == Upos::adj;
   const bool completes = is_relation(word.relation, "xcomp") ||

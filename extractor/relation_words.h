@@ -1,6 +1,7 @@
 #ifndef DEMARCHE_EXTRACTOR_RELATION_WORDS_H_
 #define DEMARCHE_EXTRACTOR_RELATION_WORDS_H_
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -34,6 +35,10 @@ struct Bearers {
 /// member"), the name to which it is a title or apposition, or its own
 /// referent.
 Bearers find_bearers(const Tree& tree, WordIndex noun);
+
+/// The head of the name that begins right after a noun which hangs on a name:
+/// "Sy" for the minister in "Prime Minister Sy".
+std::optional<WordIndex> find_name_after(const Tree& tree, WordIndex noun);
 
 /// How sure the words of a clause leave what it says: negated, possible, …
 Factuality factuality_of(const Tree& tree, WordIndex clause,

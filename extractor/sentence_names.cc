@@ -13,14 +13,18 @@ bool is_possessive_mark(const Word& word) {
   return word.xpos == "POS" || (word.upos == Upos::part && word.form != "to");
 }
 
-/// Without punctuation and possessive marks at the ends.
+/// Without punctuation and possessive marks at the ends, and without article.
 Name trimmed(const Sentence& sentence, Name name) {
   const auto is_edge = [&](WordIndex i) {
     const Word& word = sentence.words[i];
     return word.upos == Upos::punct || is_possessive_mark(word);
   };
   while (name.first < name.end && is_edge(name.end - 1)) --name.end;
-  while (name.first < name.end && is_edge(name.first)) ++name.first;
+  while (
+      name.first < name.end &&
+      (is_edge(name.first) || (name.first + 1 < name.end &&
+                               sentence.words[name.first].upos == Upos::det)))
+    ++name.first;
   return name;
 }
 
@@ -69,7 +73,8 @@ bool may_nest(const Sentence& sentence, const Name& inner, const Name& outer) {
 bool settle(const Sentence& sentence, const Name& known, Name* name) {
   switch (meeting_of(known, *name)) {
     case Meeting::equal:
-      if (name->type == "MISC") name->type = known.type;
+      // What the gazetteer knows by this name is no person unless it says so.
+      if (name->type == "MISC" || name->type == "PER") name->type = known.type;
       return false;
     case Meeting::around:
       name->end = name->first;
@@ -92,12 +97,19 @@ std::vector<Name>::iterator first_after(WordIndex word,
       [&](const Name& name) { return name.end <= word; });
 }
 
+bool has_letter(const Sentence& sentence, const Name& name) {
+  for (WordIndex i = name.first; i < name.end; ++i)
+    if (sentence.words[i].upos != Upos::num) return true;
+  return false;
+}
+
 std::vector<Name> names_read(const Tree& tree, const Ontology& ontology) {
   std::vector<Name> names;
   for (const Name& read : tree.sentence().names) {
     const Name name =
         without_titles(tree, trimmed(tree.sentence(), read), ontology);
-    if (name.first < name.end) names.push_back(name);
+    if (name.first < name.end && has_letter(tree.sentence(), name))
+      names.push_back(name);
   }
   return names;
 }
@@ -109,7 +121,8 @@ std::vector<Name> find_sentence_names(const Tree& tree,
   const Sentence& sentence = tree.sentence();
   std::vector<Name> names = names_read(tree, ontology);
   std::vector<Name> added;
-  for (const Name& known : find_gazetteer_names(sentence, ontology)) {
+  for (const Name& found : find_gazetteer_names(sentence, ontology)) {
+    const Name known = trimmed(sentence, found);
     bool add = true;
     for (auto name = first_after(known.first, &names);
          name != names.end() && name->first < known.end; ++name)
