@@ -104,10 +104,15 @@ bool is_common_name(const LabelMatch& match, const Ontology& ontology) {
 std::string_view find_type(const Sentence& sentence, WordIndex first,
                            WordIndex end, const Ontology& ontology) {
   const std::string text = text_of(sentence, first, end);
-  for (const LabelMatch& match : ontology.find_label(text)) {
+  auto matches = ontology.find_label(text);
+  const bool is_shouted =
+      matches.empty() && text.size() > 3 && is_all_capitals(text);
+  if (is_shouted) matches = ontology.find_label(in_title_case(text));
+  for (const LabelMatch& match : matches) {
     if (match.kind == LabelKind::metonym) continue;
     const std::string_view type = type_of_name(match, ontology);
     if (end - first > 1) return type;
+    if (is_shouted && type != "GPE") continue;
     if (is_common_name(match, ontology) && !is_all_capitals(text)) continue;
     if (SingleWord(sentence, first).allows(type)) return type;
   }

@@ -330,6 +330,17 @@ thing thing NOUN 1 obj
       find_gazetteer_names(built.analysis.sentences[0], ontology()).empty());
 }
 
+TEST(FindGazetteerNames, ReadsPlacesInCapitalsThroughout) {
+  const auto built = build_analysis(R"(
+NORLAND Norland PROPN 2 nsubj
+WAITS   wait    VERB  0 root
+)");
+  const auto names =
+      find_gazetteer_names(built.analysis.sentences[0], ontology());
+  ASSERT_EQ(names.size(), 1u);
+  EXPECT_EQ(names[0].type, "GPE");
+}
+
 struct Meant {
   const char* lines;
   const char* link;
