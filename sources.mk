@@ -177,6 +177,7 @@ test_sources = \
   tests/times_test.cc \
   tests/tokenizer_test.cc \
   tests/tree_test.cc \
+  tests/turtle_files_test.cc \
   tests/turtle_sink_test.cc \
   tests/utf8_test.cc \
   tests/vocabulary_test.cc \

@@ -66,6 +66,18 @@ TEST(Ontology, ClassesInheritWhatTheyDoNotSay) {
                                             ontology.find_property("actor")));
 }
 
+TEST(Ontology, ClassesInheritWhatTheyCountAs) {
+  const Ontology ontology = load("more.ttl", R"(
+dm:Talks a rdfs:Class ; rdfs:subClassOf dm:Event ; dm:plannedAs dm:Accuse .
+dm:Summit a rdfs:Class ; rdfs:subClassOf dm:Talks ; dm:refusedAs dm:Accuse .
+)");
+  const Class& summit = ontology[ontology.find_class("Summit")];
+  EXPECT_EQ(summit.planned_as, ontology.find_class("Accuse"));
+  EXPECT_EQ(summit.refused_as, ontology.find_class("Accuse"));
+  const Class& talks = ontology[ontology.find_class("Talks")];
+  EXPECT_EQ(talks.refused_as, ClassId::none);
+}
+
 TEST(Ontology, IsAHoldsUpwardsOnly) {
   const Ontology ontology = load("more.ttl", "");
   const ClassId army = ontology.find_class("Army");
