@@ -31,6 +31,9 @@ extractor_sources = \
   extractor/digest.cc \
   extractor/entity_description.cc \
   extractor/events.cc \
+  extractor/explain.cc \
+  extractor/explain_sentence.cc \
+  extractor/extractor.cc \
   extractor/gazetteer_names.cc \
   extractor/grammar_words.cc \
   extractor/iso_date.cc \
@@ -115,7 +118,17 @@ graphs_sources = \
   graphs/turtle_sink.cc
 
 app_sources = \
-  app/demarche.cc
+  app/article_loop.cc \
+  app/check.cc \
+  app/configuration.cc \
+  app/data_files.cc \
+  app/demarche.cc \
+  app/diagram.cc \
+  app/explain.cc \
+  app/extract.cc \
+  app/messages.cc \
+  app/options.cc \
+  app/output.cc
 
 test_sources = \
   tests/analyser_test.cc \
@@ -129,6 +142,7 @@ test_sources = \
   tests/check_graph_test.cc \
   tests/check_test.cc \
   tests/claims_test.cc \
+  tests/command_test.cc \
   tests/conllu_test.cc \
   tests/coreference_test.cc \
   tests/digest_test.cc \
@@ -163,12 +177,14 @@ test_sources = \
   tests/reading.cc \
   tests/relation_diagram_test.cc \
   tests/relations_test.cc \
+  tests/run_program.cc \
   tests/sense_inventory_test.cc \
   tests/sentence_splitter_test.cc \
   tests/sha256_test.cc \
   tests/slots_test.cc \
   tests/small_ontology.cc \
   tests/small_world.cc \
+  tests/source_tree_test.cc \
   tests/span_test.cc \
   tests/stance_test.cc \
   tests/statement_check_test.cc \

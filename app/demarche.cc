@@ -1,1 +1,84 @@
-int main() { return 0; }
+// The command line of demarche: finds the subcommand, runs it, and turns what
+// it throws into messages and exit statuses.
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <cstdio>
+#include <exception>
+#include <sstream>
+#include <string>
+
+#include "app/commands.h"
+#include "app/messages.h"
+#include "app/output.h"
+#include "ontology/error.h"
+
+namespace demarche {
+namespace {
+
+constexpr const char* description =
+    "Reads English news and writes what it says as a knowledge graph in RDF:\n"
+    "who did what to whom, when, where, and who says so.";
+
+constexpr const char* examples =
+    "Examples:\n"
+    "  demarche extract article.txt > article.ttl\n"
+    "  demarche extract --format events news.jsonl -o events.jsonl\n"
+    "  demarche explain article.txt\n"
+    "  demarche diagram --format svg article.txt -o article.svg\n"
+    "  demarche check ontology/\n\n"
+    "'demarche SUBCOMMAND --help' tells the options of a subcommand.\n"
+    "Exit status: 0 done, 1 some input could not be read (the rest was done),\n"
+    "2 wrong options or set-up, or output that cannot be written.";
+
+/// CLI11 has its own numbers for wrong usage, and prints help by throwing.
+int print_usage(const CLI::App& program, const CLI::ParseError& error) {
+  if (error.get_exit_code() != 0) {
+    print_error(error.what());
+    std::fputs("Try 'demarche --help'.\n", stderr);
+    return static_cast<int>(ExitStatus::usage_error);
+  }
+  Output output("");
+  std::ostringstream text;
+  program.exit(error, text, text);
+  output.write(text.str());
+  output.finish();
+  return 0;
+}
+
+int run(int argument_count, const char* const* arguments) {
+  CLI::App program(description, "demarche");
+  program.footer(examples);
+  program.set_version_flag("--version", "demarche " DEMARCHE_VERSION);
+  program.require_subcommand(1);
+  ExitStatus status = ExitStatus::done;
+  add_extract_command(program, status);
+  add_explain_command(program, status);
+  add_diagram_command(program, status);
+  add_check_command(program, status);
+  try {
+    program.parse(argument_count, arguments);
+  } catch (const CLI::ParseError& error) {
+    return print_usage(program, error);
+  }
+  return static_cast<int>(status);
+}
+
+}  // namespace
+}  // namespace demarche
+
+int main(int argument_count, char** arguments) {
+  std::signal(SIGPIPE, SIG_IGN);
+  try {
+    return demarche::run(argument_count, arguments);
+  } catch (const demarche::ClosedPipe&) {
+    return 0;
+  } catch (const demarche::Error& error) {
+    demarche::print_error(error.what());
+  } catch (const std::bad_alloc&) {
+    demarche::print_error("out of memory");
+  } catch (const std::exception& error) {
+    demarche::print_error(std::string("internal error: ") + error.what());
+  }
+  return static_cast<int>(demarche::ExitStatus::usage_error);
+}

@@ -32,14 +32,18 @@ bool begins_record(std::string_view line) {
   return next != line.npos && (line[next] == '"' || line[next] == '}');
 }
 
-void check_path(const std::string& path) {
-  std::error_code error;
-  const auto status = std::filesystem::status(path, error);
-  if (std::filesystem::is_directory(status))
-    throw Error(path + ": is a directory");
-}
-
 }  // namespace
+
+void open_input(const std::string& path, std::ifstream& file) {
+  std::error_code error;
+  if (std::filesystem::is_directory(path, error))
+    throw Error(path + ": is a directory");
+  errno = 0;
+  file.open(path, std::ios::binary);
+  if (!file)
+    throw Error(path + ": " +
+                (errno != 0 ? std::strerror(errno) : "cannot be opened"));
+}
 
 ArticleSource::ArticleSource(const std::string& path, InputKind kind,
                              Metadata given)
@@ -47,14 +51,7 @@ ArticleSource::ArticleSource(const std::string& path, InputKind kind,
       kind_(kind),
       given_(std::move(given)),
       stream_(path == "-" ? std::cin : file_) {
-  if (path != "-") {
-    check_path(path);
-    errno = 0;
-    file_.open(path, std::ios::binary);
-    if (!file_)
-      throw Error(path + ": " +
-                  (errno ? std::strerror(errno) : "cannot be opened"));
-  }
+  if (path != "-") open_input(path, file_);
   if (kind_ == InputKind::detect) kind_ = detect();
 }
 
@@ -63,6 +60,10 @@ std::optional<Reading> ArticleSource::next() {
   if (kind_ == InputKind::jsonl) return next_record();
   done_ = true;
   return read_whole();
+}
+
+std::string ArticleSource::place() const {
+  return line_ == 0 ? name_ : name_ + ":" + std::to_string(line_);
 }
 
 /// Whether it is plain or a digest is seen when it has been read.

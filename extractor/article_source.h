@@ -14,6 +14,10 @@ namespace demarche {
 /// What a file holds.
 enum class InputKind { detect, text, digest, jsonl };
 
+/// Opens a file for reading; throws `Error` with the reason if it cannot be
+/// read, such as being a directory.
+void open_input(const std::string& path, std::ifstream& file);
+
 /// The articles of one file, read one at a time: a JSONL file of any size
 /// needs the memory of its longest record.
 class ArticleSource {
@@ -25,6 +29,9 @@ class ArticleSource {
   /// The next article, or nothing after the last one.  Throws `Error` for an
   /// article that cannot be read; the next call goes on after it.
   std::optional<Reading> next();
+
+  /// Where the last article stood: "file", or "file:line" for a record.
+  std::string place() const;
 
  private:
   InputKind detect();

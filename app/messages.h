@@ -1,0 +1,16 @@
+#ifndef DEMARCHE_APP_MESSAGES_H_
+#define DEMARCHE_APP_MESSAGES_H_
+
+#include <string>
+
+namespace demarche {
+
+/// Prints "demarche: …" on standard error.
+void print_error(const std::string& message);
+
+/// Prints "demarche: place: warning: …" on standard error.
+void print_warning(const std::string& place, const std::string& message);
+
+}  // namespace demarche
+
+#endif

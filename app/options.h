@@ -1,0 +1,43 @@
+#ifndef DEMARCHE_APP_OPTIONS_H_
+#define DEMARCHE_APP_OPTIONS_H_
+
+#include <string>
+#include <vector>
+
+#include "extractor/article_source.h"
+
+namespace CLI {
+class App;
+}
+
+namespace demarche {
+
+/// How the program ends.
+enum class ExitStatus {
+  done = 0,
+  input_error = 1,  ///< Some input could not be read; the rest was done.
+  usage_error = 2   ///< Wrong options or set-up, or output not written.
+};
+
+/// What all subcommands that read articles are told.
+struct ArticleOptions {
+  std::vector<std::string> files;  ///< "-": standard input.
+  std::string input = "auto";      ///< Kind of the files.
+  Metadata given;                  ///< Metadata by hand.
+  std::string ontology;            ///< Folder; empty: see data_files.h.
+  std::string model;               ///< File; the same.
+  std::string output;              ///< Empty: standard output.
+  bool strict_attribution = false;
+  unsigned threads = 1;
+};
+
+/// Adds these options to a subcommand.  `kinds` are the values of --input.
+void add_article_options(CLI::App& command, ArticleOptions& options,
+                         const std::vector<std::string>& kinds);
+
+/// The value of --input as a kind; `detect` for "auto".
+InputKind kind_of(const std::string& input);
+
+}  // namespace demarche
+
+#endif
