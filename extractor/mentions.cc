@@ -173,10 +173,15 @@ class SentenceMentions {
         found ? found.entry->denotes : classes_.entity);
   }
 
+  bool is_time_word(WordIndex word) const {
+    const std::string lemma = to_lower(tree_[word].lemma);
+    return unit_named(lemma) || weekday_named(lemma) || day_offset(lemma);
+  }
+
   /// A noun that the lexicon does not know but that somebody acts upon, or
   /// that acts.
   bool is_plain_argument(WordIndex word) const {
-    return argument_[word] && !unit_named(to_lower(tree_[word].lemma)) &&
+    return argument_[word] && !is_time_word(word) &&
            !evokes_event(tree_, word, ontology_) &&
            !is_relation(tree_[word].relation, "compound") &&
            !is_relation(tree_[word].relation, "obl");

@@ -50,8 +50,8 @@ std::string capitals_in(std::string_view text) {
 std::string initials_of(const Sentence& sentence, const Mention& mention) {
   std::string initials;
   for (WordIndex i = mention.first; i < mention.end; ++i) {
-    const char c = sentence.words[i].form.front();
-    if (is_upper(c)) initials += c;
+    const std::string& form = sentence.words[i].form;
+    if (!form.empty() && is_upper(form[0])) initials += form[0];
   }
   return initials.size() > 1 ? initials : std::string();
 }
@@ -117,8 +117,19 @@ class NameJoiner {
     for (const std::uint32_t name : names_) {
       std::string key;
       for (const std::string& word : words(name)) key += word + ' ';
-      meet(key, name, &index);
+      meet_same(index[key], name);
     }
+  }
+
+  /// The same words name the same, whatever class each was taken for, unless
+  /// the gazetteer tells them apart.
+  void meet_same(std::vector<std::uint32_t>& known, std::uint32_t name) {
+    for (const std::uint32_t other : known)
+      if (clusters_->link_of(other) == nullptr ||
+          clusters_->link_of(name) == nullptr ||
+          clusters_->may_join(other, name))
+        return clusters_->join(other, name);
+    if (known.size() < max_homonyms) known.push_back(name);
   }
 
   void join_initials() {

@@ -209,7 +209,8 @@ class SentenceQuantities {
 
   bool is_of_phrase(WordIndex word) const {
     const auto preposition = tree_.child(word, {"case"});
-    return is_relation(tree_[word].relation, "nmod") && preposition &&
+    return is_relation(tree_[word].relation, "nmod") &&
+           tree_[word].upos != Upos::num && preposition &&
            tree_[*preposition].lemma == "of";
   }
 

@@ -172,9 +172,9 @@ class SentenceRelations {
     const auto subject = entity_at(bearer);
     const auto other = entity_at(object);
     const Property& property = ontology_[relation.property];
-    if (!subject || !other || *subject == *other ||
-        !fits(*subject, property.domain) || !fits(*other, property.range) ||
-        is_anonymous_crowd(*subject))
+    if (!subject || !other || *subject == *other || is_mere_pronoun(*subject) ||
+        is_mere_pronoun(*other) || !fits(*subject, property.domain) ||
+        !fits(*other, property.range) || is_anonymous_crowd(*subject))
       return;
     relation.subject = *subject;
     relation.object = *other;
@@ -189,6 +189,14 @@ class SentenceRelations {
                           const Mention& one = parts_.mentions[index(mention)];
                           return one.kind == MentionKind::name || !one.plural;
                         });
+  }
+
+  /// "it", of which the text says nothing else.
+  bool is_mere_pronoun(EntityId id) const {
+    const auto& mentions = parts_.entities[index(id)].mentions;
+    return std::all_of(mentions.begin(), mentions.end(), [&](MentionId one) {
+      return parts_.mentions[index(one)].kind == MentionKind::pronoun;
+    });
   }
 
   std::optional<TimeId> since(WordIndex clause) const {

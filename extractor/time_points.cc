@@ -357,7 +357,7 @@ class PointReader : private TimeCursor {
     if (part) next = skip(next + 1, {"-"});
     const auto number = ordinal_of(text(next));
     next = skip(next + 1, {"-"});
-    if (!number || !is(next, {"century"})) return std::nullopt;
+    if (!number || *number > 30 || !is(next, {"century"})) return std::nullopt;
     const std::string value = edtf_century((*number - 1) * 100);
     return made(next + 1, part ? edtf_part(value, *part) : value);
   }

@@ -151,6 +151,7 @@ class TimeReader : private TimeCursor {
         count != static_cast<int>(count))
       return made(end, "");
     const int whole = static_cast<int>(count);
+    if (unit >= TimeUnit::year && std::abs(whole) > 150) return made(end, "");
     if (unit < TimeUnit::day) return made_day(end, *origin);
     const Day there = add_units(*origin, whole, unit);
     if (unit == TimeUnit::day) return made_day(end, there);
@@ -189,7 +190,8 @@ class TimeReader : private TimeCursor {
   Match span_from_here(double count, TimeUnit unit, int direction,
                        std::size_t end) const {
     const int whole = count < 1000 ? static_cast<int>(count) : 0;
-    if (whole == 0 || !anchor_.published || unit < TimeUnit::day)
+    if (whole == 0 || (unit >= TimeUnit::year && whole > 150) ||
+        !anchor_.published || unit < TimeUnit::day)
       return made(end, "");
     const Day other = add_units(*anchor_.published, direction * whole, unit);
     const std::string here = edtf_day(*anchor_.published);

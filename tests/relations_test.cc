@@ -39,6 +39,21 @@ TEST(Relations, OfTitlesAreWithTheirOwners) {
             "Awa holdsOffice Mali");
 }
 
+TEST(Relations, OfTitlesAreWithTheNameAfterThem) {
+  // The parser hangs both titles on the first name.
+  EXPECT_EQ(relations_in(R"(
+    Malian    Malian    ADJ   2 amod B-NORP
+    President President PROPN 3 nmod:desc
+    Awa       Awa       PROPN 8 nsubj B-PER
+    and       and       CCONJ 7 cc
+    Chadian   Chadian   ADJ   6 amod B-NORP
+    President President PROPN 3 nmod:desc
+    Idris     Idris     PROPN 3 conj B-PER
+    met       meet      VERB  0 root
+  )"),
+            "Awa holdsOffice Mali\nIdris holdsOffice Chad");
+}
+
 TEST(Relations, OfFormerOfficesAreOver) {
   EXPECT_EQ(relations_in(R"(
     Awa     Awa     PROPN 8 nsubj B-PER
