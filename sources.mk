@@ -139,6 +139,9 @@ test_sources = \
   tests/article_reader_test.cc \
   tests/article_source_test.cc \
   tests/batch_test.cc \
+  tests/case_file.cc \
+  tests/case_match.cc \
+  tests/cases_test.cc \
   tests/check_graph_test.cc \
   tests/check_test.cc \
   tests/claims_test.cc \
@@ -175,12 +178,14 @@ test_sources = \
   tests/quantities_test.cc \
   tests/quotes_test.cc \
   tests/reading.cc \
+  tests/reference_test.cc \
   tests/relation_diagram_test.cc \
   tests/relations_test.cc \
   tests/run_program.cc \
   tests/sense_inventory_test.cc \
   tests/sentence_splitter_test.cc \
   tests/sha256_test.cc \
+  tests/shipped.cc \
   tests/slots_test.cc \
   tests/small_ontology.cc \
   tests/small_world.cc \
@@ -193,6 +198,7 @@ test_sources = \
   tests/times_test.cc \
   tests/tokenizer_test.cc \
   tests/tree_test.cc \
+  tests/triggers_test.cc \
   tests/turtle_files_test.cc \
   tests/turtle_sink_test.cc \
   tests/utf8_test.cc \
