@@ -38,6 +38,7 @@ class EventFinder {
   void add_triggers(std::uint32_t sentence);
   bool repeats_earlier(std::uint32_t sentence);
   void fill_roles(Event& event, const Trigger& trigger);
+  void prefer_actors(Event& event) const;
   void fill_untyped_roles(Event& event);
   void fill_places(Event& event, const Trigger& trigger);
   void judge(Event& event, const Trigger& trigger) const;
@@ -134,7 +135,28 @@ void EventFinder::fill_roles(Event& event, const Trigger& trigger) {
   if (trigger.meaning == nullptr) return fill_untyped_roles(event);
   for (const auto& [slot, property] : trigger.meaning->entry->slots)
     for (const WordIndex word : slot_fillers(trigger, event.sentence, slot))
-      add_role(event, property, word);
+      // "peace talks", "a short war": only who is named modifies as an actor.
+      if (slot != "modifier" ||
+          references_.entity_at(event.sentence, word).has_value())
+        add_role(event, property, word);
+  prefer_actors(event);
+}
+
+/// Where an entity fills an actor's role, events and phrases that the analysis
+/// put beside it ("accused Armenia of abandoning") do not.
+void EventFinder::prefer_actors(Event& event) const {
+  const auto is_entity = [](const Role& role) {
+    return std::holds_alternative<EntityId>(role.filler);
+  };
+  std::vector<PropertyId> named;
+  for (const Role& role : event.roles)
+    if (ontology_[role.property].side != Property::Side::neither &&
+        is_entity(role))
+      named.push_back(role.property);
+  std::erase_if(event.roles, [&](const Role& role) {
+    return !is_entity(role) && std::find(named.begin(), named.end(),
+                                         role.property) != named.end();
+  });
 }
 
 std::vector<WordIndex> EventFinder::slot_fillers(const Trigger& trigger,

@@ -66,6 +66,22 @@ def edmonds(scores):
     return result
 
 
+RULES_TRIED = 8
+
+
+def best_lemma(lemmas, xpos, numbering):
+    """Return the first lemma, best first, that is a known word.
+
+    Only of verbs and plurals, whose rules can make "accus" of "accused"; a
+    known word is a whole piece or has rolesets.
+    """
+    if xpos.startswith("VB") or xpos == "NNS":
+        for lemma in lemmas:
+            if lemma.lower() in numbering.known:
+                return lemma
+    return lemmas[0]
+
+
 def best_names(scores, labels):
     """Viterbi: the best labels where I-X follows only B-X or I-X."""
     kinds = [label.partition("-")[2] for label in labels]

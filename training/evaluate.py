@@ -44,7 +44,9 @@ def _analyse_batch(model, numbering, group):
             arcs[row, :count, :1 + count])
         heads[row, :count] = torch.tensor(item.sentence.heads)
     chosen = {head: getattr(model, head)(words).argmax(-1).tolist()
-              for head in ("upos", "xpos", "feats", "lemma")}
+              for head in ("upos", "xpos", "feats")}
+    chosen["lemma"] = model.lemma(words).topk(
+        decode.RULES_TRIED).indices.tolist()
     chosen["relation"] = model.relation_scores(vectors,
                                                heads).argmax(-1).tolist()
     names = model.name(words).numpy()
@@ -61,8 +63,12 @@ def _fill(sentence, chosen, names, numbering):
                 for i, _ in zip(chosen[head], sentence.forms)]
     sentence.upos, sentence.xpos = values("upos"), values("xpos")
     sentence.feats, sentence.relations = values("feats"), values("relation")
-    sentence.lemmas = [apply_lemma_rule(rule, form) for rule, form
-                       in zip(values("lemma"), sentence.forms)]
+    rules = numbering.labels["lemma"]
+    sentence.lemmas = [
+        decode.best_lemma([apply_lemma_rule(rules[i], form) for i in best],
+                          xpos, numbering)
+        for best, form, xpos in zip(chosen["lemma"], sentence.forms,
+                                    sentence.xpos)]
     sentence.names = decode.best_names(names[:len(sentence.forms)],
                                        numbering.labels["name"])
 

@@ -1,9 +1,37 @@
 #include "extractor/model/tagger.h"
 
+#include <algorithm>
+#include <array>
+#include <numeric>
 #include <optional>
-#include <string>
+
+#include "extractor/model/code_points.h"
 
 namespace demarche {
+namespace {
+
+constexpr std::size_t rules_tried = 8;
+
+/// The indexes of the highest scores, the highest first.
+std::vector<std::size_t> highest(std::span<const float> scores) {
+  std::vector<std::size_t> order(scores.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto end = order.begin() + static_cast<std::ptrdiff_t>(std::min(
+                                       rules_tried, order.size()));
+  std::partial_sort(order.begin(), end, order.end(),
+                    [&](std::size_t a, std::size_t b) {
+                      return scores[a] > scores[b] ||
+                             (scores[a] == scores[b] && a < b);
+                    });
+  order.erase(end, order.end());
+  return order;
+}
+
+bool is_inflected(const Word& word) {
+  return word.xpos.starts_with("VB") || word.xpos == "NNS";
+}
+
+}  // namespace
 
 Tagger::Tagger(const ModelFile& file, std::uint32_t width)
     : upos_(file, "upos", width),
@@ -20,6 +48,21 @@ Tagger::Tagger(const ModelFile& file, std::uint32_t width)
     if (!rule) file.refuse("no lemma rule: " + std::string(label));
     rules_.push_back(*std::move(rule));
   }
+  for (const std::string_view piece : file.lines("pieces"))
+    if (!piece.starts_with("##")) known_.insert(piece);
+  for (const std::string_view line : file.lines("rolesets"))
+    known_.insert(line.substr(0, line.find('\t')));
+}
+
+std::string Tagger::lemma(const Word& word,
+                          std::span<const float> scores) const {
+  if (!is_inflected(word)) return rules_[best(scores)].apply(word.form);
+  const auto order = highest(scores);
+  for (const std::size_t rule : order) {
+    std::string lemma = rules_[rule].apply(word.form);
+    if (known_.contains(lower(lemma))) return lemma;
+  }
+  return rules_[order.front()].apply(word.form);
 }
 
 void Tagger::tag(const Batch& batch, const QuantisedMatrix& words,
@@ -27,7 +70,7 @@ void Tagger::tag(const Batch& batch, const QuantisedMatrix& words,
   const auto upos = upos_.classify(words);
   const auto xpos = xpos_.classify(words);
   const auto features = features_.classify(words);
-  const auto lemma = lemma_.classify(words);
+  const Matrix lemmas = lemma_.layer()(words);
   for (const Window& window : batch.windows)
     for (std::size_t i = 0; i < window.size(); ++i) {
       Word& word = sentences[window.sentence].words[window.first + i];
@@ -36,7 +79,7 @@ void Tagger::tag(const Batch& batch, const QuantisedMatrix& words,
       word.xpos = xpos_.labels()[xpos[row]];
       word.features = features_.labels()[features[row]];
       if (word.features == "_") word.features.clear();
-      word.lemma = rules_[lemma[row]].apply(word.form);
+      word.lemma = lemma(word, lemmas.row(row));
     }
 }
 

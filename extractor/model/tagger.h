@@ -1,6 +1,10 @@
 #ifndef DEMARCHE_EXTRACTOR_MODEL_TAGGER_H_
 #define DEMARCHE_EXTRACTOR_MODEL_TAGGER_H_
 
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "extractor/analysis.h"
@@ -11,7 +15,10 @@
 namespace demarche {
 
 /// The heads that say of each word what it is: part of speech, tag, features
-/// and lemma.
+/// and lemma.  Keeps views into the model file.
+///
+/// Of the best few lemma rules of a verb or plural the first that makes a
+/// known word is taken: a whole piece, or a lemma that has rolesets.
 class Tagger {
  public:
   Tagger(const ModelFile& file, std::uint32_t width);
@@ -21,12 +28,15 @@ class Tagger {
            std::vector<Sentence>& sentences) const;
 
  private:
+  std::string lemma(const Word& word, std::span<const float> scores) const;
+
   Classifier upos_;
   Classifier xpos_;
   Classifier features_;
   Classifier lemma_;
   std::vector<Upos> parts_;       ///< By label of `upos_`.
   std::vector<LemmaRule> rules_;  ///< By label of `lemma_`.
+  std::unordered_set<std::string_view> known_;
 };
 
 }  // namespace demarche
