@@ -100,7 +100,7 @@ NodeId ArticleNodes::entity(EntityId id) {
       const Span mention = first_mention(extraction_, entity);
       denote(node, mention);
       if (is_shared(entity, ontology_) && mention.begin < mention.end)
-        graph_.set_matched_label(phrase(mention), entity.matched_label);
+        identify(node, mention, entity.matched_label);
     }
     if (before != NodeId::none && before != node)
       detail(before, vocabulary::dm::acts_for, node);
@@ -108,6 +108,22 @@ NodeId ArticleNodes::entity(EntityId id) {
     before = node;
   }
   return entities_[index(id)];
+}
+
+void ArticleNodes::identify(NodeId node, Span words,
+                            std::string_view matched_label) {
+  const auto mention = phrase(words);
+  detail(mention, vocabulary::itsrdf::ta_ident_ref, node);
+  graph_.set_matched_label(mention, matched_label);
+}
+
+NodeId ArticleNodes::known(ConceptId id, Span words) {
+  const auto& concept_data = ontology_[id];
+  const auto node = graph_.add(
+      {concept_data.iri, NodeId::none, node_of(concept_data, ontology_)});
+  denote(node, words);
+  identify(node, words, slice(extraction_.article.text, words));
+  return node;
 }
 
 NodeId ArticleNodes::time(TimeId id) {

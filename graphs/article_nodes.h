@@ -28,6 +28,8 @@ class ArticleNodes {
   NodeId article() const { return article_; }
   NodeId phrase(Span span);
   NodeId entity(EntityId id);
+  /// What the gazetteer knows by the words at `words`.
+  NodeId known(ConceptId id, Span words);
   NodeId time(TimeId id);
   NodeId quantity(QuantityId id);
   /// `none` for an untyped event: it is in no view that exists yet.
@@ -51,6 +53,7 @@ class ArticleNodes {
                       std::string_view tail = "");
   NodeId add(std::string iri, decltype(Node::data) data);
   NodeId add_entity(EntityId id);
+  void identify(NodeId node, Span words, std::string_view matched_label);
 
   const Extraction& extraction_;
   const Ontology& ontology_;

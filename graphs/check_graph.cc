@@ -52,7 +52,7 @@ class GraphChecker {
   void check_claims();
   void check_claimer(const std::string& claim);
   void check_triple(const std::string& claim);
-  void check_events();
+  void check_things();
   void check_relations();
   bool is_backed(const RdfStatement& relation) const;
   void check_references();
@@ -169,17 +169,16 @@ void GraphChecker::check_claims() {
   }
 }
 
-void GraphChecker::check_events() {
+void GraphChecker::check_things() {
+  const auto entity = ontology_.find_class("Entity");
   for (const auto& statement : store_.find("", rdf::type)) {
-    const auto local = std::string_view(statement.object.text);
-    const auto type =
-        ontology_.find_class(local.substr(local.find_last_of("#/") + 1));
-    const bool is_event = type != ClassId::none &&
-                          ontology_[type].iri == local &&
-                          ontology_[type].is_event;
-    if (!is_event && local != dm::standing) continue;
-    one(statement.subject, dm::factuality, "factuality");
-    if (!texts_.empty() && !has_evidence(statement.subject))
+    const std::string_view iri = statement.object.text;
+    auto type = ontology_.find_class(iri.substr(iri.find_last_of("#/") + 1));
+    if (type == ClassId::none || ontology_[type].iri != iri) continue;
+    const bool is_event = ontology_[type].is_event || iri == dm::standing;
+    if (is_event) one(statement.subject, dm::factuality, "factuality");
+    if ((is_event || ontology_.is_a(type, entity)) && !texts_.empty() &&
+        !has_evidence(statement.subject))
       report(statement.subject, "has no evidence");
   }
 }
@@ -254,7 +253,7 @@ std::vector<std::string> GraphChecker::check() {
   read_texts();
   check_phrases();
   check_claims();
-  check_events();
+  check_things();
   if (!texts_.empty() || !all_of_type(dm::claim).empty()) check_relations();
   check_references();
   return std::move(problems_);

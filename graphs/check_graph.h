@@ -13,7 +13,7 @@ namespace demarche {
 /// fixed order; nothing if it keeps the laws:
 ///
 /// - a phrase is the text between its offsets;
-/// - every event, standing relation and claim has evidence;
+/// - every entity, event, standing relation and claim has evidence;
 /// - an event has one factuality; a claim one, and one claimer unless it is
 ///   the article's own, of depth 0;
 /// - a relation is asserted only with a certain claim of the article's own;

@@ -18,7 +18,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// Null for what is not known.
-Json known(const std::string& text) { return text.empty() ? Json() : Json(text); }
+Json known(const std::string& text) {
+  return text.empty() ? Json() : Json(text);
+}
 
 std::string local_name(const std::string& iri) {
   return iri.substr(iri.find_last_of("#/") + 1);

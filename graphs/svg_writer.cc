@@ -28,25 +28,31 @@ std::string without_comments(std::string svg) {
   return svg;
 }
 
+/// One for the whole process and never freed: Graphviz remembers fonts by
+/// pointers into a context that may be gone.
+GVC_t* graphviz() {
+  static GVC_t* const context = gvContext();
+  return context;
+}
+
 }  // namespace
 
 bool can_write_svg() { return true; }
 
 std::string to_svg(const RelationDiagram& diagram) {
-  const std::unique_ptr<GVC_t, Release<gvFreeContext>> context(gvContext());
+  auto* const context = graphviz();
   const std::unique_ptr<Agraph_t, Release<agclose>> graph(
       agmemread(to_dot(diagram).c_str()));
   const bool in_layers = diagram.boxes.size() <= most_boxes_in_layers;
   char* bytes = nullptr;
   unsigned int size = 0;
   if (!context || !graph ||
-      gvLayout(context.get(), graph.get(), in_layers ? "dot" : "sfdp") != 0)
+      gvLayout(context, graph.get(), in_layers ? "dot" : "sfdp") != 0)
     throw Error("Graphviz could not lay out the diagram");
-  const int failed =
-      gvRenderData(context.get(), graph.get(), "svg", &bytes, &size);
+  const int failed = gvRenderData(context, graph.get(), "svg", &bytes, &size);
   std::string svg(failed == 0 ? std::string(bytes, size) : std::string());
   gvFreeRenderData(bytes);
-  gvFreeLayout(context.get(), graph.get());
+  gvFreeLayout(context, graph.get());
   if (failed != 0) throw Error("Graphviz could not draw the diagram");
   return without_comments(std::move(svg));
 }

@@ -22,9 +22,9 @@ struct Prefix {
 
 constexpr std::array prefixes = {
     Prefix{"dm", vocabulary::ontology_namespace},
+    Prefix{"edtf", "http://id.loc.gov/datatypes/edtf/"},
     Prefix{"ent", vocabulary::entity_namespace},
     Prefix{"gaf", "http://groundedannotationframework.org/gaf#"},
-    Prefix{"edtf", "http://id.loc.gov/datatypes/edtf/"},
     Prefix{"itsrdf", "http://www.w3.org/2005/11/its/rdf#"},
     Prefix{"nif",
            "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"},

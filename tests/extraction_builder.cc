@@ -43,6 +43,7 @@ dm:Actor a rdfs:Class ; rdfs:subClassOf dm:Entity .
 dm:Person a rdfs:Class ; rdfs:subClassOf dm:Actor .
 dm:State a rdfs:Class ; rdfs:subClassOf dm:Actor .
 dm:GovernmentBody a rdfs:Class ; rdfs:subClassOf dm:Actor .
+dm:NewsOutlet a rdfs:Class ; rdfs:subClassOf dm:Actor .
 
 dm:accuses a dm:DirectRelation ; rdfs:label "accuses"@en ;
     rdfs:domain dm:Actor ; rdfs:range dm:Actor .
@@ -57,6 +58,8 @@ ent:sudmark a skos:Concept , dm:State ; skos:prefLabel "Sudmark"@en ;
     dm:actorCode "SMK" ; dm:sector "GOV" ; skos:exactMatch wd:Q2 .
 ent:estia a skos:Concept , dm:State ; skos:prefLabel "Estia"@en ;
     dm:actorCode "EST" ; dm:sector "GOV" .
+ent:norland-post a skos:Concept , dm:NewsOutlet ;
+    skos:prefLabel "The Norland Post"@en .
 )";
 
 Ontology load() {

@@ -225,6 +225,26 @@ TEST_F(Statements, TimesAndQuantitiesAreDescribedAsFarAsTheyAreKnown) {
         dm:bound dm:approximate .)"));
 }
 
+TEST_F(Statements, ADigestNamesItsSourcesAndWhoProvidesItsNarratives) {
+  ExtractionBuilder builder(
+      "Sources: The Norland Post. Pro-Sudmark narrative, as provided by Dusk. "
+      "All is well.");
+  auto& article = builder.extraction.article;
+  article.sources = {builder.at("The Norland Post")};
+  article.narratives = {
+      {Narrative::Stance::pro, builder.at("Pro-Sudmark narrative"),
+       builder.at("Sudmark"), builder.at("Dusk"), builder.at("All is well.")}};
+  builder.entity("Dusk", "Actor");
+  describe_to_store(builder.extraction);
+  EXPECT_TRUE(says(store, R"(
+    @prefix schema: <https://schema.org/> .
+    <#char=0,83> schema:citation ent:norland-post .
+    ent:norland-post gaf:denotedBy <#char=9,25> .
+    <#narrative=27,48> a dm:Narrative ; dm:stance dm:pro ;
+        dm:about ent:sudmark ; dm:provider <#entity=65,69> ;
+        dm:body <#char=71,83> .)"));
+}
+
 TEST(StatementLaws, TurtleAndNTriplesSayTheSame) {
   SordSink turtle, ntriples;
   turtle.read("turtle", turtle_of(accusation_extraction()));
