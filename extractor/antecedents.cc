@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractor/noun_phrase.h"
+#include "extractor/slots.h"
 
 namespace demarche {
 namespace {
@@ -164,6 +165,8 @@ std::optional<std::uint32_t> Antecedents::of_pronoun(
                       (gender == Gender::unknown || gender == pronoun.gender);
     return fits ? (clusters_[i].named ? 1.0 : 0.0) : unfit;
   };
+  if (pronoun.reflexive)
+    if (const auto agent = agent_around(mention)) return agent;
   const auto found = best(mention, 2, fit);
   if (found || !pronoun.plural) return found;
   // "Their" may be a state's or an organisation's, if nothing else fits.
@@ -171,6 +174,21 @@ std::optional<std::uint32_t> Antecedents::of_pronoun(
     const bool one = may_be(i) && acts(i) && !clusters_[i].plural;
     return one && !is_coordinated(i) ? -1.0 : unfit;
   });
+}
+
+// "urged her to recuse herself": the one who acts in the clause.
+std::optional<std::uint32_t> Antecedents::agent_around(
+    std::uint32_t mention) const {
+  const Tree& tree = trees_[mentions_[mention].sentence];
+  const WordIndex verb = tree[mentions_[mention].head].head;
+  if (verb == no_word || tree[verb].upos != Upos::verb) return std::nullopt;
+  const auto agent = find_agent(tree, verb);
+  if (!agent || *agent == mentions_[mention].head) return std::nullopt;
+  const auto found =
+      references_.mention_at(mentions_[mention].sentence, *agent);
+  if (!found || !clusters_.may_join(index(*found), mention))
+    return std::nullopt;
+  return index(*found);
 }
 
 std::optional<std::uint32_t> Antecedents::of_nominal(
@@ -184,10 +202,14 @@ std::optional<std::uint32_t> Antecedents::of_nominal(
                       state == clusters_.is_a(i, classes.state);
     const auto back = mentions_[mention].sentence - mentions_[i].sentence;
     // A noun reaches further back than a pronoun.
-    return fits ? 2.0 + 1.5 * back : unfit;
+    return fits ? 2.0 + 1.0 * back : unfit;
   };
-  if (type == ClassId::none || type == classes.entity) return std::nullopt;
-  return best(mention, 4, fit);
+  // A state has many governments and ministries: "the government" is none of
+  // those named by chance.
+  if (type == ClassId::none || type == classes.entity ||
+      clusters_.is_a(mention, classes.government_body))
+    return std::nullopt;
+  return best(mention, 2, fit);
 }
 
 std::optional<std::uint32_t> Antecedents::speaker_around(

@@ -36,6 +36,7 @@ class Antecedents {
   template <class Fits>
   std::optional<std::uint32_t> best(std::uint32_t anaphor,
                                     std::uint32_t sentences, Fits fits) const;
+  std::optional<std::uint32_t> agent_around(std::uint32_t mention) const;
   double salience(std::uint32_t candidate, std::uint32_t anaphor) const;
   bool governs(std::uint32_t candidate, std::uint32_t anaphor) const;
   bool is_bound(std::uint32_t candidate, std::uint32_t anaphor) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "extractor/grammar_words.h"
 #include "extractor/link_entities.h"
 #include "extractor/noun_phrase.h"
 
@@ -103,12 +104,20 @@ bool has_letter(const Sentence& sentence, const Name& name) {
   return false;
 }
 
+/// "Mr." without a name.
+bool is_mere_title(const Sentence& sentence, const Name& name) {
+  const std::string& form = sentence.words[name.first].form;
+  return name.end == name.first + 1 && form.ends_with('.') &&
+         gender_of_noun(to_lower(form)) != Gender::unknown;
+}
+
 std::vector<Name> names_read(const Tree& tree, const Ontology& ontology) {
   std::vector<Name> names;
   for (const Name& read : tree.sentence().names) {
     const Name name =
         without_titles(tree, trimmed(tree.sentence(), read), ontology);
-    if (name.first < name.end && has_letter(tree.sentence(), name))
+    if (name.first < name.end && has_letter(tree.sentence(), name) &&
+        !is_mere_title(tree.sentence(), name))
       names.push_back(name);
   }
   return names;

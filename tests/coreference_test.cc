@@ -174,6 +174,18 @@ TEST(Coreference, JoinsAnArmyWithItselfButNotWithAnother) {
   EXPECT_EQ(cluster_of(e, "Mali's peacekeepers"), "Mali's peacekeepers");
 }
 
+TEST(Coreference, RefersAReflexiveToTheOneWhoActs) {
+  const auto e = read_in_small_world(R"(
+    Awa     Awa     PROPN 2 nsubj B-PER
+    urged   urge    VERB  0 root
+    Idris   Idris   PROPN 2 obj   B-PER
+    to      to      PART  5 mark
+    excuse  excuse  VERB  2 xcomp
+    himself himself PRON/PRP 5 obj
+  )");
+  EXPECT_EQ(cluster_of(e, "Idris"), "Idris | himself");
+}
+
 TEST(Coreference, RefersIToTheSpeaker) {
   const auto e = read_in_small_world(R"(
     I      I    PRON/PRP 2 nsubj
