@@ -20,7 +20,6 @@ class Numbering:
         self.ids = {head: {label: i for i, label in enumerate(names)}
                     for head, names in labels.items()}
 
-        self.known = set(pieces.names) | set(rolesets)
 
     def of(self, head, values):
         ids = self.ids[head]

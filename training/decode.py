@@ -70,14 +70,14 @@ RULES_TRIED = 8
 
 
 def best_lemma(lemmas, xpos, numbering):
-    """Return the first lemma, best first, that is a known word.
+    """Return the first lemma, best first, that has rolesets.
 
-    Only of verbs and plurals, whose rules can make "accus" of "accused"; a
-    known word is a whole piece or has rolesets.
+    Only of verbs, whose rules can make "accus" of "accused"; a verb without
+    any keeps the best.
     """
-    if xpos.startswith("VB") or xpos == "NNS":
+    if xpos.startswith("VB"):
         for lemma in lemmas:
-            if lemma.lower() in numbering.known:
+            if lemma.lower() in numbering.rolesets:
                 return lemma
     return lemmas[0]
 

@@ -16,19 +16,14 @@ constexpr std::size_t rules_tried = 8;
 std::vector<std::size_t> highest(std::span<const float> scores) {
   std::vector<std::size_t> order(scores.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  const auto end = order.begin() + static_cast<std::ptrdiff_t>(std::min(
-                                       rules_tried, order.size()));
-  std::partial_sort(order.begin(), end, order.end(),
-                    [&](std::size_t a, std::size_t b) {
-                      return scores[a] > scores[b] ||
-                             (scores[a] == scores[b] && a < b);
-                    });
+  const auto end = order.begin() + static_cast<std::ptrdiff_t>(
+                                       std::min(rules_tried, order.size()));
+  std::partial_sort(
+      order.begin(), end, order.end(), [&](std::size_t a, std::size_t b) {
+        return scores[a] > scores[b] || (scores[a] == scores[b] && a < b);
+      });
   order.erase(end, order.end());
   return order;
-}
-
-bool is_inflected(const Word& word) {
-  return word.xpos.starts_with("VB") || word.xpos == "NNS";
 }
 
 }  // namespace
@@ -48,19 +43,18 @@ Tagger::Tagger(const ModelFile& file, std::uint32_t width)
     if (!rule) file.refuse("no lemma rule: " + std::string(label));
     rules_.push_back(*std::move(rule));
   }
-  for (const std::string_view piece : file.lines("pieces"))
-    if (!piece.starts_with("##")) known_.insert(piece);
   for (const std::string_view line : file.lines("rolesets"))
-    known_.insert(line.substr(0, line.find('\t')));
+    verbs_.insert(line.substr(0, line.find('\t')));
 }
 
 std::string Tagger::lemma(const Word& word,
                           std::span<const float> scores) const {
-  if (!is_inflected(word)) return rules_[best(scores)].apply(word.form);
+  if (!word.xpos.starts_with("VB"))
+    return rules_[best(scores)].apply(word.form);
   const auto order = highest(scores);
   for (const std::size_t rule : order) {
     std::string lemma = rules_[rule].apply(word.form);
-    if (known_.contains(lower(lemma))) return lemma;
+    if (verbs_.contains(lower(lemma))) return lemma;
   }
   return rules_[order.front()].apply(word.form);
 }

@@ -17,8 +17,8 @@ namespace demarche {
 /// The heads that say of each word what it is: part of speech, tag, features
 /// and lemma.  Keeps views into the model file.
 ///
-/// Of the best few lemma rules of a verb or plural the first that makes a
-/// known word is taken: a whole piece, or a lemma that has rolesets.
+/// Of the best few lemma rules of a verb the first is taken that makes a lemma
+/// which has rolesets.
 class Tagger {
  public:
   Tagger(const ModelFile& file, std::uint32_t width);
@@ -34,9 +34,9 @@ class Tagger {
   Classifier xpos_;
   Classifier features_;
   Classifier lemma_;
-  std::vector<Upos> parts_;       ///< By label of `upos_`.
-  std::vector<LemmaRule> rules_;  ///< By label of `lemma_`.
-  std::unordered_set<std::string_view> known_;
+  std::vector<Upos> parts_;                     ///< By label of `upos_`.
+  std::vector<LemmaRule> rules_;                ///< By label of `lemma_`.
+  std::unordered_set<std::string_view> verbs_;  ///< Lemmas that have rolesets.
 };
 
 }  // namespace demarche
