@@ -65,7 +65,8 @@ WordIndex first_of_phrase(const Tree& tree, WordIndex head) {
 }
 
 bool fits(std::string_view lemma, const Word& word) {
-  return lemma == to_lower(word.lemma) || lemma == to_lower(word.form);
+  const auto lemmas = possible_lemmas(word);
+  return std::find(lemmas.begin(), lemmas.end(), lemma) != lemmas.end();
 }
 
 bool fits_noun(const LexicalEntry& entry) {
@@ -77,8 +78,7 @@ bool fits_noun(const LexicalEntry& entry) {
 Denotation find_noun_entry(const Tree& tree, WordIndex head,
                            const Ontology& ontology) {
   Denotation best;
-  for (const std::string& lemma :
-       {to_lower(tree[head].lemma), to_lower(tree[head].form)})
+  for (const std::string& lemma : possible_lemmas(tree[head]))
     for (const LexicalEntry* entry : ontology.entries_of_lemma(lemma)) {
       const bool speaks =
           entry->denotes != ClassId::none || entry->evokes != ClassId::none;
@@ -139,6 +139,24 @@ std::string determiner_of(const Tree& tree, WordIndex head) {
                          tree[child].relation == "nmod:poss"))
       return to_lower(tree[child].form);
   return {};
+}
+
+std::vector<std::string> possible_lemmas(const Word& word) {
+  std::vector<std::string> lemmas = {to_lower(word.lemma)};
+  const auto add = [&](std::string lemma) {
+    if (std::find(lemmas.begin(), lemmas.end(), lemma) == lemmas.end())
+      lemmas.push_back(std::move(lemma));
+  };
+  const std::string form = to_lower(word.form);
+  add(form);
+  if (!is_plural(word) || form.size() < 4 || !form.ends_with('s'))
+    return lemmas;
+  const auto stem = [&](std::size_t cut) {
+    return form.substr(0, form.size() - cut);
+  };
+  if (form.ends_with("ies")) add(stem(3) + "y");
+  add(stem(1));
+  return lemmas;
 }
 
 std::string to_lower(std::string_view text) {

@@ -67,6 +67,17 @@ constexpr std::array<BoundPhrase, 26> bound_phrases = {{
     {{"", "", "estimated"}, Bound::about},
 }};
 
+/// The lemma of a counted noun; of one that was cut too short ("peacekeep"),
+/// what the form tells.
+std::string unit_of(const Word& word) {
+  const auto lemmas = possible_lemmas(word);
+  const bool cut = lemmas.size() > 2 &&
+                   lemmas.back().starts_with(lemmas.front()) &&
+                   lemmas[2] != lemmas.front() + "e";
+  const bool regular = lemmas.back() + "s" == to_lower(word.form);
+  return cut && regular ? lemmas.back() : lemmas.front();
+}
+
 std::string currency_of(std::string_view word) {
   for (const auto& [name, code] : currencies)
     if (name == word) return std::string(code);
@@ -174,7 +185,7 @@ class SentenceQuantities {
     if (is_age(next)) return false;
     if (const auto counted = counted_noun(first, end)) {
       quantity->head = *counted;
-      quantity->unit = to_lower(tree_[*counted].lemma);
+      quantity->unit = unit_of(tree_[*counted]);
       return true;
     }
     return stands_alone(first, last);

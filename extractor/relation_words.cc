@@ -86,8 +86,7 @@ RelationWord find_relation_word(const Tree& tree, WordIndex word,
                                 const Ontology& ontology) {
   RelationWord best;
   best.head = word;
-  for (const std::string& lemma :
-       {to_lower(tree[word].lemma), to_lower(tree[word].form)})
+  for (const std::string& lemma : possible_lemmas(tree[word]))
     for (const LexicalEntry* entry : ontology.entries_of_lemma(lemma)) {
       if (entry->relation == PropertyId::none ||
           !fits_part_of_speech(*entry, tree[word]))

@@ -109,6 +109,15 @@ TEST(Mentions, AreNounsUnknownToTheLexiconIfTheyAct) {
             "n:Miners n:a gate");
 }
 
+TEST(Mentions, AreFoundThoughTheLemmaIsMisread) {
+  EXPECT_EQ(mentions_in(R"(
+    Both    both    DET      2 det
+    armies  armie   NOUN/NNS 3 nsubj
+    fled    flee    VERB     0 root
+  )"),
+            "n:Both armies");
+}
+
 TEST(Mentions, TellTheirClassAndNumber) {
   const auto built = build_analysis(R"(
     The      the      DET      3 det
