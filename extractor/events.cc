@@ -38,7 +38,9 @@ class EventFinder {
   void add_triggers(std::uint32_t sentence);
   bool repeats_earlier(std::uint32_t sentence);
   void fill_roles(Event& event, const Trigger& trigger);
+  void fill_addressee(Event& event, const Trigger& trigger);
   void prefer_actors(Event& event) const;
+  bool is_short_phrase(std::uint32_t sentence, WordIndex word) const;
   void fill_untyped_roles(Event& event);
   void fill_places(Event& event, const Trigger& trigger);
   void judge(Event& event, const Trigger& trigger) const;
@@ -139,6 +141,7 @@ void EventFinder::fill_roles(Event& event, const Trigger& trigger) {
       if (slot != "modifier" ||
           references_.entity_at(event.sentence, word).has_value())
         add_role(event, property, word);
+  fill_addressee(event, trigger);
   prefer_actors(event);
 }
 
@@ -154,8 +157,8 @@ void EventFinder::prefer_actors(Event& event) const {
         is_entity(role))
       named.push_back(role.property);
   std::erase_if(event.roles, [&](const Role& role) {
-    return !is_entity(role) && std::find(named.begin(), named.end(),
-                                         role.property) != named.end();
+    return !is_entity(role) &&
+           std::find(named.begin(), named.end(), role.property) != named.end();
   });
 }
 
@@ -215,7 +218,8 @@ Role EventFinder::role_of(const Event& event, PropertyId property,
   } else if (other != event_at_.end() &&
              &events_[index(other->second)] != &event) {
     role.filler = other->second;
-    role.evidence = events_[index(other->second)].span;
+    if (!is_short_phrase(event.sentence, word))
+      role.evidence = events_[index(other->second)].span;
   } else {
     for (std::uint32_t i = 0; i < extraction_.times.size(); ++i)
       if (extraction_.times[i].sentence == event.sentence &&
@@ -223,6 +227,39 @@ Role EventFinder::role_of(const Event& event, PropertyId property,
         role.filler = TimeId{i};
   }
   return role;
+}
+
+/// A noun and what belongs to it, short enough to be quoted: "the minister's
+/// visit".
+bool EventFinder::is_short_phrase(std::uint32_t sentence,
+                                  WordIndex word) const {
+  constexpr WordIndex most_words = 12;
+  const Tree& tree = views_[sentence].tree;
+  return tree[word].upos == Upos::noun &&
+         tree.end_below(word) - tree.first_below(word) <= most_words;
+}
+
+/// Who is asked to do something is who would do it: "demanded that Mali free
+/// the men" is a demand of Mali.
+void EventFinder::fill_addressee(Event& event, const Trigger& trigger) {
+  if (trigger.meaning->entry->effect != Effect::requesting) return;
+  const auto& roles = ontology_[event.type].roles;
+  const auto is_target = [&](PropertyId property) {
+    return ontology_[property].side == Property::Side::target;
+  };
+  for (const Role& role : event.roles)
+    if (role.property != PropertyId::none && is_target(role.property)) return;
+  const auto target = std::find_if(roles.begin(), roles.end(), is_target);
+  if (target == roles.end()) return;
+  std::vector<WordIndex> asked;
+  for (const Role& role : event.roles)
+    if (const auto* content = std::get_if<EventId>(&role.filler)) {
+      const Tree& tree = views_[event.sentence].tree;
+      const WordIndex word = events_[index(*content)].trigger;
+      if (const auto agent = find_agent(tree, word))
+        if (tree.dominates(event.trigger, *agent)) asked.push_back(*agent);
+    }
+  for (const WordIndex word : asked) add_role(event, *target, word);
 }
 
 void EventFinder::fill_places(Event& event, const Trigger& trigger) {
