@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "extractor/coreference.h"
+#include "graphs/addressed_actors.h"
 #include "graphs/direct_triples.h"
 #include "graphs/entity_iri.h"
 #include "graphs/event_category.h"
@@ -43,7 +45,9 @@ class EventWriter {
       : extraction_(extraction),
         ontology_(ontology),
         offsets_(extraction.article.text),
-        claims_of_(extraction.events.size()) {
+        claims_of_(extraction.events.size()),
+        entity_of_(entities_by_mention(extraction.entities,
+                                       extraction.mentions.size())) {
     for (const auto& claim : extraction.claims)
       if (const auto* event = std::get_if<EventId>(&claim.about))
         claims_of_[index(*event)].push_back(&claim);
@@ -61,6 +65,7 @@ class EventWriter {
   Json actor(EntityId id, Span words) const;
   Json filler(const Role& role) const;
   Json fillers(const std::vector<const Role*>& roles) const;
+  Json targets(const Event& event, const Sides& sides) const;
   Json roles(const Event& event) const;
   Json quantities(const Event& event) const;
   Json claims(EventId id) const;
@@ -70,6 +75,7 @@ class EventWriter {
   const Ontology& ontology_;
   Offsets offsets_;
   std::vector<std::vector<const Claim*>> claims_of_;
+  std::vector<EntityId> entity_of_;  ///< By mention.
 };
 
 Json EventWriter::place(Span span) const {
@@ -117,6 +123,15 @@ Json EventWriter::filler(const Role& role) const {
 Json EventWriter::fillers(const std::vector<const Role*>& roles) const {
   auto list = Json::array();
   for (const auto* role : roles) list.push_back(filler(*role));
+  return list;
+}
+
+Json EventWriter::targets(const Event& event, const Sides& sides) const {
+  auto list = Json::array();
+  for (const MentionId id : addressed_actors(extraction_, event, ontology_))
+    list.push_back(
+        actor(entity_of_[index(id)], extraction_.mentions[index(id)].span));
+  for (auto& target : fillers(sides.targets)) list.push_back(std::move(target));
   return list;
 }
 
@@ -181,7 +196,7 @@ Json EventWriter::event(EventId id) const {
       {"roleset", known(event.roleset)},
       {"trigger", place_with_text(event.span)},
       {"source", fillers(sides.sources)},
-      {"target", fillers(sides.targets)},
+      {"target", targets(event, sides)},
       {"roles", roles(event)},
       {"date", event.time ? known(extraction_.times[index(*event.time)].value)
                           : Json()},
