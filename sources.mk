@@ -154,6 +154,7 @@ test_sources = \
   tests/event_category_test.cc \
   tests/events_json_test.cc \
   tests/events_test.cc \
+  tests/explain_test.cc \
   tests/extraction_builder.cc \
   tests/functions_test.cc \
   tests/gazetteer_test.cc \
