@@ -13,8 +13,23 @@ namespace demarche {
 
 /// Universal parts of speech, https://universaldependencies.org/u/pos/.
 enum class Upos {
-  adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct,
-  sconj, sym, verb, x
+  adj,
+  adp,
+  adv,
+  aux,
+  cconj,
+  det,
+  intj,
+  noun,
+  num,
+  part,
+  pron,
+  propn,
+  punct,
+  sconj,
+  sym,
+  verb,
+  x
 };
 
 /// "NOUN" for `Upos::noun`, and back; nothing for another string.
@@ -61,7 +76,7 @@ struct Argument {
 /// A PropBank predicate with its arguments (Palmer et al. 2005).
 struct Frame {
   WordIndex predicate = 0;
-  std::string roleset;  ///< "accuse.01"
+  std::string roleset;              ///< "accuse.01"
   std::vector<Argument> arguments;  ///< By word.
 };
 

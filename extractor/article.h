@@ -15,12 +15,12 @@ namespace demarche {
 enum class PassageKind {
   headline,
   paragraph,
-  fact,       ///< A bullet of a digest's Facts.
-  narrative,  ///< The body of one narrative of a digest.
-  caption,    ///< What a picture shows.
-  heading,    ///< "Facts", "Narratives", a cross-head.
-  credit,     ///< "[File: …]", "Photo by …".
-  source_line ///< "Source: …", "Sources: …".
+  fact,        ///< A bullet of a digest's Facts.
+  narrative,   ///< The body of one narrative of a digest.
+  caption,     ///< What a picture shows.
+  heading,     ///< "Facts", "Narratives", a cross-head.
+  credit,      ///< "[File: …]", "Photo by …".
+  source_line  ///< "Source: …", "Sources: …".
 };
 
 /// Whether passages of this kind state something (law: credits, source
@@ -42,15 +42,15 @@ struct Passage {
 struct Narrative {
   enum class Stance { pro, anti, other };
   Stance stance = Stance::other;
-  Span heading;  ///< The whole introducing sentence.
-  Span about;    ///< "Russia"; empty where none is named.
-  Span provider; ///< "Tass"; empty where none is named.
+  Span heading;   ///< The whole introducing sentence.
+  Span about;     ///< "Russia"; empty where none is named.
+  Span provider;  ///< "Tass"; empty where none is named.
   Span body;
 };
 
 /// What is known of an article beside its text.  Empty: not known.
 struct Metadata {
-  std::string id;         ///< The record's id, or the file's name.
+  std::string id;  ///< The record's id, or the file's name.
   std::string url;
   std::string title;      ///< Where it is not part of the text.
   std::string published;  ///< ISO 8601 date or date-time.

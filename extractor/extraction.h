@@ -106,24 +106,24 @@ struct Role {
   PropertyId property = PropertyId::none;  ///< dm:accuser; none: see `label`.
   std::string label;  ///< PropBank role of an untyped frame: "ARG0".
   Filler filler;
-  Span evidence;      ///< The mention that fills it here.
+  Span evidence;  ///< The mention that fills it here.
 };
 
 /// Something that happened, may happen, is said or denied to have happened.
 struct Event {
   std::uint32_t sentence = 0;
   WordIndex trigger = 0;
-  Span span;                         ///< Of the trigger.
-  ClassId type = ClassId::none;      ///< None: an untyped frame.
-  std::string roleset;               ///< "accuse.01"; "" for most nouns.
-  std::string mode;                  ///< PLOVER mode, or "".
+  Span span;                     ///< Of the trigger.
+  ClassId type = ClassId::none;  ///< None: an untyped frame.
+  std::string roleset;           ///< "accuse.01"; "" for most nouns.
+  std::string mode;              ///< PLOVER mode, or "".
   std::vector<Role> roles;
   std::optional<TimeId> time;
   std::vector<EntityId> places;
   std::vector<QuantityId> quantities;
   Factuality factuality = Factuality::unknown;  ///< The article's view.
-  bool future = false;               ///< Planned, promised, ordered, …
-  std::vector<Span> evidence;        ///< All triggers; the first is `span`.
+  bool future = false;         ///< Planned, promised, ordered, …
+  std::vector<Span> evidence;  ///< All triggers; the first is `span`.
 };
 
 /// A standing relation: subject holds property to object (dm:speaksFor, …).
@@ -143,8 +143,8 @@ struct Attribution {
   Span source_span;                ///< Empty where there is none.
   Span cue;                        ///< "said", "according to", "accused".
   std::vector<Span> content;
-  std::optional<EventId> event;    ///< The speech event of the cue.
-  std::uint32_t depth = 1;         ///< 1: the article says that source says.
+  std::optional<EventId> event;  ///< The speech event of the cue.
+  std::uint32_t depth = 1;       ///< 1: the article says that source says.
   std::optional<std::uint32_t> within;  ///< Index of the enclosing one.
 };
 

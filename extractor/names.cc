@@ -29,17 +29,17 @@ bool is_read(PassageKind kind) {
 }
 
 const char* name_of(PassageKind kind) {
-  constexpr std::array names = {"headline", "paragraph", "fact",
-                                "narrative", "caption",  "heading",
-                                "credit",   "source_line"};
+  constexpr std::array names = {"headline",  "paragraph",  "fact",
+                                "narrative", "caption",    "heading",
+                                "credit",    "source_line"};
   return names[static_cast<std::size_t>(kind)];
 }
 
 const char* name_of(Factuality factuality) {
-  constexpr std::array names = {"certain_positive",  "probable_positive",
-                                "possible_positive", "certain_negative",
-                                "probable_negative", "possible_negative",
-                                "unknown"};
+  constexpr std::array names = {
+      "certain_positive", "probable_positive", "possible_positive",
+      "certain_negative", "probable_negative", "possible_negative",
+      "unknown"};
   return names[static_cast<std::size_t>(factuality)];
 }
 

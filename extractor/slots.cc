@@ -10,10 +10,9 @@ namespace {
 bool has_case(const Tree& tree, WordIndex word, std::string_view preposition) {
   for (const WordIndex child : tree.children(word)) {
     const Word& marker = tree[child];
-    const bool marks =
-        (is_relation(marker.relation, "case") ||
-         is_relation(marker.relation, "mark")) &&
-        marker.xpos != "TO";  // "to oversee" is no destination
+    const bool marks = (is_relation(marker.relation, "case") ||
+                        is_relation(marker.relation, "mark")) &&
+                       marker.xpos != "TO";  // "to oversee" is no destination
     if (marks && (marker.lemma == preposition || marker.form == preposition))
       return true;
   }

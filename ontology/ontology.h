@@ -24,11 +24,11 @@ enum class ConceptId : std::uint32_t { none = 0xffffffff };
 struct Class {
   std::string iri;
   std::string label;
-  std::vector<ClassId> parents;       ///< Direct superclasses of ours.
-  std::string plover;                 ///< "ACCUSE"; inherited; "" for none.
-  std::string mode;                   ///< PLOVER mode, "sit-in"; or "".
-  double score = 0;                   ///< Conflict −10 … cooperation +10.
-  std::vector<PropertyId> roles;      ///< Own first, then inherited.
+  std::vector<ClassId> parents;   ///< Direct superclasses of ours.
+  std::string plover;             ///< "ACCUSE"; inherited; "" for none.
+  std::string mode;               ///< PLOVER mode, "sit-in"; or "".
+  double score = 0;               ///< Conflict −10 … cooperation +10.
+  std::vector<PropertyId> roles;  ///< Own first, then inherited.
   /// What event data counts it as where it is only planned or promised, and
   /// where it is refused: talks to come are AGREE, refused ones REJECT.
   /// Inherited; none: as itself.
@@ -36,7 +36,7 @@ struct Class {
   ClassId refused_as = ClassId::none;
   /// dm:accuses, between the first source and target roles; or none.
   PropertyId direct_relation = PropertyId::none;
-  bool is_event = false;              ///< dm:Event or below.
+  bool is_event = false;  ///< dm:Event or below.
   /// Partners act alike (talks, clashes): either may be source or target.
   bool reciprocal = false;
 };
@@ -65,14 +65,14 @@ enum class Effect {
   factive,      ///< regret, reveal, know: true whatever happens to the verb
   implicative,  ///< manage, begin, force: as true as the verb
   negative_implicative,  ///< fail, refuse, prevent, avoid: the contrary
-  intending,    ///< plan, promise, want, threaten: future, unknown
-  requesting,   ///< urge, ask, order: future, unknown
-  conditional,  ///< if, unless, whether: unknown
-  probable,     ///< likely, probably (adverbs, adjectives, modals)
-  possible,     ///< may, possibly, potentially
-  alleged,      ///< allegedly, reportedly: possible, somebody unnamed says so
-  negating,     ///< not, never, no, without
-  future        ///< will, would, to be: not yet
+  intending,             ///< plan, promise, want, threaten: future, unknown
+  requesting,            ///< urge, ask, order: future, unknown
+  conditional,           ///< if, unless, whether: unknown
+  probable,              ///< likely, probably (adverbs, adjectives, modals)
+  possible,              ///< may, possibly, potentially
+  alleged,   ///< allegedly, reportedly: possible, somebody unnamed says so
+  negating,  ///< not, never, no, without
+  future     ///< will, would, to be: not yet
 };
 
 /// What a word or multiword expression of the lexicon means.
@@ -86,7 +86,7 @@ struct LexicalEntry {
 
   // An event word:
   ClassId evokes = ClassId::none;
-  std::string mode;            ///< Overrides the class's PLOVER mode.
+  std::string mode;  ///< Overrides the class's PLOVER mode.
   /// Slot → role.  Slots are PropBank's "ARG0" … "ARG5", "ARGM-LOC", …; and of
   /// dependency syntax "subject", "object", "possessive", "modifier"
   /// (adjective or compound: "Russian withdrawal"), and prepositions ("with").
@@ -103,7 +103,7 @@ struct LexicalEntry {
 
   // A word for an actor, office, place or thing ("minister", "army"):
   ClassId denotes = ClassId::none;
-  std::string sector;          ///< PLOVER sector, "GOV"; or "".
+  std::string sector;  ///< PLOVER sector, "GOV"; or "".
   /// dm:speaksFor, dm:holdsOffice, …: what the word says of its bearer and
   /// of the noun's possessor; or none.
   PropertyId relation = PropertyId::none;
@@ -120,15 +120,15 @@ struct Concept {
   std::string sector;      ///< "GOV", "MIL"; or "".
   /// The state it acts for or lies in; `none` for states themselves.
   ConceptId country = ConceptId::none;
-  std::string wikidata;    ///< "http://www.wikidata.org/entity/Q399"; or "".
+  std::string wikidata;  ///< "http://www.wikidata.org/entity/Q399"; or "".
 };
 
 /// How a label names its concept.
 enum class LabelKind {
-  name,      ///< "Armenia", "Republic of Armenia", "EU"
-  adjective, ///< "Armenian"
-  people,    ///< "Armenians", "an Armenian"
-  metonym    ///< "Yerevan", "the Kremlin", for the government they house
+  name,       ///< "Armenia", "Republic of Armenia", "EU"
+  adjective,  ///< "Armenian"
+  people,     ///< "Armenians", "an Armenian"
+  metonym     ///< "Yerevan", "the Kremlin", for the government they house
 };
 
 struct LabelMatch {
@@ -139,9 +139,9 @@ struct LabelMatch {
 /// An office and who held it when (dm:Tenure).
 struct Tenure {
   ConceptId holder = ConceptId::none;
-  ConceptId of = ConceptId::none;   ///< The state or organisation.
-  std::string office;               ///< "president"
-  std::string since, until;         ///< ISO dates; "" where open or unknown.
+  ConceptId of = ConceptId::none;  ///< The state or organisation.
+  std::string office;              ///< "president"
+  std::string since, until;        ///< ISO dates; "" where open or unknown.
 };
 
 /// The loaded ontology, lexicon and gazetteer: const after loading, shared by

@@ -74,6 +74,7 @@ TEST(Files, AreNotTooLongNorTooWide) {
       const auto lines = lines_of(file);
       if (!file.stem().string().ends_with("_table"))
         EXPECT_LE(lines.size(), 500u) << file;
+      if (folder == std::string("tests")) continue;  // They quote Turtle.
       for (const std::string& line : lines) {
         const auto width =
             line.size() - static_cast<std::size_t>(std::count_if(

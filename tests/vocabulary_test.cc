@@ -28,8 +28,8 @@ std::set<std::string> defined_terms() {
 
 TEST(Vocabulary, EveryConstantIsDefinedInTheOntology) {
   const std::set<std::string> defined = defined_terms();
-#define EXPECT_DEFINED(name, local)                                       \
-  EXPECT_EQ(defined.count(std::string(vocabulary::dm::name)), 1u)         \
+#define EXPECT_DEFINED(name, local)                               \
+  EXPECT_EQ(defined.count(std::string(vocabulary::dm::name)), 1u) \
       << "dm:" local " is not in demarche.ttl";
   DEMARCHE_TERMS(EXPECT_DEFINED)
 #undef EXPECT_DEFINED
