@@ -23,8 +23,11 @@ install(
   PATTERN "*.model")
 install(FILES man/demarche.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 
-# The same file as Autoconf makes of demarche.pc.in.
-set(prefix ${CMAKE_INSTALL_PREFIX})
+# The same file as Autoconf makes of demarche.pc.in, but that it may be moved:
+# `cmake --install --prefix` says only late where it goes.
+file(RELATIVE_PATH up /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
+string(REGEX REPLACE "/$" "" up "${up}")
+set(prefix "\${pcfiledir}/${up}")
 set(exec_prefix "\${prefix}")
 set(libdir "\${prefix}/${CMAKE_INSTALL_LIBDIR}")
 set(includedir "\${prefix}/${CMAKE_INSTALL_INCLUDEDIR}")
