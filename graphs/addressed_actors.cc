@@ -56,8 +56,11 @@ bool Addressees::is_source(EntityId id) const {
 }
 
 std::vector<MentionId> Addressees::find() const {
-  if (event_.type == ClassId::none || has_target()) return {};
-  const Tree tree(extraction_.analysis.sentences[event_.sentence]);
+  const auto& sentences = extraction_.analysis.sentences;
+  if (event_.type == ClassId::none || has_target() ||
+      event_.sentence >= sentences.size())
+    return {};
+  const Tree tree(sentences[event_.sentence]);
   std::vector<std::pair<WordIndex, MentionId>> found;  // distance, mention
   for (std::uint32_t i = 0; i < extraction_.entities.size(); ++i) {
     if (!is_actor(EntityId{i}) || is_source(EntityId{i})) continue;

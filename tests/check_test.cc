@@ -13,16 +13,22 @@ using testing::EndsWith;
 using testing::IsEmpty;
 
 // Ten lines, so that what a test adds begins on line 11.
-const std::string schema = R"(
+const std::string schema =
+    R"(
 @prefix dm: <https://w3id.org/demarche/ontology#> .
 @prefix ent: <https://w3id.org/demarche/entity/> .
 @prefix lex: <https://w3id.org/demarche/lexicon/> .
 @prefix ontolex: <http://www.w3.org/ns/lemon/ontolex#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-dm:Event a rdfs:Class ; rdfs:label "event" ; skos:definition "It is." ; skos:example "It was." ; dm:hasRole dm:actor .
-dm:actor a dm:RoleProperty ; rdfs:label "actor" . dm:visitor a dm:RoleProperty ; rdfs:label "visitor" .
-dm:RoleProperty a dm:Kind . dm:Kind a dm:Kind . dm:hasRole a dm:Kind . dm:lemma a dm:Kind . dm:evokes a dm:Kind . dm:arg0 a dm:Kind . dm:ploverCategory a dm:Kind . dm:partOfSpeech a dm:Kind .
+dm:Event a rdfs:Class ; rdfs:label "event" ; skos:definition "It is." ;)"
+    R"( skos:example "It was." ; dm:hasRole dm:actor .
+dm:actor a dm:RoleProperty ; rdfs:label "actor" .)"
+    R"( dm:visitor a dm:RoleProperty ; rdfs:label "visitor" .
+dm:RoleProperty a dm:Kind . dm:Kind a dm:Kind .)"
+    R"( dm:hasRole a dm:Kind . dm:lemma a dm:Kind .)"
+    R"( dm:evokes a dm:Kind . dm:arg0 a dm:Kind .)"
+    R"( dm:ploverCategory a dm:Kind . dm:partOfSpeech a dm:Kind .
 )";
 
 std::vector<std::string> problems_of(const std::string& turtle) {

@@ -15,7 +15,8 @@ constexpr const char* turtle = R"(
 @prefix wd: <http://www.wikidata.org/entity/> .
 
 dm:Event a rdfs:Class .
-dm:Accusation a rdfs:Class ; rdfs:subClassOf dm:Event ; rdfs:label "accusation"@en ;
+dm:Accusation a rdfs:Class ; rdfs:subClassOf dm:Event ;
+    rdfs:label "accusation"@en ;
     dm:ploverCategory "ACCUSE" ; dm:score -2.0 ;
     dm:hasRole dm:accuser , dm:accused , dm:content ;
     dm:directRelation dm:accuses .
