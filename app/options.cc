@@ -48,7 +48,8 @@ void add_article_options(CLI::App& command, ArticleOptions& options,
                      "File to write, whole or not at all");
   command
       .add_option("--threads", options.threads,
-                  "Articles to read at the same time")
+                  "Articles to read at the same time (by default one a "
+                  "processor, at most 8)")
       ->check(CLI::Range(1, 256));
   command.add_flag("--strict-attribution", options.strict_attribution,
                    "Do not count the act of a spokesperson as the state's");

@@ -1,7 +1,9 @@
 #ifndef DEMARCHE_APP_OPTIONS_H_
 #define DEMARCHE_APP_OPTIONS_H_
 
+#include <algorithm>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "extractor/article_source.h"
@@ -28,7 +30,8 @@ struct ArticleOptions {
   std::string model;               ///< File; the same.
   std::string output;              ///< Empty: standard output.
   bool strict_attribution = false;
-  unsigned threads = 1;
+  /// Articles read at the same time: by default one a processor, to eight.
+  unsigned threads = std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
 };
 
 /// Adds these options to a subcommand.  `kinds` are the values of --input.
