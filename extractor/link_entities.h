@@ -22,7 +22,7 @@ struct Link {
   ConceptId concept_id = ConceptId::none;
   LabelKind kind = LabelKind::name;
   ClassId type = ClassId::none;
-  std::string label;  ///< The words that matched: "Kremlin", "Armenian".
+  std::string label;  ///< The words that matched: "White House", "Chadian".
 
   friend bool operator==(const Link&, const Link&) = default;
 };

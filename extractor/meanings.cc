@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "extractor/noun_phrase.h"
+
 namespace demarche {
 namespace {
 
@@ -17,17 +19,10 @@ bool fits_part_of_speech(const LexicalEntry& entry, const Word& word) {
   return false;
 }
 
-/// ASCII letters in lower case; the lexicon's words are English.
-std::string lower(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
-  return text;
-}
-
 bool fits_lemma(std::string_view wanted, const Word& word) {
   if (wanted == "one's")
     return word.relation == "nmod:poss" || word.xpos == "PRP$";
-  return word.lemma == wanted || lower(word.form) == wanted;
+  return word.lemma == wanted || to_lower(word.form) == wanted;
 }
 
 /// Whether `word` hangs on `head` closely enough to be part of its phrase.
@@ -107,7 +102,7 @@ std::vector<Meaning> meanings_of(const Tree& tree, WordIndex word,
            entry->lemmas.size() > 1))
         add(entry);
   };
-  const std::string form = lower(tree[word].form);
+  const std::string form = to_lower(tree[word].form);
   add_by_lemma(tree[word].lemma);
   if (form != tree[word].lemma) add_by_lemma(form);
   std::stable_sort(
