@@ -53,8 +53,9 @@ class Attention(nn.Module):
         batch, length, width = rows.shape
         qkv = self.qkv(rows).view(batch, length, 3, self.heads, -1)
         query, key, value = qkv.permute(2, 0, 3, 1, 4)
-        mixed = functional.scaled_dot_product_attention(
-            query, key, value, attn_mask=mask)
+        scores = query @ key.transpose(2, 3) * query.shape[-1] ** -0.5
+        chances = scores.masked_fill(~mask, -1e4).softmax(-1)
+        mixed = chances.to(value.dtype) @ value
         return self.output(mixed.transpose(1, 2).reshape(rows.shape))
 
 

@@ -115,9 +115,14 @@ def measure(options, model, average, numbering, progress):
     average.swap()
 
 
-def gradients(model, batch):
-    """Return the loss of a batch and the gradient of each parameter."""
-    loss = loss_of(model, batch)
+def gradients(model, batch, half):
+    """Return the loss of a batch and the gradient of each parameter.
+
+    With `half`, matrices are multiplied in bfloat16 until rounding begins.
+    """
+    with torch.autocast("cpu", dtype=torch.bfloat16,
+                        enabled=half and not Linear.quantised):
+        loss = loss_of(model, batch)
     return loss.item(), torch.autograd.grad(
         loss, list(model.parameters()), allow_unused=True)
 
@@ -182,7 +187,8 @@ def run(options, model, numbering, items):
         Linear.quantised = progress.share >= options.quantise
         parts = [draw(syntax, streams, numbering)
                  for _ in range(options.threads)]
-        found = list(pool.map(lambda batch: gradients(model, batch), parts))
+        found = list(pool.map(
+            lambda batch: gradients(model, batch, options.half), parts))
         add_gradients(model, found)
         torch.nn.utils.clip_grad_norm_(model.parameters(), 5)
         optimizer.step()
@@ -226,7 +232,8 @@ def arguments():
                         help="go on from these weights")
     for name, text in (("places", "call known places in EWT GPE"),
                        ("own-names", "let the resumed model name EWT"),
-                       ("hyphens", "split words at hyphens in the names")):
+                       ("hyphens", "split words at hyphens in the names"),
+                       ("half", "multiply in bfloat16")):
         parser.add_argument("--" + name, action="store_true", help=text)
     return parser.parse_args()
 
