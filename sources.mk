@@ -96,6 +96,7 @@ extractor_sources = \
   extractor/utf8.cc
 
 graphs_sources = \
+  graphs/actor_code.cc \
   graphs/addressed_actors.cc \
   graphs/article_nodes.cc \
   graphs/check_graph.cc \

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extractor/coreference.h"
+#include "graphs/actor_code.h"
 #include "graphs/addressed_actors.h"
 #include "graphs/direct_triples.h"
 #include "graphs/entity_iri.h"
@@ -91,15 +92,11 @@ Json EventWriter::place_with_text(Span span) const {
 
 Json EventWriter::actor(EntityId id, Span words) const {
   const auto& entity = extraction_.entities[index(id)];
-  const auto& behind =
-      extraction_.entities[index(represented(extraction_, id))];
-  const auto& code =
-      entity.actor_code.empty() ? behind.actor_code : entity.actor_code;
-  const auto& sector = entity.sector.empty() ? behind.sector : entity.sector;
+  const auto code = actor_code(extraction_, id);
   return {{"text", words.begin < words.end ? text(words) : entity.label},
           {"entity", entity_iri(extraction_, id, ontology_, offsets_)},
-          {"code", known(code)},
-          {"role", known(sector)}};
+          {"code", known(code.code)},
+          {"role", known(code.sector)}};
 }
 
 Json EventWriter::filler(const Role& role) const {

@@ -1,0 +1,78 @@
+// Codes actor phrases: JSON lines {"id", "text", "published"} on standard
+// input, each text a phrase or a sentence with the phrase at its begin; on
+// standard output a line for each with the code that event data would give to
+// the entity of the phrase's head, and the gazetteer's concept.
+//
+//   build/bench_actors [ONTOLOGY [MODEL]] < phrases.jsonl
+
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "extractor/article_source.h"
+#include "extractor/extractor.h"
+#include "extractor/reference.h"
+#include "extractor/tree.h"
+#include "graphs/actor_code.h"
+
+namespace demarche {
+namespace {
+
+/// The head of the phrase: the first word's highest ancestor that is no verb.
+WordIndex head_of_phrase(const Sentence& sentence) {
+  WordIndex head = 0;
+  for (std::size_t steps = sentence.words.size(); steps > 0; --steps) {
+    const WordIndex next = sentence.words[head].head;
+    if (next == no_word || sentence.words[next].upos == Upos::verb) break;
+    head = next;
+  }
+  return head;
+}
+
+std::optional<EntityId> find_actor(const Extraction& extraction) {
+  if (extraction.analysis.sentences.empty()) return std::nullopt;
+  const References references(extraction.analysis, extraction.mentions,
+                              extraction.entities);
+  return references.entity_at(0,
+                              head_of_phrase(extraction.analysis.sentences[0]));
+}
+
+nlohmann::ordered_json describe(const Extraction& extraction,
+                                const Ontology& ontology) {
+  nlohmann::ordered_json json = {{"id", extraction.article.metadata.id}};
+  const auto id = find_actor(extraction);
+  if (!id) return json;
+  const Entity& entity = extraction.entities[index(*id)];
+  const ActorCode code = actor_code(extraction, *id);
+  json["code"] = code.code;
+  json["role"] = code.sector;
+  json["label"] = entity.label;
+  if (entity.concept_id) json["concept"] = ontology[*entity.concept_id].iri;
+  json["matched"] = entity.matched_label;
+  return json;
+}
+
+int run(const std::string& ontology, const std::string& model) {
+  const Extractor extractor(Ontology::load(ontology), Analyser::load(model));
+  ArticleSource source("-", InputKind::jsonl);
+  while (auto reading = source.next()) {
+    const auto extraction = extractor.extract(std::move(reading->article));
+    std::cout << describe(extraction, extractor.ontology()).dump() << '\n';
+  }
+  return 0;
+}
+
+}  // namespace
+}  // namespace demarche
+
+int main(int count, char** arguments) {
+  const std::string source = DEMARCHE_SOURCE_DIR;
+  try {
+    return demarche::run(
+        count > 1 ? arguments[1] : source + "/ontology",
+        count > 2 ? arguments[2] : source + "/models/demarche.model");
+  } catch (const std::exception& problem) {
+    std::cerr << problem.what() << '\n';
+    return 2;
+  }
+}

@@ -1,0 +1,23 @@
+#ifndef DEMARCHE_GRAPHS_ACTOR_CODE_H_
+#define DEMARCHE_GRAPHS_ACTOR_CODE_H_
+
+#include <string>
+
+#include "extractor/extraction.h"
+
+namespace demarche {
+
+/// An actor as event data codes it.
+struct ActorCode {
+  std::string code;    ///< Country (ISO 3166 alpha-3) or organisation; or "".
+  std::string sector;  ///< PLOVER's: "GOV", "MIL"; or "".
+
+  friend bool operator==(const ActorCode&, const ActorCode&) = default;
+};
+
+/// The code of an entity: what is known of itself, else of whom it acts for.
+ActorCode actor_code(const Extraction& extraction, EntityId entity);
+
+}  // namespace demarche
+
+#endif
