@@ -141,6 +141,7 @@ struct Relation {
 struct Attribution {
   std::optional<EntityId> source;  ///< None: unnamed ("it was reported").
   Span source_span;                ///< Empty where there is none.
+  Span source_head;                ///< The word that heads it; or empty.
   Span cue;                        ///< "said", "according to", "accused".
   std::vector<Span> content;
   std::optional<EventId> event;  ///< The speech event of the cue.

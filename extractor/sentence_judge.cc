@@ -325,6 +325,7 @@ void SentenceJudge::find_source(WordIndex cue, WordIndex source_of,
   if (sources.empty()) return;
   attribution.source = references_.entity_at(sentence_, sources.front());
   attribution.source_span = tree_.subtree_span(sources.front());
+  attribution.source_head = tree_[sources.front()].span;
 }
 
 }  // namespace demarche

@@ -210,6 +210,8 @@ Json EventWriter::attribution(const Attribution& attribution) const {
   Json source;
   if (attribution.source_span.begin < attribution.source_span.end)
     source = place_with_text(attribution.source_span);
+  if (attribution.source_head.begin < attribution.source_head.end)
+    source["head"] = place(attribution.source_head);
   if (attribution.source)
     source["entity"] =
         entity_iri(extraction_, *attribution.source, ontology_, offsets_);
