@@ -26,6 +26,7 @@ extractor_sources = \
   extractor/claims.cc \
   extractor/conllu_reader.cc \
   extractor/conllu_writer.cc \
+  extractor/contents.cc \
   extractor/coreference.cc \
   extractor/descriptions.cc \
   extractor/digest.cc \

@@ -8,9 +8,7 @@
 
 #include "extractor/sentence_judge.h"
 
-#include <array>
-
-#include "extractor/slots.h"
+#include "extractor/contents.h"
 
 namespace demarche {
 namespace {
@@ -291,7 +289,7 @@ Stance SentenceJudge::report(WordIndex cue, WordIndex source_of,
                              WordIndex content, Factuality factuality,
                              const Stance& speaker) {
   const std::uint32_t made = attribution_of(cue, source_of, speaker);
-  attributions_[made].content.push_back(tree_.subtree_span(content));
+  append_content(tree_, content, cue, attributions_[made].content);
   Stance stance{made, factuality, false};
   if (!is_certain(speaker) && source_of != no_word &&
       source_of == cue)  // "did not say that", "may accuse"
@@ -307,25 +305,11 @@ std::uint32_t SentenceJudge::attribution_of(WordIndex cue, WordIndex source_of,
   attribution.within = speaker.attribution;
   if (speaker.attribution)
     attribution.depth = attributions_[*speaker.attribution].depth + 1;
-  if (source_of != no_word) find_source(cue, source_of, attribution);
+  if (source_of != no_word)
+    find_source(tree_, sentence_, cue, source_of, references_, attribution);
   made_[cue] = static_cast<std::uint32_t>(attributions_.size());
   attributions_.push_back(std::move(attribution));
   return *made_[cue];
-}
-
-void SentenceJudge::find_source(WordIndex cue, WordIndex source_of,
-                                Attribution& attribution) const {
-  std::vector<WordIndex> sources;
-  if (cue != source_of) sources = {source_of};  // according to X
-  constexpr std::array slots = {"ARG0", "subject", "possessive", "by",
-                                "modifier"};
-  for (const char* slot : slots)
-    if (sources.empty() && cue == source_of)
-      sources = find_slot(tree_, cue, slot);
-  if (sources.empty()) return;
-  attribution.source = references_.entity_at(sentence_, sources.front());
-  attribution.source_span = tree_.subtree_span(sources.front());
-  attribution.source_head = tree_[sources.front()].span;
 }
 
 }  // namespace demarche

@@ -45,8 +45,6 @@ class SentenceJudge {
                 Factuality factuality, const Stance& speaker);
   std::uint32_t attribution_of(WordIndex cue, WordIndex source_of,
                                const Stance& speaker);
-  void find_source(WordIndex cue, WordIndex source_of,
-                   Attribution& attribution) const;
 
   const SentenceView& view_;
   const Tree& tree_;

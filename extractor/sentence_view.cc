@@ -2,6 +2,12 @@
 
 namespace demarche {
 
+const Meaning* SentenceView::attitude(WordIndex word) const {
+  for (const Meaning& meaning : meanings[word])
+    if (meaning.entry->attitude) return &meaning;
+  return nullptr;
+}
+
 std::vector<SentenceView> view_sentences(const Analysis& analysis,
                                          const Ontology& ontology) {
   std::vector<SentenceView> views;

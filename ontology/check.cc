@@ -194,7 +194,7 @@ void OntologyChecker::check_entry(const Description& description) {
   const LexicalEntry& entry = *found->second;
   const Statement& first = description.statements.front();
   if (entry.evokes == ClassId::none && entry.denotes == ClassId::none &&
-      entry.effect == Effect::none && !entry.light &&
+      entry.effect == Effect::none && !entry.light && !entry.attitude &&
       entry.relation == PropertyId::none)
     report(first, "'" + short_name(entry.iri) + "' means nothing");
   const std::string& tag = entry.part_of_speech;
@@ -228,6 +228,7 @@ void OntologyChecker::check_meaning(const Description& description,
   if (entry.relation != PropertyId::none)
     meaning += " relation " + ontology_[entry.relation].iri;
   if (entry.light) meaning += " light";
+  if (entry.attitude) meaning += " attitude";
   if (entry.evokes == ClassId::none && entry.effect != Effect::none)
     meaning += " effect " + std::to_string(static_cast<int>(entry.effect));
   for (const auto& [slot, classes] : entry.conditions) {

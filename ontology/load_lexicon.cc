@@ -116,6 +116,8 @@ void OntologyLoader::load_entry(const Description& description) {
       entry.mode = text;
     } else if (predicate == terms_.light) {
       entry.light = text == "true";
+    } else if (predicate == terms_.attitude) {
+      entry.attitude = text == "true";
     } else if (predicate == terms_.effect) {
       const std::string name = short_name(text);
       const auto effect =

@@ -98,6 +98,10 @@ struct LexicalEntry {
   /// A light verb ("hold", "launch", "reach"): the event is its object's.
   bool light = false;
 
+  /// Its subject is the source of what it governs (support, call for, want),
+  /// without being committed to it.
+  bool attitude = false;
+
   // A word that bears on the factuality of what depends on it:
   Effect effect = Effect::none;
 

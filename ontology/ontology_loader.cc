@@ -97,6 +97,7 @@ LoaderTerms::LoaderTerms(TurtleFiles& files)
       evokes(files.node(dm::evokes)),
       mode(files.node(dm::has_mode)),
       light(files.node(dm::light)),
+      attitude(files.node(dm::attitude)),
       effect(files.node(dm::has_effect)),
       denotes(files.node(dm::denotes)),
       sector(files.node(dm::sector)),

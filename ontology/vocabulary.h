@@ -123,6 +123,7 @@ inline constexpr std::string_view article_namespace =
   TERM(part_of_speech, "partOfSpeech")              \
   TERM(evokes, "evokes")                            \
   TERM(light, "light")                              \
+  TERM(attitude, "attitude")                        \
   TERM(has_effect, "effect")                        \
   TERM(denotes, "denotes")                          \
   TERM(relation, "relation")                        \
