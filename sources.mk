@@ -73,6 +73,7 @@ extractor_sources = \
   extractor/noun_phrase.cc \
   extractor/owners.cc \
   extractor/passages.cc \
+  extractor/phrase_sector.cc \
   extractor/quantities.cc \
   extractor/quotes.cc \
   extractor/reference.cc \

@@ -205,7 +205,7 @@ std::vector<Entity> collect(const MentionClusters& clusters,
 }  // namespace
 
 std::vector<Entity> resolve_coreference(
-    const Article&, const Analysis& analysis,
+    const Article& article, const Analysis& analysis,
     const std::vector<Mention>& mentions,
     const std::vector<std::optional<Link>>& links, const Ontology& ontology) {
   std::vector<Tree> trees;
@@ -220,7 +220,7 @@ std::vector<Entity> resolve_coreference(
   AnaphorResolver(trees, mentions, references, ontology, &clusters).resolve();
   std::vector<Entity> entities = collect(clusters, mentions.size());
   describe_entities(trees, mentions, References(analysis, mentions, entities),
-                    clusters, ontology, &entities);
+                    clusters, ontology, article.metadata.published, &entities);
   return entities;
 }
 

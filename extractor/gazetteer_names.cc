@@ -66,15 +66,19 @@ class SingleWord {
     if (type == "NORP")
       return word_.upos == Upos::adj || word_.upos == Upos::noun ||
              word_.upos == Upos::propn;
-    if (word_.upos != Upos::propn) return false;
+    if (!is_proper(index_)) return false;
     if (type == "GPE") return !is_in_longer_name();
     if (type == "PER") return word_.form.size() > 3 && stands_alone();
     return stands_alone();
   }
 
  private:
+  /// Acronyms may be read as nouns: their tags tell.
   bool is_proper(WordIndex i) const {
-    return i < sentence_.words.size() && sentence_.words[i].upos == Upos::propn;
+    if (i >= sentence_.words.size()) return false;
+    const Word& word = sentence_.words[i];
+    return word.upos == Upos::propn ||
+           (word.xpos.starts_with("NNP") && is_all_capitals(word.form));
   }
   bool stands_alone() const {
     return !is_proper(index_ + 1) && (index_ == 0 || !is_proper(index_ - 1));

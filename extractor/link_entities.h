@@ -49,16 +49,31 @@ std::vector<Name> find_gazetteer_names(const Sentence& sentence,
 /// The words [first, end) as written, with spaces where the text has any.
 std::string text_of(const Sentence& sentence, WordIndex first, WordIndex end);
 
-/// The state that `link` acts for: the country of a person, body, force or
-/// outlet of its government (sector GOV, MIL, JUD, LEG, COP or SPY); none for
-/// states themselves, populations, cities, companies and parties.
-ConceptId state_behind(const Link& link, const Ontology& ontology);
+/// The office that a person holds on a date as far as the gazetteer is sure
+/// of it (`dm:since` and, if it is over, `dm:until`), a state's before others;
+/// null for none.
+const Tenure* tenure_on(std::string_view date, ConceptId holder,
+                        const Ontology& ontology);
+
+/// The sector of a concept on a date: of a person that of the office held
+/// then, and "ELI" after the last one; without a date, or where the gazetteer
+/// knows no offices with dates, what it says of the concept itself.
+std::string sector_on(std::string_view date, ConceptId id,
+                      const Ontology& ontology);
+
+/// The state that `link` acts for on `date` (ISO 8601, or ""): the country of
+/// a person, body, force or outlet of its government (sector GOV, MIL, JUD,
+/// LEG, COP or SPY); none for states themselves, populations, cities,
+/// companies, parties, and those who have left office.
+ConceptId state_behind(const Link& link, const Ontology& ontology,
+                       std::string_view date = {});
 
 /// Fills in what the gazetteer says of a linked entity: concept, matched
-/// label, type, label, actor code (its own, else its country's), sector.
+/// label, type, label, actor code (its own, else its country's; that of the
+/// organisation for those who hold an office in it), sector.
 /// `acts_for` needs the other entities of the article and stays as it is.
-void describe_entity(const Link& link, const Ontology& ontology,
-                     Entity* entity);
+void describe_entity(const Link& link, const Ontology& ontology, Entity* entity,
+                     std::string_view date = {});
 
 }  // namespace demarche
 

@@ -119,10 +119,16 @@ WordRange match_entry(const Tree& tree, const LexicalEntry& entry,
       if (!fits(entry.lemmas[i], words[first + i])) return false;
     return true;
   };
+  // "Minister of Defence" is a minister: the head hangs on no word inside.
+  const auto heads = [&](WordIndex first) {
+    const WordIndex above = tree[head].head;
+    return above == no_word || above < first || above >= first + size;
+  };
   if (size == 0) return {};
-  if (head + 1 >= size && matches_from(head + 1 - size))
+  if (head + 1 >= size && matches_from(head + 1 - size) &&
+      heads(head + 1 - size))
     return {head + 1 - size, head + 1};
-  if (head + size <= words.size() && matches_from(head))
+  if (head + size <= words.size() && matches_from(head) && heads(head))
     return {head, head + size};
   return {};
 }
@@ -149,6 +155,8 @@ std::vector<std::string> possible_lemmas(const Word& word) {
   };
   const std::string form = to_lower(word.form);
   add(form);
+  if (form.size() > 4 && form.ends_with("men"))
+    add(form.substr(0, form.size() - 2) + "an");
   if (!is_plural(word) || form.size() < 4 || !form.ends_with('s'))
     return lemmas;
   const auto stem = [&](std::size_t cut) {

@@ -2,6 +2,7 @@
 #define DEMARCHE_GRAPHS_ACTOR_CODE_H_
 
 #include <string>
+#include <string_view>
 
 #include "extractor/extraction.h"
 
@@ -16,7 +17,10 @@ struct ActorCode {
 };
 
 /// The code of an entity: what is known of itself, else of whom it acts for.
-ActorCode actor_code(const Extraction& extraction, EntityId entity);
+/// `words` refer to it here: a capital or seat that stands for its government
+/// ("Yerevan said") is GOV.
+ActorCode actor_code(const Extraction& extraction, EntityId entity,
+                     std::string_view words, const Ontology& ontology);
 
 }  // namespace demarche
 

@@ -92,8 +92,9 @@ Json EventWriter::place_with_text(Span span) const {
 
 Json EventWriter::actor(EntityId id, Span words) const {
   const auto& entity = extraction_.entities[index(id)];
-  const auto code = actor_code(extraction_, id);
-  return {{"text", words.begin < words.end ? text(words) : entity.label},
+  const auto written = words.begin < words.end ? text(words) : entity.label;
+  const auto code = actor_code(extraction_, id, written, ontology_);
+  return {{"text", written},
           {"entity", entity_iri(extraction_, id, ontology_, offsets_)},
           {"code", known(code.code)},
           {"role", known(code.sector)}};

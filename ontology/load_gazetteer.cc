@@ -63,6 +63,8 @@ void OntologyLoader::load_tenure(const Description& description) {
       tenure.of = concept_of(statement);
     else if (predicate == terms_.office)
       tenure.office = text_of(statement.object);
+    else if (predicate == terms_.sector)
+      tenure.sector = text_of(statement.object);
     else if (predicate == terms_.since)
       tenure.since = text_of(statement.object);
     else if (predicate == terms_.until)

@@ -1,6 +1,11 @@
 #include "ontology/ontology.h"
 
+#include <utf8proc.h>
+
+#include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <memory>
 
 #include "ontology/ontology_loader.h"
 #include "ontology/vocabulary.h"
@@ -25,16 +30,59 @@ std::string in_our_namespace(std::string_view local_name) {
   return std::string(vocabulary::ontology_namespace) + std::string(local_name);
 }
 
-/// What curly apostrophes, dashes and odd spaces are compared as.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> plain = {
-    {{"\u2018", "'"},
-     {"\u2019", "'"},
-     {"\u2010", "-"},
-     {"\u2011", "-"},
-     {"\u2012", "-"},
-     {"\u2013", "-"},
-     {"\u2014", "-"},
-     {"\u00a0", " "}}};
+/// What curly apostrophes, dashes, odd spaces and letters that have no plain
+/// one in Unicode are compared as.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 20> plain =
+    {{{"\u2018", "'"}, {"\u2019", "'"}, {"\u2010", "-"}, {"\u2011", "-"},
+      {"\u2012", "-"}, {"\u2013", "-"}, {"\u2014", "-"}, {"\u00a0", " "},
+      {"ø", "o"},      {"Ø", "O"},      {"ł", "l"},      {"Ł", "L"},
+      {"đ", "d"},      {"Đ", "D"},      {"ı", "i"},      {"ß", "ss"},
+      {"æ", "ae"},     {"Æ", "Ae"},     {"ə", "a"},      {"ð", "d"}}};
+
+/// Letters without accents: "Élysée" as "Elysee".
+std::string without_marks(std::string_view text) {
+  std::uint8_t* mapped = nullptr;
+  const auto size = utf8proc_map(
+      reinterpret_cast<const std::uint8_t*>(text.data()),
+      static_cast<utf8proc_ssize_t>(text.size()), &mapped,
+      static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK));
+  const std::unique_ptr<std::uint8_t, void (*)(void*)> owner(mapped, std::free);
+  if (size < 0) return std::string(text);
+  return {reinterpret_cast<const char*>(mapped),
+          static_cast<std::size_t>(size)};
+}
+
+bool is_ascii(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
+/// `label` with all else plain and without a leading "the".
+std::string plain_label(std::string_view label) {
+  std::string normal;
+  const auto add = [&](std::string_view text) {
+    const bool at_gap = normal.empty() || normal.back() == ' ';
+    if (text != " " || !at_gap) normal += text;
+  };
+  while (!label.empty()) {
+    std::size_t length = 1;
+    std::string_view written = label.substr(0, 1);
+    if (written == "\n" || written == "\t" || written == "\r") written = " ";
+    if (static_cast<unsigned char>(label[0]) >= 0x80)
+      for (const auto& [from, to] : plain)
+        if (label.starts_with(from)) {
+          length = from.size();
+          written = to;
+        }
+    add(written);
+    label.remove_prefix(length);
+  }
+  if (normal.ends_with(' ')) normal.pop_back();
+  if (normal.starts_with("the ") || normal.starts_with("The "))
+    normal.erase(0, 4);
+  return normal;
+}
 
 }  // namespace
 
@@ -70,33 +118,19 @@ std::span<const LexicalEntry* const> Ontology::entries_of_lemma(
   return find_all<const LexicalEntry* const>(entries_by_lemma_, lemma);
 }
 
+std::span<const Tenure> Ontology::tenures_of(ConceptId holder) const {
+  const auto found =
+      std::ranges::equal_range(tenures_, holder, {}, &Tenure::holder);
+  return {found.begin(), found.end()};
+}
+
 std::span<const LabelMatch> Ontology::find_label(std::string_view label) const {
   return find_all<const LabelMatch>(labels_, normal_label(label));
 }
 
 std::string normal_label(std::string_view label) {
-  std::string normal;
-  const auto add = [&](std::string_view text) {
-    const bool at_gap = normal.empty() || normal.back() == ' ';
-    if (text != " " || !at_gap) normal += text;
-  };
-  while (!label.empty()) {
-    std::size_t length = 1;
-    std::string_view written = label.substr(0, 1);
-    if (written == "\n" || written == "\t" || written == "\r") written = " ";
-    if (static_cast<unsigned char>(label[0]) >= 0x80)
-      for (const auto& [from, to] : plain)
-        if (label.starts_with(from)) {
-          length = from.size();
-          written = to;
-        }
-    add(written);
-    label.remove_prefix(length);
-  }
-  if (normal.ends_with(' ')) normal.pop_back();
-  if (normal.starts_with("the ") || normal.starts_with("The "))
-    normal.erase(0, 4);
-  return normal;
+  return plain_label(is_ascii(label) ? std::string(label)
+                                     : without_marks(label));
 }
 
 }  // namespace demarche

@@ -145,6 +145,7 @@ struct Tenure {
   ConceptId holder = ConceptId::none;
   ConceptId of = ConceptId::none;  ///< The state or organisation.
   std::string office;              ///< "president"
+  std::string sector;              ///< Of the office; "" where `of` tells.
   std::string since, until;        ///< ISO dates; "" where open or unknown.
 };
 
@@ -171,7 +172,9 @@ class Ontology {
   std::span<const Property> properties() const { return properties_; }
   std::span<const Concept> concepts() const { return concepts_; }
   std::span<const LexicalEntry> entries() const { return entries_; }
+  /// By holder.
   std::span<const Tenure> tenures() const { return tenures_; }
+  std::span<const Tenure> tenures_of(ConceptId holder) const;
 
   /// By local name in our namespace, "Accusation", "accuses".  `none` if there
   /// is no such thing, so that a smaller ontology is a valid one.
@@ -191,7 +194,7 @@ class Ontology {
       std::string_view lemma) const;
 
   /// Concepts with this label: case as in the gazetteer, without a leading
-  /// "the", apostrophes and dashes made plain (`normal_label`).
+  /// "the" and accents, apostrophes and dashes made plain (`normal_label`).
   std::span<const LabelMatch> find_label(std::string_view label) const;
 
   /// SHA-256, in hex, of all files loaded: names, sizes and bytes in order.

@@ -123,6 +123,7 @@ Ontology OntologyLoader::load(const std::string& folder) {
   close_ancestors();
   for (const Description* one : concept_descriptions_) load_concept(*one);
   for (const Description* one : tenure_descriptions_) load_tenure(*one);
+  std::ranges::stable_sort(ontology_.tenures_, {}, &Tenure::holder);
   for (const Description* one : entry_descriptions_) load_entry(*one);
   index_entries();
   return std::move(ontology_);

@@ -16,6 +16,7 @@ constexpr auto turtle = R"(
 @prefix ontolex: <http://www.w3.org/ns/lemon/ontolex#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 
 dm:Entity a rdfs:Class .
 dm:Event a rdfs:Class .
@@ -68,6 +69,17 @@ ent:brook a skos:Concept, dm:City ; skos:prefLabel "Brook"@en ;
     dm:country ent:southmark .
 ent:ada-lund a skos:Concept, dm:Person ; skos:prefLabel "Ada Lund"@en ;
     skos:altLabel "Lund"@en ; dm:country ent:norland ; dm:sector "GOV" .
+ent:ada-lund.1 a dm:Tenure ; dm:holder ent:ada-lund ; dm:of ent:norland ;
+    dm:office "premier" ; dm:since "2010-05-01"^^xsd:date ;
+    dm:until "2014-05-01"^^xsd:date .
+ent:ada-lund.2 a dm:Tenure ; dm:holder ent:ada-lund ; dm:of ent:norland ;
+    dm:office "judge" ; dm:since "2020-01-01"^^xsd:date ; dm:sector "JUD" .
+ent:world-league a skos:Concept, dm:Organization ;
+    skos:prefLabel "World League"@en ; dm:actorCode "IGOWLG" .
+ent:bo-rask a skos:Concept, dm:Person ; skos:prefLabel "Bo Rask"@en ;
+    dm:country ent:norland .
+ent:bo-rask.1 a dm:Tenure ; dm:holder ent:bo-rask ; dm:of ent:world-league ;
+    dm:office "secretary general" ; dm:since "2015-01-01"^^xsd:date .
 ent:thing a skos:Concept, dm:GovernmentBody ; skos:prefLabel "Thing"@en ;
     dm:actorCode "NRLLEG" ; dm:sector "LEG" ; dm:country ent:norland .
 )";
@@ -303,6 +315,37 @@ TEST(DescribeEntity, GivesPersonsAndBodiesTheirCountrysCode) {
   EXPECT_EQ(
       state_behind(link, ontology()),
       ontology().find_concept("https://w3id.org/demarche/entity/norland"));
+}
+
+Link link_to(const char* name) {
+  Link link;
+  link.concept_id = ontology().find_concept(
+      "https://w3id.org/demarche/entity/" + std::string(name));
+  link.type = ontology()[link.concept_id].type;
+  return link;
+}
+
+TEST(SectorOn, IsThatOfTheOfficeHeldOnTheDate) {
+  const ConceptId ada = link_to("ada-lund").concept_id;
+  EXPECT_EQ(sector_on("2012-06-01", ada, ontology()), "GOV");
+  EXPECT_EQ(sector_on("2014-05-01", ada, ontology()), "ELI");
+  EXPECT_EQ(sector_on("2021-06-01T08:00:00Z", ada, ontology()), "JUD");
+  EXPECT_EQ(sector_on("", ada, ontology()), "GOV");
+}
+
+TEST(StateBehind, IsNoneForThoseWhoHaveLeftOffice) {
+  const Link ada = link_to("ada-lund");
+  EXPECT_EQ(state_behind(ada, ontology(), "2012-06-01"),
+            link_to("norland").concept_id);
+  EXPECT_EQ(state_behind(ada, ontology(), "2015-06-01"), ConceptId::none);
+}
+
+TEST(DescribeEntity, GivesOfficersOfAnOrganizationItsCode) {
+  Entity before, during;
+  describe_entity(link_to("bo-rask"), ontology(), &before, "2014-06-01");
+  describe_entity(link_to("bo-rask"), ontology(), &during, "2016-06-01");
+  EXPECT_EQ(before.actor_code, "NRL");
+  EXPECT_EQ(during.actor_code, "IGOWLG");
 }
 
 TEST(FindGazetteerNames, TakesTheLongestLabel) {

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "extractor/article_source.h"
+#include "extractor/coreference.h"
 #include "extractor/extractor.h"
 #include "extractor/reference.h"
 #include "extractor/tree.h"
@@ -29,21 +30,25 @@ WordIndex head_of_phrase(const Sentence& sentence) {
   return head;
 }
 
-std::optional<EntityId> find_actor(const Extraction& extraction) {
+std::optional<MentionId> find_actor(const Extraction& extraction) {
   if (extraction.analysis.sentences.empty()) return std::nullopt;
   const References references(extraction.analysis, extraction.mentions,
                               extraction.entities);
-  return references.entity_at(0,
-                              head_of_phrase(extraction.analysis.sentences[0]));
+  return references.mention_at(
+      0, head_of_phrase(extraction.analysis.sentences[0]));
 }
 
 nlohmann::ordered_json describe(const Extraction& extraction,
                                 const Ontology& ontology) {
   nlohmann::ordered_json json = {{"id", extraction.article.metadata.id}};
-  const auto id = find_actor(extraction);
-  if (!id) return json;
-  const Entity& entity = extraction.entities[index(*id)];
-  const ActorCode code = actor_code(extraction, *id);
+  const auto mention = find_actor(extraction);
+  if (!mention) return json;
+  const EntityId id = entities_by_mention(
+      extraction.entities, extraction.mentions.size())[index(*mention)];
+  const Entity& entity = extraction.entities[index(id)];
+  const auto words =
+      slice(extraction.article.text, extraction.mentions[index(*mention)].span);
+  const ActorCode code = actor_code(extraction, id, words, ontology);
   json["code"] = code.code;
   json["role"] = code.sector;
   json["label"] = entity.label;
