@@ -230,6 +230,9 @@ class Ontology {
   std::string digest_;
 };
 
+/// The part of an IRI after its last "#" or "/": "Accusation".
+std::string_view local_name(std::string_view iri);
+
 /// A label as `find_label` compares it.
 std::string normal_label(std::string_view label);
 
