@@ -56,12 +56,14 @@ extractor_sources = \
   extractor/model/encoder.cc \
   extractor/model/functions.cc \
   extractor/model/lemma_rule.cc \
+  extractor/model/lemmatizer.cc \
   extractor/model/linear.cc \
   extractor/model/mapped_file.cc \
   extractor/model/model_file.cc \
   extractor/model/name_decoder.cc \
   extractor/model/name_finder.cc \
   extractor/model/parser.cc \
+  extractor/model/role_decoder.cc \
   extractor/model/role_labeller.cc \
   extractor/model/sense_inventory.cc \
   extractor/model/tagger.cc \
@@ -142,6 +144,7 @@ test_sources = \
   tests/article_iri_test.cc \
   tests/article_reader_test.cc \
   tests/article_source_test.cc \
+  tests/articles_test.cc \
   tests/batch_test.cc \
   tests/case_file.cc \
   tests/case_match.cc \
@@ -166,6 +169,7 @@ test_sources = \
   tests/knowledge_graph_test.cc \
   tests/layout_test.cc \
   tests/lemma_rule_test.cc \
+  tests/lemmatizer_test.cc \
   tests/linear_test.cc \
   tests/lines_test.cc \
   tests/link_entities_test.cc \
@@ -186,6 +190,7 @@ test_sources = \
   tests/reference_test.cc \
   tests/relation_diagram_test.cc \
   tests/relations_test.cc \
+  tests/role_decoder_test.cc \
   tests/run_program.cc \
   tests/sense_inventory_test.cc \
   tests/sentence_splitter_test.cc \

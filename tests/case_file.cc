@@ -82,4 +82,14 @@ std::vector<Case> load_cases(const std::string& folder) {
   return cases;
 }
 
+std::vector<Expectation> load_expectations(const std::string& path) {
+  std::ifstream file(path);
+  if (!file) throw std::runtime_error("cannot read " + path);
+  std::vector<Expectation> expectations;
+  std::string line;
+  while (std::getline(file, line))
+    if (!line.empty() && line[0] != '#') expectations.push_back(parse(line));
+  return expectations;
+}
+
 }  // namespace demarche

@@ -5,7 +5,11 @@
 #include <cmath>
 #include <sstream>
 
+#include "graphs/check_graph.h"
 #include "graphs/direct_triples.h"
+#include "graphs/graph_builder.h"
+#include "graphs/sord_sink.h"
+#include "graphs/statements.h"
 #include "tests/case_file.h"
 
 namespace demarche {
@@ -20,11 +24,6 @@ std::string lower(std::string_view text) {
 
 bool has_words(std::string_view text, std::string_view wanted) {
   return lower(text).find(lower(wanted)) != std::string::npos;
-}
-
-/// The last part of an IRI.
-std::string_view local_name(std::string_view iri) {
-  return iri.substr(iri.find_last_of("#/") + 1);
 }
 
 class Matcher {
@@ -244,6 +243,22 @@ bool is_met(const Expectation& expectation, const Extraction& extraction,
   if (expectation.kind == "triple") return matcher.triple(expectation.subject);
   if (expectation.kind == "time") return matcher.time(expectation.subject);
   return matcher.quantity(expectation.subject);
+}
+
+std::string find_problems(const std::vector<Expectation>& expectations,
+                          const Extraction& extraction,
+                          const Ontology& ontology) {
+  std::string result;
+  for (const Expectation& expectation : expectations)
+    if (is_met(expectation, extraction, ontology) == expectation.negated)
+      result += "\n  " + expectation.line;
+  KnowledgeGraph graph;
+  SordSink store;
+  add_to_graph(extraction, ontology, {}, graph);
+  describe(graph, {}, store);
+  for (const std::string& problem : check_graph(store, ontology))
+    result += "\n  the graph: " + problem;
+  return result;
 }
 
 }  // namespace demarche
