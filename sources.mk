@@ -37,6 +37,7 @@ extractor_sources = \
   extractor/extractor.cc \
   extractor/gazetteer_names.cc \
   extractor/grammar_words.cc \
+  extractor/holidays.cc \
   extractor/iso_date.cc \
   extractor/jsonl.cc \
   extractor/layout.cc \
@@ -86,6 +87,8 @@ extractor_sources = \
   extractor/slots.cc \
   extractor/stance.cc \
   extractor/text_tokens.cc \
+  extractor/time_clock.cc \
+  extractor/time_periods.cc \
   extractor/time_points.cc \
   extractor/time_reader.cc \
   extractor/time_words.cc \

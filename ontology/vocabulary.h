@@ -99,6 +99,11 @@ inline constexpr std::string_view article_namespace =
   TERM(office, "office")                            \
   TERM(since, "since")                              \
   TERM(until, "until")                              \
+  /* Holidays. */                                   \
+  TERM(holiday, "Holiday")                          \
+  TERM(month_day, "monthDay")                       \
+  TERM(first_weekday, "firstWeekday")               \
+  TERM(days_after_easter, "daysAfterEaster")        \
   /* Times and quantities. */                       \
   TERM(edtf, "edtf")                                \
   TERM(value, "value")                              \

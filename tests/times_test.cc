@@ -175,9 +175,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"It took a few months", "a few months", ""},
         Case{"It took decades", "decades", ""},
         Case{"It ended a month after the war", "a month after", ""},
-        Case{"It happens every Friday", "every Friday", "P1W"},
-        Case{"It happens each day", "each day", "P1D"},
-        Case{"It happens daily", "daily", "P1D"},
+        Case{"It happens every Friday", "every Friday", "R/P1W"},
+        Case{"It happens each day", "each day", "R/P1D"},
+        Case{"It happens daily", "daily", "R/P1D"},
         Case{"It happens at 10:30", "10:30", "T10:30"},
         Case{"It happens at 3 p.m. here", "3 p.m.", "T15:00"},
         Case{"It happens at noon", "noon", "T12:00"}));
