@@ -164,6 +164,7 @@ test_sources = \
   tests/extraction_builder.cc \
   tests/functions_test.cc \
   tests/gazetteer_test.cc \
+  tests/holidays_test.cc \
   tests/iso_date_test.cc \
   tests/jsonl_test.cc \
   tests/knowledge_graph_test.cc \

@@ -335,7 +335,8 @@ class PointReader : private TimeCursor {
       return relative_season(tokens_, next, *direction, anchor_);
     const auto unit = unit_named(text(next));
     if (!unit || *unit < TimeUnit::day || text(next).ends_with('s') ||
-        *unit == TimeUnit::half_year)
+        *unit == TimeUnit::half_year ||
+        (is(at, {"the"}) && is(next + 1, {"of"})))
       return std::nullopt;
     if (!anchor_.published) return made(next + 1, "");
     if (*unit == TimeUnit::day) return from_published(next + 1, *direction);
