@@ -37,6 +37,7 @@ extractor_sources = \
   extractor/extractor.cc \
   extractor/gazetteer_names.cc \
   extractor/grammar_words.cc \
+  extractor/holidays.cc \
   extractor/iso_date.cc \
   extractor/jsonl.cc \
   extractor/layout.cc \
@@ -88,6 +89,8 @@ extractor_sources = \
   extractor/slots.cc \
   extractor/stance.cc \
   extractor/text_tokens.cc \
+  extractor/time_clock.cc \
+  extractor/time_periods.cc \
   extractor/time_points.cc \
   extractor/time_reader.cc \
   extractor/time_words.cc \
@@ -164,6 +167,7 @@ test_sources = \
   tests/extraction_builder.cc \
   tests/functions_test.cc \
   tests/gazetteer_test.cc \
+  tests/holidays_test.cc \
   tests/iso_date_test.cc \
   tests/jsonl_test.cc \
   tests/knowledge_graph_test.cc \

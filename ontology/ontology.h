@@ -149,6 +149,15 @@ struct Tenure {
   std::string since, until;        ///< ISO dates; "" where open or unknown.
 };
 
+/// A feast or memorial day that falls on one day of each year (dm:Holiday).
+struct Holiday {
+  std::vector<std::string> labels;  ///< In lower case, without spaces.
+  int month = 0;                    ///< 0: counted from Easter.
+  int day = 0;
+  int weekday = -1;  ///< 0 Monday: the first one from month and day on.
+  int days_after_easter = 0;
+};
+
 /// The loaded ontology, lexicon and gazetteer: const after loading, shared by
 /// threads, independent of the order in which files are read.
 class Ontology {
@@ -175,6 +184,7 @@ class Ontology {
   /// By holder.
   std::span<const Tenure> tenures() const { return tenures_; }
   std::span<const Tenure> tenures_of(ConceptId holder) const;
+  std::span<const Holiday> holidays() const { return holidays_; }
 
   /// By local name in our namespace, "Accusation", "accuses".  `none` if there
   /// is no such thing, so that a smaller ontology is a valid one.
@@ -213,6 +223,7 @@ class Ontology {
   std::vector<Concept> concepts_;
   std::vector<LexicalEntry> entries_;
   std::vector<Tenure> tenures_;
+  std::vector<Holiday> holidays_;
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const {
