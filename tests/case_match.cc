@@ -36,6 +36,7 @@ class Matcher {
   bool triple(const std::string& subject) const;
   bool time(const std::string& subject) const;
   bool quantity(const std::string& subject) const;
+  bool same(const Expectation& wanted) const;
 
  private:
   bool event_is(EventId id, const Expectation& wanted) const;
@@ -232,6 +233,25 @@ bool Matcher::quantity(const std::string& subject) const {
       });
 }
 
+bool Matcher::same(const Expectation& wanted) const {
+  const auto is_called = [&](const Entity& entity, const std::string& words) {
+    return std::any_of(
+        entity.mentions.begin(), entity.mentions.end(), [&](MentionId id) {
+          return lower(text(extraction_.mentions[index(id)].span)) ==
+                 lower(words);
+        });
+  };
+  return std::any_of(extraction_.entities.begin(), extraction_.entities.end(),
+                     [&](const Entity& entity) {
+                       return is_called(entity, wanted.subject) &&
+                              std::all_of(wanted.fields.begin(),
+                                          wanted.fields.end(),
+                                          [&](const std::string& words) {
+                                            return is_called(entity, words);
+                                          });
+                     });
+}
+
 }  // namespace
 
 bool is_met(const Expectation& expectation, const Extraction& extraction,
@@ -241,6 +261,7 @@ bool is_met(const Expectation& expectation, const Extraction& extraction,
   if (expectation.kind == "relation")
     return matcher.relation(expectation.subject);
   if (expectation.kind == "triple") return matcher.triple(expectation.subject);
+  if (expectation.kind == "same") return matcher.same(expectation);
   if (expectation.kind == "time") return matcher.time(expectation.subject);
   return matcher.quantity(expectation.subject);
 }
