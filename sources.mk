@@ -72,9 +72,11 @@ extractor_sources = \
   extractor/noun_phrase.cc \
   extractor/owners.cc \
   extractor/passages.cc \
+  extractor/place_relations.cc \
   extractor/quantities.cc \
   extractor/quotes.cc \
   extractor/reference.cc \
+  extractor/relation_ends.cc \
   extractor/relation_words.cc \
   extractor/relations.cc \
   extractor/sentence_judge.cc \
