@@ -30,7 +30,8 @@ class EventFinder {
         references_(references),
         attributed_(attributed),
         ontology_(ontology),
-        place_(ontology.find_class("Place")) {}
+        place_(ontology.find_class("Place")),
+        actor_(ontology.find_class("Actor")) {}
 
   std::vector<Event> find();
 
@@ -61,7 +62,7 @@ class EventFinder {
   const References& references_;
   const Attributed& attributed_;
   const Ontology& ontology_;
-  ClassId place_;
+  ClassId place_, actor_;
   std::vector<Event> events_;
   std::vector<Trigger> triggers_;  ///< Of each event.
   /// Event by sentence and trigger, light verbs included.
@@ -153,8 +154,11 @@ bool EventFinder::is_acting_modifier(const Event& event, WordIndex word) const {
         return name.first <= word && event.trigger < name.end &&
                name.first <= event.trigger && word < name.end;
       });
-  return !in_its_name &&
-         references_.entity_at(event.sentence, word).has_value();
+  const auto mention = references_.mention_at(event.sentence, word);
+  if (in_its_name || !mention) return false;
+  const Mention& modifier = extraction_.mentions[index(*mention)];
+  return modifier.kind == MentionKind::name ||
+         ontology_.is_a(modifier.type, actor_);
 }
 
 /// Where an entity fills an actor's role, events and phrases that the analysis

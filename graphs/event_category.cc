@@ -24,18 +24,28 @@ bool is_actor_on(const Event& event, const Ontology& ontology) {
                      });
 }
 
-/// A mere possibility counts where somebody would do it, or it would be done to
-/// somebody: not in "to avoid war", "in order to leave".
-bool is_move(const Event& event, const Ontology& ontology) {
-  if (event.factuality != Factuality::unknown) return true;
-  return is_actor_on(event, ontology);
+/// What nobody stands by counts where somebody would do it, or it would be done
+/// to somebody: not in "to avoid war", "in order to leave".
+bool is_move(const Extraction& extraction, EventId id,
+             const Ontology& ontology) {
+  const auto stands = [&](const Claim& claim) {
+    const auto* event = std::get_if<EventId>(&claim.about);
+    return event != nullptr && *event == id &&
+           claim.factuality != Factuality::unknown;
+  };
+  return is_actor_on(extraction.events[index(id)], ontology) ||
+         std::any_of(extraction.claims.begin(), extraction.claims.end(),
+                     stands);
 }
 
 }  // namespace
 
-const std::string& category_of(const Event& event, const Ontology& ontology) {
+const std::string& category_of(const Extraction& extraction, EventId id,
+                               const Ontology& ontology) {
+  const Event& event = extraction.events[index(id)];
   static const std::string none;
-  if (event.type == ClassId::none || !is_move(event, ontology)) return none;
+  if (event.type == ClassId::none || !is_move(extraction, id, ontology))
+    return none;
   const Class& type = ontology[event.type];
   if (is_negative(event.factuality) && type.refused_as != ClassId::none)
     return ontology[type.refused_as].plover;

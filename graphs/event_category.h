@@ -11,8 +11,9 @@ namespace demarche {
 /// The PLOVER category under which event data counts an event: that of its
 /// class; where the event is only planned or promised, or is refused, what the
 /// class then counts as ("will meet": AGREE).  "" if it has none, or if it is
-/// neither known to be so nor has an actor.
-const std::string& category_of(const Event& event, const Ontology& ontology);
+/// claimed by nobody and has no actor.
+const std::string& category_of(const Extraction& extraction, EventId event,
+                               const Ontology& ontology);
 
 }  // namespace demarche
 

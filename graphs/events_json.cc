@@ -184,7 +184,7 @@ Json EventWriter::event(EventId id) const {
   auto places = Json::array();
   for (const auto place : event.places) places.push_back(actor(place, Span{}));
   return {
-      {"type", known(category_of(event, ontology_))},
+      {"type", known(category_of(extraction_, id, ontology_))},
       {"class", is_typed ? known(ontology_[event.type].iri) : Json()},
       {"mode", known(event.mode)},
       {"roleset", known(event.roleset)},

@@ -35,7 +35,11 @@ std::string category(std::string_view type, Factuality factuality, bool future,
         {ontology.find_property("participant"), "", EntityId{0}, {}});
   event.factuality = factuality;
   event.future = future;
-  return category_of(event, ontology);
+  Extraction extraction;
+  extraction.events.push_back(event);
+  if (factuality != Factuality::unknown)
+    extraction.claims.push_back({EventId{0}, {}, factuality, 0, {}});
+  return category_of(extraction, EventId{0}, ontology);
 }
 
 TEST(EventCategory, IsThatOfTheClassForWhatHappened) {
