@@ -164,6 +164,7 @@ test_sources = \
   tests/digest_test.cc \
   tests/direct_triples_test.cc \
   tests/event_category_test.cc \
+  tests/entity_iri_test.cc \
   tests/events_json_test.cc \
   tests/events_test.cc \
   tests/explain_test.cc \

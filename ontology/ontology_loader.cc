@@ -148,6 +148,9 @@ void OntologyLoader::read_files(const std::string& folder) {
 }
 
 void OntologyLoader::declare() {
+  concepts_.reserve(descriptions_.size());
+  ontology_.concept_by_iri_.reserve(descriptions_.size());
+  ontology_.labels_.reserve(2 * descriptions_.size());
   for (const Description& description : descriptions_)
     for (const Statement& statement : description.statements)
       if (statement.predicate == terms_.type)

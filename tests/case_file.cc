@@ -27,7 +27,8 @@ Expectation parse(const std::string& line) {
   result.kind = rest.substr(0, space);
   const bool known = result.kind == "event" || result.kind == "relation" ||
                      result.kind == "triple" || result.kind == "time" ||
-                     result.kind == "quantity" || result.kind == "same";
+                     result.kind == "quantity" || result.kind == "actor" ||
+                     result.kind == "link" || result.kind == "same";
   if (!known || space == std::string::npos)
     throw std::runtime_error("not a line of a case: " + line);
   rest = rest.substr(space + 1);

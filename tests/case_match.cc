@@ -5,6 +5,8 @@
 #include <cmath>
 #include <sstream>
 
+#include "extractor/coreference.h"
+#include "graphs/actor_code.h"
 #include "graphs/check_graph.h"
 #include "graphs/direct_triples.h"
 #include "graphs/graph_builder.h"
@@ -36,6 +38,8 @@ class Matcher {
   bool triple(const std::string& subject) const;
   bool time(const std::string& subject) const;
   bool quantity(const std::string& subject) const;
+  bool actor(const std::string& subject) const;
+  bool link(const std::string& subject) const;
   bool same(const Expectation& wanted) const;
 
  private:
@@ -52,6 +56,8 @@ class Matcher {
   /// "Chad accuses Sudan" around the name of the property.
   bool splits(const std::string& subject, std::string_view property,
               std::string& before, std::string& after) const;
+  /// The entities whose mentions are exactly these words.
+  std::vector<EntityId> entities_at(std::string_view words) const;
   std::string_view text(Span span) const {
     return slice(extraction_.article.text, span);
   }
@@ -252,6 +258,40 @@ bool Matcher::same(const Expectation& wanted) const {
                      });
 }
 
+std::vector<EntityId> Matcher::entities_at(std::string_view words) const {
+  const auto entity_of =
+      entities_by_mention(extraction_.entities, extraction_.mentions.size());
+  std::vector<EntityId> found;
+  for (std::size_t i = 0; i < extraction_.mentions.size(); ++i)
+    if (text(extraction_.mentions[i].span) == words)
+      found.push_back(entity_of[i]);
+  return found;
+}
+
+bool Matcher::actor(const std::string& subject) const {
+  const auto equals = subject.find(" = ");
+  const std::string words = subject.substr(0, equals);
+  std::istringstream right(subject.substr(equals + 3));
+  ActorCode wanted;
+  right >> wanted.code >> wanted.sector;
+  for (std::string* part : {&wanted.code, &wanted.sector})
+    if (*part == "-") part->clear();
+  const auto found = entities_at(words);
+  return std::any_of(found.begin(), found.end(), [&](EntityId id) {
+    return actor_code(extraction_, id, words, ontology_) == wanted;
+  });
+}
+
+bool Matcher::link(const std::string& subject) const {
+  const auto equals = subject.find(" = ");
+  const auto found = entities_at(subject.substr(0, equals));
+  return std::any_of(found.begin(), found.end(), [&](EntityId id) {
+    const auto& entity = extraction_.entities[index(id)];
+    return entity.concept_id && local_name(ontology_[*entity.concept_id].iri) ==
+                                    subject.substr(equals + 3);
+  });
+}
+
 }  // namespace
 
 bool is_met(const Expectation& expectation, const Extraction& extraction,
@@ -263,6 +303,8 @@ bool is_met(const Expectation& expectation, const Extraction& extraction,
   if (expectation.kind == "triple") return matcher.triple(expectation.subject);
   if (expectation.kind == "same") return matcher.same(expectation);
   if (expectation.kind == "time") return matcher.time(expectation.subject);
+  if (expectation.kind == "actor") return matcher.actor(expectation.subject);
+  if (expectation.kind == "link") return matcher.link(expectation.subject);
   return matcher.quantity(expectation.subject);
 }
 
