@@ -18,6 +18,7 @@ extractor_sources = \
   extractor/article_iri.cc \
   extractor/article_reader.cc \
   extractor/article_source.cc \
+  extractor/attitudes.cc \
   extractor/attribute.cc \
   extractor/boundary_features.cc \
   extractor/boundary_model.cc \
@@ -84,6 +85,7 @@ extractor_sources = \
   extractor/sentence_splitter.cc \
   extractor/sentence_view.cc \
   extractor/slots.cc \
+  extractor/speaker_labels.cc \
   extractor/stance.cc \
   extractor/text_tokens.cc \
   extractor/time_points.cc \

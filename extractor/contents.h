@@ -38,6 +38,11 @@ void find_source(const Tree& tree, std::uint32_t sentence, WordIndex cue,
                  WordIndex source_of, const References& references,
                  Attribution& attribution);
 
+/// Names the source of a verb that stands beside a quotation by what stands
+/// beside the verb, before or after, whatever the tree says.
+void find_neighbour(const Tree& tree, std::uint32_t sentence, WordIndex cue,
+                    const References& references, Attribution& attribution);
+
 }  // namespace demarche
 
 #endif
