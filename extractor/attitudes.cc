@@ -46,7 +46,10 @@ void add_attitudes_of(const SentenceView& view, std::uint32_t sentence,
     append_object(view.tree, word, meaning->words, attribution.content);
     if (attribution.content.empty()) continue;
     find_source(view.tree, sentence, word, word, references, attribution);
-    if (attribution.source_head.begin < attribution.source_head.end)
+    const bool is_named =
+        attribution.source_head.begin < attribution.source_head.end;
+    // "The plan was rejected": by whom is not said.
+    if (is_named || view.tree.child(word, {"nsubj:pass"}))
       attributions.push_back(std::move(attribution));
   }
 }

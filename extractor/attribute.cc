@@ -303,10 +303,11 @@ bool introduces(const SentenceView& view, WordIndex word, Span quotation) {
   if (distance(cue, quotation) > reach) return false;
   if (view.effect(word) == Effect::reporting || view.attitude(word))
     return true;
-  const bool is_next = cue.end <= quotation.begin &&
-                       word + 1 < view.meanings.size() &&
-                       view.tree[word + 1].upos == Upos::punct;
-  return is_next && quotation.begin - cue.end <= 3;
+  const auto& words = view.tree.sentence().words;
+  const bool is_closed =
+      word + 1 == words.size() || words[word + 1].upos == Upos::punct;
+  const bool is_before = cue.end <= quotation.begin;
+  return is_closed && distance(cue, quotation) <= (is_before ? 3 : 30);
 }
 
 /// A verb of saying beside the quotation of which the tree makes nothing, or

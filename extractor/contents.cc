@@ -91,6 +91,7 @@ bool is_object(const Tree& tree, WordIndex cue, WordIndex word,
   const std::string& relation = tree[word].relation;
   for (const std::string_view wanted : {"obj", "ccomp", "xcomp"})
     if (is_relation(relation, wanted)) return true;
+  if (relation == "nsubj:pass") return true;
   if (word < cue) return false;
   for (const std::string_view wanted : {"obl", "nmod", "advcl", "acl"})
     if (is_relation(relation, wanted))

@@ -99,7 +99,7 @@ bool SentenceJudge::is_complement(WordIndex word, WordIndex head) const {
       view_.effect(head) == Effect::reporting && !tree_.child(head, {"ccomp"}))
     return true;
   const Frame* frame = find_frame(tree_.sentence(), head);
-  if (frame == nullptr) return false;
+  if (frame == nullptr || view_.is_clausal(head)) return false;
   for (const Argument& argument : frame->arguments)
     if (argument.head == word && is_core_role(argument.role)) return true;
   return false;
