@@ -73,6 +73,7 @@ extractor_sources = \
   extractor/narratives.cc \
   extractor/noun_phrase.cc \
   extractor/owners.cc \
+  extractor/parenthesis.cc \
   extractor/passages.cc \
   extractor/phrase_sector.cc \
   extractor/quantities.cc \

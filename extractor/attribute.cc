@@ -7,6 +7,7 @@
 
 #include "extractor/attitudes.h"
 #include "extractor/contents.h"
+#include "extractor/parenthesis.h"
 #include "extractor/quotes.h"
 #include "extractor/sentence_judge.h"
 #include "extractor/speaker_labels.h"
@@ -80,6 +81,7 @@ class ArticleJudge {
   const Quotation* quotation_at(Span span) const;
   bool is_quotation(Index sentence) const;
   void judge_sentence(Index sentence, const Stance& base);
+  void attribute_parenthesis(Index sentence, const Stance& base);
   void remember_speaker(Index sentence, std::size_t first_new);
   Stance base_of(Index sentence) const;
 
@@ -214,7 +216,38 @@ void ArticleJudge::judge_sentence(Index sentence, const Stance& base) {
   result_.stances[sentence] = judge.judge();
   made_[sentence] = {static_cast<Index>(first_new),
                      static_cast<Index>(result_.attributions.size())};
+  attribute_parenthesis(sentence, base);
+  made_[sentence].second = static_cast<Index>(result_.attributions.size());
   remember_speaker(sentence, first_new);
+}
+
+// "Qatar, the envoys said, hosted the talks": everything but the parenthesis
+// is said, whatever the tree makes of it.
+void ArticleJudge::attribute_parenthesis(Index sentence, const Stance& base) {
+  const Tree& tree = views_[sentence].tree;
+  const auto found = find_parenthesis(views_[sentence]);
+  if (!found) return;
+  const auto& words = analysis_.sentences[sentence].words;
+  const Span cue = words[found->cue].span;
+  if (quotation_at(cue)) return;
+  Index speaker = made_[sentence].first;
+  const auto end = static_cast<Index>(result_.attributions.size());
+  while (speaker < end && result_.attributions[speaker].cue != cue) ++speaker;
+  if (speaker == end) result_.attributions.emplace_back().cue = cue;
+  Attribution& attribution = result_.attributions[speaker];
+  attribution.within = base.attribution;
+  find_source(tree, sentence, found->cue, found->cue, references_, attribution);
+  if (!is_named(attribution))
+    find_neighbour(tree, sentence, found->cue, references_, attribution);
+  attribution.content = {
+      {words.front().span.begin, words[found->first].span.begin},
+      {words[found->end - 1].span.end, words.back().span.end}};
+  for (WordIndex word = 0; word < words.size(); ++word) {
+    Stance& stance = result_.stances[sentence][word];
+    const bool outside = word < found->first || word >= found->end;
+    if (outside && stance.attribution == base.attribution)
+      stance.attribution = speaker;
+  }
 }
 
 void ArticleJudge::remember_speaker(Index sentence, std::size_t first_new) {

@@ -32,7 +32,8 @@ WordIndex branch_of(const Tree& tree, WordIndex content, WordIndex cue) {
   return cue;
 }
 
-/// "told reporters that …": a noun beside the clause that is said.
+}  // namespace
+
 bool is_hearer(const Tree& tree, WordIndex content, WordIndex cue) {
   if (tree[content].head != cue) return false;
   const std::string& relation = tree[content].relation;
@@ -41,11 +42,8 @@ bool is_hearer(const Tree& tree, WordIndex content, WordIndex cue) {
   return nominal && tree.child(cue, {"ccomp"});
 }
 
-}  // namespace
-
 void append_content(const Tree& tree, WordIndex content, WordIndex cue,
                     std::vector<Span>& pieces) {
-  if (is_hearer(tree, content, cue)) return;
   const auto& words = tree.sentence().words;
   const WordIndex branch = branch_of(tree, content, cue);
   bool is_open = false;
@@ -92,6 +90,7 @@ bool is_object(const Tree& tree, WordIndex cue, WordIndex word,
   for (const std::string_view wanted : {"obj", "ccomp", "xcomp"})
     if (is_relation(relation, wanted)) return true;
   if (relation == "nsubj:pass") return true;
+  if (relation == "iobj") return tree.child(cue, {"xcomp"}).has_value();
   if (word < cue) return false;
   for (const std::string_view wanted : {"obl", "nmod", "advcl", "acl"})
     if (is_relation(relation, wanted))
@@ -155,9 +154,11 @@ bool is_verb(const Word& word) {
   return word.upos == Upos::verb || word.xpos.starts_with("VB");
 }
 
-/// "Peruvian claims": but not "grim claims".
-bool is_name_like(const Word& word) {
-  return !word.form.empty() && word.form[0] >= 'A' && word.form[0] <= 'Z';
+/// "Peruvian claims": but not "grim claims", nor "Grim claims" at the start.
+bool is_name_like(const Tree& tree, WordIndex word) {
+  if (tree[word].upos == Upos::propn) return true;
+  const std::string& form = tree[word].form;
+  return word > 0 && !form.empty() && form[0] >= 'A' && form[0] <= 'Z';
 }
 
 std::vector<WordIndex> sources_of(const Tree& tree, WordIndex cue) {
@@ -166,10 +167,11 @@ std::vector<WordIndex> sources_of(const Tree& tree, WordIndex cue) {
                                 "modifier"};
   for (const std::string_view slot : slots)
     for (const WordIndex word : find_slot(tree, cue, slot)) {
+      const bool is_modifier = tree[word].upos == Upos::adj;
       if (slot == "ARG0" && is_verb(tree[cue]) &&
           tree[word].relation == "nsubj:pass")
         continue;
-      if (slot != "modifier" || is_name_like(tree[word])) return {word};
+      if (!is_modifier || is_name_like(tree, word)) return {word};
     }
   return {};
 }

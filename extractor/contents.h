@@ -13,9 +13,12 @@ namespace demarche {
 // What an attribution covers and whose it is: the text that a cue's source is
 // said to say or think, as one or more pieces.
 
+/// Whether `content` is whom the cue tells something ("told reporters that
+/// …"): a noun beside the clause that is said.
+bool is_hearer(const Tree& tree, WordIndex content, WordIndex cue);
+
 /// Adds the words below `content` that are not those of the cue's own clause,
-/// where this one lies inside ("The port, she said, is closed").  Whoever is
-/// told something is not part of what is told.
+/// where this one lies inside ("The port, she said, is closed").
 void append_content(const Tree& tree, WordIndex content, WordIndex cue,
                     std::vector<Span>& pieces);
 

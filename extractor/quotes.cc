@@ -23,13 +23,14 @@ bool closes(std::string_view form) {
 struct Open {
   Span mark;
   bool straight = false;
+  bool is_exclaimed = false;  ///< The last token so far is "!" or "?".
   std::uint32_t words = 0;
   std::uint32_t inner = 0;  ///< Curly quotations open inside a straight one.
 };
 
 void close(std::optional<Open>& open, std::uint32_t end,
            std::vector<Span>& found) {
-  if (open && open->words >= fewest_words)
+  if (open && (open->words >= fewest_words || open->is_exclaimed))
     found.push_back({open->mark.begin, end});
   open.reset();
 }
@@ -59,8 +60,9 @@ std::vector<Span> find_quotations(const Article& article,
         --open->inner;
       } else if (closes(word.form)) {
         close(open, word.span.end, found);
-      } else if (open && word.upos != Upos::punct) {
-        ++open->words;
+      } else if (open) {
+        open->is_exclaimed = word.form == "!" || word.form == "?";
+        if (word.upos != Upos::punct) ++open->words;
       }
     }
   }

@@ -289,7 +289,8 @@ Stance SentenceJudge::report(WordIndex cue, WordIndex source_of,
                              WordIndex content, Factuality factuality,
                              const Stance& speaker) {
   const std::uint32_t made = attribution_of(cue, source_of, speaker);
-  append_content(tree_, content, cue, attributions_[made].content);
+  if (!is_hearer(tree_, content, cue))
+    append_content(tree_, content, cue, attributions_[made].content);
   Stance stance{made, factuality, false};
   if (!is_certain(speaker) && source_of != no_word &&
       source_of == cue)  // "did not say that", "may accuse"
