@@ -100,6 +100,7 @@ LoaderTerms::LoaderTerms(TurtleFiles& files)
       light(files.node(dm::light)),
       attitude(files.node(dm::attitude)),
       effect(files.node(dm::has_effect)),
+      clausal(files.node(dm::clausal)),
       denotes(files.node(dm::denotes)),
       sector(files.node(dm::sector)),
       relation(files.node(dm::relation)),

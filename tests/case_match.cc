@@ -41,6 +41,7 @@ class Matcher {
   bool actor(const std::string& subject) const;
   bool link(const std::string& subject) const;
   bool same(const Expectation& wanted) const;
+  bool says(const Expectation& wanted) const;
 
  private:
   bool event_is(EventId id, const Expectation& wanted) const;
@@ -52,6 +53,10 @@ class Matcher {
   bool entity_has(EntityId id, const std::string& words) const;
   bool end_has(const DirectTriple::End& end, const std::string& words) const;
   bool claimer_is(const Claim& claim, const std::string& words) const;
+  bool source_is(const Attribution& attribution,
+                 const std::string& words) const;
+  bool says_field(const Attribution& attribution,
+                  const std::string& field) const;
   const Claim& claim_about(EventId id) const;
   /// "Chad accuses Sudan" around the name of the property.
   bool splits(const std::string& subject, std::string_view property,
@@ -109,11 +114,38 @@ const Claim& Matcher::claim_about(EventId id) const {
 
 bool Matcher::claimer_is(const Claim& claim, const std::string& words) const {
   if (!claim.attribution) return words == "article";
-  const Attribution& attribution = extraction_.attributions[*claim.attribution];
+  return source_is(extraction_.attributions[*claim.attribution], words);
+}
+
+bool Matcher::source_is(const Attribution& attribution,
+                        const std::string& words) const {
   if (!attribution.source)
     return words == "someone" ||
            has_words(text(attribution.source_span), words);
   return entity_has(*attribution.source, words);
+}
+
+bool Matcher::says_field(const Attribution& attribution,
+                         const std::string& field) const {
+  const auto space = field.find(' ');
+  const std::string name = field.substr(0, space);
+  const std::string words = field.substr(space + 1);
+  if (name == "source") return source_is(attribution, words);
+  if (name == "depth") return std::to_string(attribution.depth) == words;
+  return std::any_of(attribution.content.begin(), attribution.content.end(),
+                     [&](Span piece) { return has_words(text(piece), words); });
+}
+
+bool Matcher::says(const Expectation& wanted) const {
+  return std::any_of(
+      extraction_.attributions.begin(), extraction_.attributions.end(),
+      [&](const Attribution& attribution) {
+        return text(attribution.cue) == wanted.subject &&
+               std::all_of(wanted.fields.begin(), wanted.fields.end(),
+                           [&](const std::string& field) {
+                             return says_field(attribution, field);
+                           });
+      });
 }
 
 bool Matcher::has_role(const Event& event, const std::string& name,
@@ -302,6 +334,7 @@ bool is_met(const Expectation& expectation, const Extraction& extraction,
     return matcher.relation(expectation.subject);
   if (expectation.kind == "triple") return matcher.triple(expectation.subject);
   if (expectation.kind == "same") return matcher.same(expectation);
+  if (expectation.kind == "says") return matcher.says(expectation);
   if (expectation.kind == "time") return matcher.time(expectation.subject);
   if (expectation.kind == "actor") return matcher.actor(expectation.subject);
   if (expectation.kind == "link") return matcher.link(expectation.subject);
