@@ -74,9 +74,11 @@ extractor_sources = \
   extractor/owners.cc \
   extractor/passages.cc \
   extractor/phrase_sector.cc \
+  extractor/place_relations.cc \
   extractor/quantities.cc \
   extractor/quotes.cc \
   extractor/reference.cc \
+  extractor/relation_ends.cc \
   extractor/relation_words.cc \
   extractor/relations.cc \
   extractor/sentence_judge.cc \

@@ -89,7 +89,9 @@ struct LexicalEntry {
   std::string mode;  ///< Overrides the class's PLOVER mode.
   /// Slot → role.  Slots are PropBank's "ARG0" … "ARG5", "ARGM-LOC", …; and of
   /// dependency syntax "subject", "object", "possessive", "modifier"
-  /// (adjective or compound: "Russian withdrawal"), and prepositions ("with").
+  /// (adjective or compound: "Russian withdrawal"), "modified" (the noun that
+  /// the word modifies), "prefix" ("Berlin" of "Berlin-based"), and
+  /// prepositions ("with").
   std::vector<std::pair<std::string, PropertyId>> slots;
   /// Holds only if the slot's filler is of one of these classes (entities
   /// and events alike); all conditions must hold.  An entry with conditions

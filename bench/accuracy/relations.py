@@ -23,12 +23,12 @@ found      A gold relation is found if we state, anywhere in its document, a rel
            entities that are its ends: from the one to the other, but for the symmetric types in either direction.
            Recall is found / gold.
 precision  Over our statements in whose own sentence both ends are named gold entities, but not one and the same
-           ("Aleppo, Syria"), each pair of entities and set of types once.  Right: a gold relation of one of the types anywhere in the document, between ends
-           that the two entities are.  The gold is incomplete: people marked only some of the pairs of a sentence,
-           and "strict" takes all that they did not mark for wrong.  "decided" leaves out the pairs between which
-           the gold has no relation whatever in the document.  "judged" is strict where FILE (lines of document,
-           offsets of the two ends, types, "right" or "wrong") does not say that what is missing in the gold is what
-           the sentence states.
+           ("Aleppo, Syria"), each pair of entities and set of types once.  Right: a gold relation of one of the types
+           anywhere in the document, between ends that the two entities are.  The gold is incomplete: people marked
+           only some of the pairs of a sentence, and "strict" takes all that they did not mark for wrong.  "decided"
+           leaves out the pairs between which the gold has no relation whatever in the document.  "judged" is strict,
+           but where FILE (lines of document, begin and end of the two ends, types, "right" or "wrong") says that what
+           is missing in the gold is what the sentence states, it is right.
 """
 import argparse
 import glob
@@ -45,10 +45,12 @@ STANDING = {
     'locatedIn': 'CoLocated', 'basedIn': 'CoLocated', 'capitalOf': 'CoLocated', 'neighborOf': 'CoLocated',
     'borders': 'CoLocated', 'links': 'CoLocated', 'homeOf': 'CoLocated', 'populationOf': 'CoLocated BelongsTo',
     'citizenOf': 'HasAttrOf CoLocated BelongsTo', 'partOf': 'CoLocated BelongsTo',
-    'operatesIn': 'CoLocated', 'memberOf': 'BelongsTo', 'employedBy': 'BelongsTo', 'ownedBy': 'BelongsTo',
+    'presentIn': 'CoLocated', 'comesFrom': 'CoLocated', 'memberOf': 'BelongsTo', 'candidateOf': 'BelongsTo',
+    'employedBy': 'BelongsTo', 'ownedBy': 'BelongsTo',
     'affiliatedWith': 'BelongsTo AlliesOf', 'speaksFor': 'BelongsTo', 'represents': 'BelongsTo',
     'holdsOffice': 'InChargeOf BelongsTo', 'formerlyHeldOffice': 'InChargeOf BelongsTo',
-    'leads': 'InChargeOf BelongsTo', 'controls': 'InChargeOf CoLocated',
+    'leads': 'InChargeOf BelongsTo', 'controls': 'InChargeOf CoLocated', 'founderOf': 'InChargeOf BelongsTo',
+    'backs': 'AlliesOf Likes',
     'allyOf': 'AlliesOf Likes', 'rivalOf': 'Dislikes FightingAgainst',
 }
 # Classes of events before their PLOVER categories: source with target.
@@ -57,7 +59,8 @@ EVENTS = {
     'Occupation': 'InChargeOf FightingAgainst CoLocated', 'Annexation': 'InChargeOf FightingAgainst',
     'Deployment': 'InChargeOf CoLocated', 'Appointment': 'InChargeOf CommWith', 'Visit': 'CoLocated CommWith',
     'Movement': 'CoLocated', 'Displacement': 'Apart', 'TroopWithdrawal': 'Apart', 'Victory': 'FightingAgainst',
-    'Meeting': 'CommWith CoLocated', 'Statement': 'CommWith', 'Announcement': 'CommWith', 'Order': 'InChargeOf CommWith',
+    'Meeting': 'CommWith CoLocated', 'Statement': 'CommWith', 'Announcement': 'CommWith',
+    'Order': 'InChargeOf CommWith',
     'CONSULT': 'CommWith', 'AGREE': 'CommWith Likes AlliesOf', 'REQUEST': 'CommWith',
     'SUPPORT': 'Likes AlliesOf CommWith', 'AID': 'Likes AlliesOf', 'COOPERATE': 'AlliesOf Likes CommWith',
     'CONCEDE': 'CommWith', 'RETREAT': 'Apart', 'ACCUSE': 'Dislikes CommWith', 'REJECT': 'Dislikes CommWith',
@@ -256,7 +259,9 @@ def score(documents, judged, options):
             if options.missed and relation not in found:
                 a, b = (document.text[x:y] for x, y in relation[1:])
                 low, high = min(relation[1][0], relation[2][0]), max(relation[1][1], relation[2][1])
-                print('missed', relation[0], '|', a, '->', b, '|',
+                known = ['known' if any(span in spans for spans in document.ends.values()) else 'unknown'
+                         for span in relation[1:]]
+                print('missed', relation[0], *known, '|', a, '->', b, '|',
                       ' '.join(document.text[max(0, low - 60):high + 60].split()))
     return recall, precision
 
