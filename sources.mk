@@ -18,6 +18,7 @@ extractor_sources = \
   extractor/article_iri.cc \
   extractor/article_reader.cc \
   extractor/article_source.cc \
+  extractor/attitudes.cc \
   extractor/attribute.cc \
   extractor/boundary_features.cc \
   extractor/boundary_model.cc \
@@ -75,6 +76,7 @@ extractor_sources = \
   extractor/narratives.cc \
   extractor/noun_phrase.cc \
   extractor/owners.cc \
+  extractor/parenthesis.cc \
   extractor/participants.cc \
   extractor/passages.cc \
   extractor/phrase_sector.cc \
@@ -90,6 +92,7 @@ extractor_sources = \
   extractor/sentence_splitter.cc \
   extractor/sentence_view.cc \
   extractor/slots.cc \
+  extractor/speaker_labels.cc \
   extractor/stance.cc \
   extractor/text_tokens.cc \
   extractor/time_clock.cc \
@@ -164,6 +167,7 @@ test_sources = \
   tests/digest_test.cc \
   tests/direct_triples_test.cc \
   tests/event_category_test.cc \
+  tests/entity_iri_test.cc \
   tests/events_json_test.cc \
   tests/events_test.cc \
   tests/explain_test.cc \

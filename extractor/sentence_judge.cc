@@ -103,7 +103,7 @@ bool SentenceJudge::is_complement(WordIndex word, WordIndex head) const {
       view_.effect(head) == Effect::reporting && !tree_.child(head, {"ccomp"}))
     return true;
   const Frame* frame = find_frame(tree_.sentence(), head);
-  if (frame == nullptr) return false;
+  if (frame == nullptr || view_.is_clausal(head)) return false;
   for (const Argument& argument : frame->arguments)
     if (argument.head == word && is_core_role(argument.role)) return true;
   return false;
@@ -321,7 +321,8 @@ Stance SentenceJudge::report(WordIndex cue, WordIndex source_of,
                              WordIndex content, Factuality factuality,
                              const Stance& speaker) {
   const std::uint32_t made = attribution_of(cue, source_of, speaker);
-  append_content(tree_, content, cue, attributions_[made].content);
+  if (!is_hearer(tree_, content, cue))
+    append_content(tree_, content, cue, attributions_[made].content);
   Stance stance{made, factuality, false};
   if (!is_certain(speaker) && source_of != no_word &&
       source_of == cue)  // "did not say that", "may accuse"

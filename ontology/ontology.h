@@ -106,6 +106,7 @@ struct LexicalEntry {
 
   // A word that bears on the factuality of what depends on it:
   Effect effect = Effect::none;
+  bool clausal = false;  ///< It has its effect on clauses alone.
 
   // A word for an actor, office, place or thing ("minister", "army"):
   ClassId denotes = ClassId::none;

@@ -100,6 +100,7 @@ LoaderTerms::LoaderTerms(TurtleFiles& files)
       light(files.node(dm::light)),
       attitude(files.node(dm::attitude)),
       effect(files.node(dm::has_effect)),
+      clausal(files.node(dm::clausal)),
       denotes(files.node(dm::denotes)),
       sector(files.node(dm::sector)),
       relation(files.node(dm::relation)),
@@ -148,6 +149,9 @@ void OntologyLoader::read_files(const std::string& folder) {
 }
 
 void OntologyLoader::declare() {
+  concepts_.reserve(descriptions_.size());
+  ontology_.concept_by_iri_.reserve(descriptions_.size());
+  ontology_.labels_.reserve(2 * descriptions_.size());
   for (const Description& description : descriptions_)
     for (const Statement& statement : description.statements)
       if (statement.predicate == terms_.type)

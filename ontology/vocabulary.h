@@ -132,6 +132,7 @@ inline constexpr std::string_view article_namespace =
   TERM(light, "light")                              \
   TERM(attitude, "attitude")                        \
   TERM(has_effect, "effect")                        \
+  TERM(clausal, "clausal")                          \
   TERM(denotes, "denotes")                          \
   TERM(relation, "relation")                        \
   TERM(acts_for_state, "actsForState")              \

@@ -13,8 +13,7 @@ namespace demarche {
 /// One line below a sentence of tests/cases: see its README.
 struct Expectation {
   bool negated = false;
-  std::string kind;     ///< "event", "relation", "triple", "time",
-                        ///< "quantity", "same"
+  std::string kind;     ///< "event", "relation", "link", …
   std::string subject;  ///< What follows the kind, up to the first bar.
   std::vector<std::string> fields;  ///< Between bars.
   std::string line;                 ///< As written, for messages.
