@@ -106,8 +106,8 @@ class DescriptionFinder {
   }
 
   bool has_relation(const Mention& nominal) const {
-    return find_relation_word(trees_[nominal.sentence], nominal.head, ontology_)
-               .entry != nullptr;
+    const Tree& tree = trees_[nominal.sentence];
+    return !find_relation_word(tree, nominal.head, ontology_).entries.empty();
   }
 
   /// The noun that the relative clause around a relative pronoun modifies.

@@ -48,7 +48,7 @@ Extraction interpret(Article article, Analysis analysis,
                                    e.article.metadata.published);
   e.entities =
       resolve_coreference(e.article, e.analysis, e.mentions, links, ontology);
-  e.times = find_times(e.article, e.analysis);
+  e.times = find_times(e.article, e.analysis, ontology.holidays());
   e.quantities = find_quantities(e.article, e.analysis, e.times);
   e.relations = find_relations(e.article, e.analysis, e.mentions, e.entities,
                                e.times, ontology);

@@ -108,7 +108,8 @@ bool LinkCandidates::is_free_surname(const std::string& text,
 
 Candidates LinkCandidates::candidates_of(const Mention& mention) const {
   Candidates candidates;
-  if (mention.kind == MentionKind::pronoun) return candidates;
+  if (mention.kind == MentionKind::pronoun || mention.background)
+    return candidates;
   candidates.text = text_of_mention(mention);
   for (const LabelMatch& match :
        find_written_label(candidates.text, ontology_)) {

@@ -1,6 +1,7 @@
 #include "extractor/relation_words.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "extractor/sentence_names.h"
@@ -36,6 +37,64 @@ std::vector<WordIndex> complemented(const Tree& tree, WordIndex verb) {
   if (is_relation(tree[verb].relation, "acl") && tree[verb].head != no_word)
     return {tree[verb].head};
   return {};
+}
+
+/// Whether a noun completes the clause above it: "remains an ally", "is seen
+/// as a member".
+bool completes(const Tree& tree, WordIndex noun) {
+  const Word& word = tree[noun];
+  if (word.head == no_word) return false;
+  const Upos above = tree[word.head].upos;
+  const bool in_clause = above == Upos::verb || above == Upos::adj;
+  return in_clause && (is_relation(word.relation, "xcomp") ||
+                       ((is_relation(word.relation, "obl") ||
+                         is_relation(word.relation, "advcl")) &&
+                        is_after_as(tree, noun)));
+}
+
+/// What a title or apposition describes: of several names joined, all by a
+/// plural ("allies Chad and Mali"), else the first by a title and the last by
+/// an apposition ("Awa Sy and Idris Ba, the mayor").
+std::vector<WordIndex> described_by(const Tree& tree, WordIndex noun) {
+  const std::vector<WordIndex> words = with_conjuncts(tree, tree[noun].head);
+  if (is_plural(tree[noun])) return words;
+  WordIndex last = words.front();
+  for (const WordIndex word : words)
+    if (word < noun && word > last) last = word;
+  return {last};
+}
+
+bool is_noun(const Word& word) {
+  return word.upos == Upos::noun || word.upos == Upos::propn;
+}
+
+bool is_hyphen(const Word& word) {
+  return word.form == "-" || word.form == "\u2010" || word.form == "\u2011";
+}
+
+bool touches(const Word& left, const Word& right) {
+  return left.span.end == right.span.begin;
+}
+
+/// What stands before a hyphen and a title: "then-president", "ex-minister".
+bool is_prefix(const Word& word) {
+  constexpr std::array<std::string_view, 8> prefixes = {
+      "then", "ex", "vice", "co", "deputy", "former", "now", "past"};
+  const std::string form = to_lower(word.form);
+  return std::find(prefixes.begin(), prefixes.end(), form) != prefixes.end();
+}
+
+/// Verbs of relations have other senses with a clause ("led us to see it") or
+/// a measure ("leads the field by five points").
+bool says_other(const Tree& tree, WordIndex verb) {
+  if (tree[verb].upos != Upos::verb) return false;
+  if (tree.child(verb, {"xcomp"})) return true;
+  for (const WordIndex child : tree.children(verb))
+    if (is_relation(tree[child].relation, "obl") &&
+        tree.child(child, {"nummod"}) && !is_passive(tree, verb))
+      if (const auto by = tree.child(child, {"case"}); by)
+        if (tree[*by].lemma == "by") return true;
+  return false;
 }
 
 Effect effect_of_word(const Word& word, const Ontology& ontology) {
@@ -93,11 +152,54 @@ RelationWord find_relation_word(const Tree& tree, WordIndex word,
         continue;
       const WordRange words = match_entry(tree, *entry, word);
       if (words.end - words.first > best.words.end - best.words.first) {
-        best.entry = entry;
+        best.entries.clear();
         best.words = words;
       }
+      if (words == best.words && words.end > words.first)
+        best.entries.push_back(entry);
     }
   return best;
+}
+
+bool is_part_of_other(const Tree& tree, const RelationWord& word) {
+  const auto& words = tree.sentence().words;
+  for (const Name& name : tree.sentence().names)
+    if (name.type == "PER" && name.first < word.words.first &&
+        word.head < name.end)
+      return true;
+  const WordIndex end = word.words.end;
+  if (end + 1 < words.size() && is_hyphen(words[end]) &&
+      touches(words[end], words[end + 1]))
+    return is_noun(words[word.head]);
+  const WordIndex first = word.words.first;
+  if (first > 1 && is_hyphen(words[first - 1]) &&
+      touches(words[first - 2], words[first - 1]) &&
+      touches(words[first - 1], words[first]) && is_noun(words[word.head]))
+    return !is_prefix(words[first - 2]);
+  return (words[word.head].xpos == "VBG" &&
+          is_relation(words[word.head].relation, "amod")) ||
+         says_other(tree, word.head);
+}
+
+std::optional<PropertyId> find_change(const Tree& tree, WordIndex noun,
+                                      const Ontology& ontology) {
+  const auto relation_of = [&](WordIndex word) -> std::optional<PropertyId> {
+    const RelationWord found = find_relation_word(tree, word, ontology);
+    for (const LexicalEntry* entry : found.entries)
+      if (entry->slots.empty()) return entry->relation;
+    return std::nullopt;
+  };
+  // "former" may hang on the title or, before it, on the name.
+  const bool titled = tree[noun].relation == "nmod:desc";
+  for (const WordIndex owner : {noun, titled ? tree[noun].head : noun})
+    for (const WordIndex child : tree.children(owner)) {
+      if (is_noun(tree[child]) || child > noun) continue;
+      if (const auto found = relation_of(child)) return found;
+    }
+  const WordIndex verb = tree[noun].head;
+  if (verb == no_word || tree[verb].xpos != "VBD" || !completes(tree, noun))
+    return std::nullopt;
+  return relation_of(verb);
 }
 
 std::optional<WordIndex> find_name_after(const Tree& tree, WordIndex noun) {
@@ -126,16 +228,11 @@ Bearers find_bearers(const Tree& tree, WordIndex noun) {
   }
   if (word.head == no_word) return {{noun}, noun};
   if (const auto name = find_name_after(tree, noun)) return {{*name}, noun};
-  const Upos above = tree[word.head].upos;
-  const bool in_clause = above == Upos::verb || above == Upos::adj;
-  const bool completes = is_relation(word.relation, "xcomp") ||
-                         ((is_relation(word.relation, "obl") ||
-                           is_relation(word.relation, "advcl")) &&
-                          is_after_as(tree, noun));
-  if (in_clause && completes) return {complemented(tree, word.head), word.head};
+  if (completes(tree, noun)) return {complemented(tree, word.head), word.head};
   if (is_relation(word.relation, "appos") || word.relation == "nmod:desc" ||
-      (is_relation(word.relation, "compound") && above == Upos::propn))
-    return {with_conjuncts(tree, word.head), noun};
+      (is_relation(word.relation, "compound") &&
+       tree[word.head].upos == Upos::propn))
+    return {described_by(tree, noun), noun};
   if (const auto name = tree.child(noun, {"flat", "appos"}))
     return {{*name}, noun};
   return {{noun}, noun};

@@ -15,14 +15,26 @@ namespace demarche {
 
 /// A word of the lexicon that states a standing relation, in its sentence.
 struct RelationWord {
-  const LexicalEntry* entry = nullptr;
+  /// In the lexicon's order: what has conditions goes first.  Empty: none.
+  std::vector<const LexicalEntry*> entries;
   WordIndex head = 0;
-  WordRange words;  ///< Those that the entry takes up.
+  WordRange words;  ///< Those that the entries take up.
 };
 
-/// The longest entry with a relation that fits a word, if there is one.
+/// The longest entries with a relation that fit a word, if there are any.
 RelationWord find_relation_word(const Tree& tree, WordIndex word,
                                 const Ontology& ontology);
+
+/// Whether the word is only a piece of something else: of a person's name
+/// ("Larry King"), of a compound ("father-in-law"), an adjective made of a
+/// verb ("leading members"), or a verb in another sense ("led us to see").
+bool is_part_of_other(const Tree& tree, const RelationWord& word);
+
+/// The relation that an entry without slots puts in place of a noun's own:
+/// that of an adjective ("former", "the then") or, in the past tense, of the
+/// verb that the noun completes ("served as").
+std::optional<PropertyId> find_change(const Tree& tree, WordIndex noun,
+                                      const Ontology& ontology);
 
 /// Words that head what a relation holds of, and the clause that says so.
 struct Bearers {

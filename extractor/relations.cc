@@ -4,10 +4,11 @@
 #include <set>
 #include <tuple>
 
-#include "extractor/entity_classes.h"
 #include "extractor/link_entities.h"
 #include "extractor/owners.h"
+#include "extractor/place_relations.h"
 #include "extractor/reference.h"
+#include "extractor/relation_ends.h"
 #include "extractor/relation_words.h"
 #include "extractor/slots.h"
 #include "extractor/tree.h"
@@ -15,251 +16,275 @@
 namespace demarche {
 namespace {
 
-/// The layers that relations are read from.
-struct Layers {
-  const std::vector<Mention>& mentions;
-  const std::vector<Entity>& entities;
-  const std::vector<TimeExpression>& times;
-};
+bool is_noun(const Word& word) {
+  return word.upos == Upos::noun || word.upos == Upos::propn;
+}
 
-/// Finds the standing relations that one sentence states.
-class SentenceRelations {
+/// Finds the relations that the lexicon's words state in one sentence.
+class WordRelations {
  public:
-  SentenceRelations(std::uint32_t index, const Layers& parts,
-                    const References& references, const Ontology& ontology,
-                    const Tree& tree, std::vector<Relation>* relations)
-      : index_(index),
-        parts_(parts),
-        references_(references),
+  WordRelations(const Tree& tree, const std::vector<TimeExpression>& times,
+                const Ontology& ontology, RelationEnds* ends)
+      : tree_(tree),
+        times_(times),
         ontology_(ontology),
-        classes_(ontology),
-        tree_(tree),
+        ends_(*ends),
         subject_role_(ontology.find_property("relationSubject")),
         object_role_(ontology.find_property("relationObject")),
-        relations_(*relations) {}
+        citizen_of_(ontology.find_property("citizenOf")),
+        employed_by_(ontology.find_property("employedBy")),
+        speaks_for_(ontology.find_property("speaksFor")) {}
 
   void find() {
     for (WordIndex word = 0; word < tree_.sentence().words.size(); ++word) {
       const RelationWord found = find_relation_word(tree_, word, ontology_);
-      if (found.entry != nullptr) relate(found);
-      find_place(word);
+      if (found.entries.empty() || is_part_of_other(tree_, found)) continue;
+      for (const LexicalEntry* entry : found.entries)
+        if (relate(found, *entry)) break;
     }
   }
 
  private:
-  bool is_noun(WordIndex word) const {
-    return tree_[word].upos == Upos::noun || tree_[word].upos == Upos::propn;
-  }
-
-  std::optional<EntityId> entity_at(WordIndex word) const {
-    return references_.entity_at(index_, word);
-  }
-
-  std::vector<WordIndex> fillers(const RelationWord& word,
+  std::vector<WordIndex> fillers(const LexicalEntry& entry, WordIndex word,
                                  PropertyId role) const {
     std::vector<WordIndex> found;
-    for (const auto& [slot, property] : word.entry->slots)
+    for (const auto& [slot, property] : entry.slots)
       if (property == role)
-        for (const WordIndex filler : find_slot(tree_, word.head, slot))
-          found.push_back(filler);
+        for (const WordIndex filler : find_slot(tree_, word, slot))
+          if (slot != "prefix" || is_named_at(filler)) found.push_back(filler);
     return found;
   }
 
-  bool has_slot(const RelationWord& word, PropertyId role) const {
-    return std::any_of(word.entry->slots.begin(), word.entry->slots.end(),
+  bool is_named_at(WordIndex word) const {
+    const auto entity = ends_.entity_at(word);
+    return entity && ends_.is_named(*entity);
+  }
+
+  static bool has_slot(const LexicalEntry& entry, PropertyId role) {
+    return std::any_of(entry.slots.begin(), entry.slots.end(),
                        [&](const auto& slot) { return slot.second == role; });
   }
 
-  void relate(const RelationWord& word) {
-    if (tree_[word.head].upos == Upos::adj && !has_slot(word, object_role_))
-      return;  // It modifies another word's relation: "former".
-    Bearers bearers;
-    if (has_slot(word, subject_role_))
-      bearers = {fillers(word, subject_role_), word.head};
-    else
-      bearers =
-          is_noun(word.head) || tree_.child(word.head, {"cop"})
-              ? find_bearers(tree_, word.head)
-              : Bearers{find_slot(tree_, word.head, "subject"), word.head};
-    std::vector<WordIndex> objects = has_slot(word, object_role_)
-                                         ? fillers(word, object_role_)
-                                         : owners_of(word, bearers);
-    const bool mutual = objects.empty() && tree_[word.head].xpos == "NNS" &&
-                        bearers.words.size() > 1;
-    if (mutual) return relate_each_other(word, bearers);
-    for (const WordIndex bearer : bearers.words)
+  /// Whether the entry, as it stands in the sentence, relates anything.
+  bool relate(const RelationWord& word, const LexicalEntry& entry) {
+    const bool noun = is_noun(tree_[word.head]);
+    if (!noun && entry.slots.empty()) return false;  // "former", "served as"
+    if (!meets_conditions(entry, word.head)) return false;
+    Bearers bearers = noun || tree_.child(word.head, {"cop"})
+                          ? find_bearers(tree_, word.head)
+                          : Bearers{{}, word.head};
+    std::vector<WordIndex> subjects = fillers(entry, word.head, subject_role_);
+    std::vector<WordIndex> objects = fillers(entry, word.head, object_role_);
+    if (!has_slot(entry, subject_role_)) {
+      subjects = bearers.words.empty() && !noun
+                     ? find_slot(tree_, word.head, "subject")
+                     : bearers.words;
+      if (const auto place = place_after_of(word.head)) subjects = {*place};
+      if (!has_slot(entry, object_role_))
+        objects = owners_of(word, entry, subjects);
+    } else if (!has_slot(entry, object_role_)) {
+      objects = bearers.words;
+    }
+    if (objects.empty() && tree_[word.head].xpos == "NNS" &&
+        subjects.size() > 1)
+      return relate_each_other(word, entry, subjects, bearers.clause);
+    for (const WordIndex subject : subjects)
       for (const WordIndex object : objects)
-        add(word, bearer, object, bearers.clause);
+        if (subject != word.head || is_known(word.head))
+          add(word, entry, subject, object, bearers.clause);
+    return !subjects.empty() && !objects.empty();
   }
 
-  // "allies Chad and Mali": each is the other's.
-  void relate_each_other(const RelationWord& word, const Bearers& bearers) {
-    const Property& property = ontology_[word.entry->relation];
-    if (property.domain != property.range) return;
-    for (std::size_t i = 1; i < bearers.words.size(); ++i)
-      add(word, bearers.words[0], bearers.words[i], bearers.clause);
-  }
-
-  /// The heads of the closest owners that may be the relation's object.
-  std::vector<WordIndex> owners_of(const RelationWord& word,
-                                   const Bearers& bearers) const {
-    Mention noun;
-    noun.sentence = index_;
-    noun.head = word.head;
-    std::vector<WordIndex> objects;
-    std::optional<Owner::Link> link;
-    for (const Owner& owner : find_owners(tree_, noun, references_)) {
-      const Mention& mention = parts_.mentions[index(owner.mention)];
-      if (link && owner.link != *link) break;
-      if (!may_own(mention, word, bearers)) continue;
-      link = owner.link;
-      objects.push_back(mention.head);
+  /// "Chad's capital city of Bol", "the Bol suburb of Ati": the place that
+  /// such a noun names after "of", where its owner stands before it.
+  std::optional<WordIndex> place_after_of(WordIndex noun) const {
+    const auto entity = ends_.entity_at(noun);
+    const bool owned = tree_.child(noun, {"nmod:poss", "compound"}).has_value();
+    if (!entity || !owned || !ends_.is_a(*entity, ends_.classes().place))
+      return std::nullopt;
+    for (const WordIndex child : tree_.children(noun)) {
+      const auto preposition = tree_.child(child, {"case"});
+      const auto named = ends_.entity_at(child);
+      if (child > noun && named && preposition &&
+          tree_[child].upos == Upos::propn &&
+          tree_[*preposition].lemma == "of" &&
+          ends_.is_a(*named, ends_.classes().place))
+        return child;
     }
-    return objects;
-  }
-
-  bool may_own(const Mention& mention, const RelationWord& word,
-               const Bearers& bearers) const {
-    const auto entity = entity_at(mention.head);
-    if (!entity || !fits(*entity, ontology_[property_of(word)].range))
-      return false;
-    return std::none_of(
-        bearers.words.begin(), bearers.words.end(),
-        [&](WordIndex bearer) { return entity_at(bearer) == entity; });
-  }
-
-  bool fits(EntityId id, ClassId wanted) const {
-    const ClassId type = parts_.entities[index(id)].type;
-    if (wanted == ClassId::none || wanted == classes_.entity) return true;
-    if (type == ClassId::none || type == classes_.entity) return false;
-    return are_compatible(type, wanted, ontology_);
-  }
-
-  /// The relation, as an adjective before the noun changes it: "former".
-  PropertyId property_of(const RelationWord& word) const {
-    const PropertyId own = word.entry->relation;
-    if (!is_noun(word.head)) return own;
-    const auto domain = ontology_[own].domain;
-    for (const WordIndex child : tree_.children(word.head)) {
-      if (tree_[child].upos != Upos::adj) continue;
-      const auto found = find_relation_word(tree_, child, ontology_);
-      if (found.entry != nullptr && found.entry->slots.empty() &&
-          ontology_[found.entry->relation].domain == domain)
-        return found.entry->relation;
-    }
-    return own;
-  }
-
-  void add(const RelationWord& word, WordIndex bearer, WordIndex object,
-           WordIndex clause) {
-    const auto& words = tree_.sentence().words;
-    Relation relation;
-    relation.property = property_of(word);
-    relation.evidence = {words[word.words.first].span.begin,
-                         words[word.words.end - 1].span.end};
-    const Property& property = ontology_[relation.property];
-    const bool office =
-        is_noun(word.head) && ontology_.is_a(property.domain, classes_.person);
-    if (office)
-      relation.label =
-          text_of(tree_.sentence(), word.words.first, word.words.end);
-    relation.factuality = factuality_of(tree_, clause, ontology_);
-    relation.since = since(clause);
-    add_between(bearer, object, std::move(relation));
-  }
-
-  void add_between(WordIndex bearer, WordIndex object, Relation relation) {
-    const auto subject = entity_at(bearer);
-    const auto other = entity_at(object);
-    const Property& property = ontology_[relation.property];
-    if (!subject || !other || *subject == *other || is_mere_pronoun(*subject) ||
-        is_mere_pronoun(*other) || !fits(*subject, property.domain) ||
-        !fits(*other, property.range) || is_anonymous_crowd(*subject))
-      return;
-    relation.subject = *subject;
-    relation.object = *other;
-    relations_.push_back(std::move(relation));
-  }
-
-  /// "officials", of whom nothing lasting is said.
-  bool is_anonymous_crowd(EntityId id) const {
-    const Entity& entity = parts_.entities[index(id)];
-    return std::none_of(entity.mentions.begin(), entity.mentions.end(),
-                        [&](MentionId mention) {
-                          const Mention& one = parts_.mentions[index(mention)];
-                          return one.kind == MentionKind::name || !one.plural;
-                        });
-  }
-
-  /// "it", of which the text says nothing else.
-  bool is_mere_pronoun(EntityId id) const {
-    const auto& mentions = parts_.entities[index(id)].mentions;
-    return std::all_of(mentions.begin(), mentions.end(), [&](MentionId one) {
-      return parts_.mentions[index(one)].kind == MentionKind::pronoun;
-    });
-  }
-
-  std::optional<TimeId> since(WordIndex clause) const {
-    const auto& times = parts_.times;
-    auto time = std::lower_bound(times.begin(), times.end(), index_,
-                                 [](const TimeExpression& a, std::uint32_t b) {
-                                   return a.sentence < b;
-                                 });
-    for (; time != times.end() && time->sentence == index_; ++time)
-      if (time->value.ends_with("/..") && tree_[time->head].head == clause)
-        return TimeId{static_cast<std::uint32_t>(time - times.begin())};
     return std::nullopt;
   }
 
-  // "the village of Bol in Chad": a place that lies in another.
-  void find_place(WordIndex word) {
-    const PropertyId located = ontology_.find_property("locatedIn");
-    const auto place = entity_at(word);
-    if (located == PropertyId::none || !place || !is_noun(word) ||
-        !is_place(*place) || is_state(*place))
-      return;
-    for (const WordIndex child : tree_.children(word)) {
-      const auto around = entity_at(child);
-      const bool within = around && is_place(*around) &&
-                          (is_in(child) || is_listed(word, child));
-      if (!within) continue;
-      Relation relation;
-      relation.property = located;
-      relation.evidence = tree_[child].span;
-      add_between(word, child, std::move(relation));
-    }
+  // "allies Chad and Mali": each is the other's.
+  bool relate_each_other(const RelationWord& word, const LexicalEntry& entry,
+                         const std::vector<WordIndex>& words,
+                         WordIndex clause) {
+    const Property& property = ontology_[entry.relation];
+    if (property.domain != property.range) return false;
+    for (std::size_t i = 1; i < words.size(); ++i)
+      add(word, entry, words[0], words[i], clause);
+    return true;
   }
 
-  bool is_place(EntityId id) const {
-    return ontology_.is_a(parts_.entities[index(id)].type, classes_.place);
-  }
-  bool is_state(EntityId id) const {
-    return ontology_.is_a(parts_.entities[index(id)].type, classes_.state);
-  }
-
-  bool is_in(WordIndex word) const {
-    const auto preposition = tree_.child(word, {"case"});
-    return is_relation(tree_[word].relation, "nmod") && preposition &&
-           tree_[*preposition].lemma == "in";
-  }
-
-  // "Bol, Chad"
-  bool is_listed(WordIndex place, WordIndex state) const {
-    const std::string& relation = tree_[state].relation;
-    return state > place && tree_[place].upos == Upos::propn &&
-           tree_[state].upos == Upos::propn && is_state(*entity_at(state)) &&
-           (is_relation(relation, "appos") || relation == "nmod:unmarked" ||
-            relation == "nmod:npmod");
+  /// Whether the phrase of a noun that describes its own referent is about
+  /// one that the reader knows: "the president of Chad", but not "a
+  /// president", "any president", "President" as a mere title.
+  bool is_known(WordIndex noun) const {
+    const auto entity = ends_.entity_at(noun);
+    if (entity && ends_.is_named(*entity)) return true;
+    if (entity && ends_.is_a(*entity, ends_.classes().population_group))
+      return true;
+    const std::string determiner = determiner_of(tree_, noun);
+    return determiner == "the" || determiner == "this" ||
+           determiner == "that" || tree_.child(noun, {"nmod:poss"});
   }
 
-  std::uint32_t index_;
-  const Layers parts_;
-  const References& references_;
-  const Ontology& ontology_;
-  EntityClasses classes_;
+  /// The heads of the closest owners that may be the relation's object; of
+  /// several after "of", the state if the office acts for one.
+  std::vector<WordIndex> owners_of(
+      const RelationWord& word, const LexicalEntry& entry,
+      const std::vector<WordIndex>& subjects) const {
+    const Mention noun = mention_of(word.head);
+    std::vector<Owner> owners;
+    for (const Owner& owner : find_owners(tree_, noun, ends_.references()))
+      if (may_own(owner, word, entry, subjects)) owners.push_back(owner);
+    // "the minister of foreign affairs of Chad"
+    if (entry.acts_for_state && !owners.empty() &&
+        owners.front().link == Owner::Link::of_phrase)
+      std::stable_partition(owners.begin(), owners.end(), [&](const Owner& a) {
+        const auto entity = ends_.entity_at(ends_.mention(a.mention).head);
+        return entity && ends_.is_a(*entity, ends_.classes().state);
+      });
+    std::vector<WordIndex> objects;
+    for (const Owner& owner : owners)
+      if (owner.link == owners.front().link)
+        objects.push_back(ends_.mention(owner.mention).head);
+    return objects;
+  }
+
+  Mention mention_of(WordIndex head) const {
+    Mention noun;
+    noun.sentence = ends_.sentence();
+    noun.head = head;
+    return noun;
+  }
+
+  bool may_own(const Owner& owner, const RelationWord& word,
+               const LexicalEntry& entry,
+               const std::vector<WordIndex>& subjects) const {
+    const Mention& mention = ends_.mention(owner.mention);
+    const auto entity = ends_.entity_at(mention.head);
+    const bool overlaps =
+        mention.first < word.words.end && word.words.first < mention.end;
+    if (!entity || overlaps || !is_identified(mention, *entity) ||
+        !ends_.fits(*entity, ontology_[property_of(word, entry)].range) ||
+        !meets_conditions(entry, owner, *entity) ||
+        is_portfolio(entry, mention.head, *entity))
+      return false;
+    return std::none_of(
+        subjects.begin(), subjects.end(),
+        [&](WordIndex subject) { return ends_.entity_at(subject) == entity; });
+  }
+
+  /// "the special envoy for Chad" acts for somebody else.
+  bool is_portfolio(const LexicalEntry& entry, WordIndex owner,
+                    EntityId id) const {
+    const auto preposition = tree_.child(owner, {"case"});
+    return entry.acts_for_state && entry.relation != speaks_for_ &&
+           preposition && tree_[*preposition].lemma == "for" &&
+           ends_.is_a(id, ends_.classes().place);
+  }
+
+  /// Not the bare noun of "company spokesman", which names nobody.
+  bool is_identified(const Mention& mention, EntityId id) const {
+    return mention.kind != MentionKind::nominal || ends_.is_named(id) ||
+           ends_.entity(id).acts_for ||
+           !determiner_of(tree_, mention.head).empty() ||
+           tree_.child(mention.head, {"nmod:poss", "nmod", "compound"});
+  }
+
+  /// Conditions on the slots of a verb: "live" is of people.
+  bool meets_conditions(const LexicalEntry& entry, WordIndex word) const {
+    return std::all_of(
+        entry.conditions.begin(), entry.conditions.end(),
+        [&](const auto& condition) {
+          if (condition.first == "modifier") return true;  // Of the owner.
+          const auto found = find_slot(tree_, word, condition.first);
+          return std::any_of(found.begin(), found.end(), [&](WordIndex filler) {
+            const auto entity = ends_.entity_at(filler);
+            return entity && is_any(*entity, condition.second);
+          });
+        });
+  }
+
+  bool is_any(EntityId id, const std::vector<ClassId>& classes) const {
+    return std::any_of(classes.begin(), classes.end(),
+                       [&](ClassId wanted) { return ends_.is_a(id, wanted); });
+  }
+
+  /// Conditions of nouns are on what stands before them.
+  bool meets_conditions(const LexicalEntry& entry, const Owner& owner,
+                        EntityId id) const {
+    return std::all_of(entry.conditions.begin(), entry.conditions.end(),
+                       [&](const auto& condition) {
+                         return condition.first != "modifier" ||
+                                (owner.link != Owner::Link::of_phrase &&
+                                 is_any(id, condition.second));
+                       });
+  }
+
+  /// The relation, as an adjective before the noun ("former") or the verb
+  /// that it completes ("served as") changes it.
+  PropertyId property_of(const RelationWord& word,
+                         const LexicalEntry& entry) const {
+    const PropertyId own = entry.relation;
+    if (!is_noun(tree_[word.head])) return own;
+    const auto changed = find_change(tree_, word.head, ontology_);
+    if (changed && ontology_[*changed].domain == ontology_[own].domain)
+      return *changed;
+    return own;
+  }
+
+  void add(const RelationWord& word, const LexicalEntry& entry,
+           WordIndex subject, WordIndex object, WordIndex clause) {
+    const auto& words = tree_.sentence().words;
+    Relation relation;
+    relation.property = property_of(word, entry);
+    relation.evidence = {words[word.words.first].span.begin,
+                         words[word.words.end - 1].span.end};
+    const Property& property = ontology_[relation.property];
+    const bool office = is_noun(tree_[word.head]) &&
+                        ontology_.is_a(property.domain, ends_.classes().person);
+    if (office)
+      relation.label =
+          text_of(tree_.sentence(), word.words.first, word.words.end);
+    const auto other = ends_.entity_at(object);
+    // "a Chadian lawyer": of the state, but not in its service.
+    if (relation.property == employed_by_ && !entry.acts_for_state && other &&
+        ends_.is_a(*other, ends_.classes().state) &&
+        citizen_of_ != PropertyId::none)
+      relation.property = citizen_of_;
+    relation.factuality = factuality_of(tree_, clause, ontology_);
+    relation.since = since(clause);
+    ends_.add(subject, object, std::move(relation));
+  }
+
+  std::optional<TimeId> since(WordIndex clause) const {
+    auto time = std::lower_bound(times_.begin(), times_.end(), ends_.sentence(),
+                                 [](const TimeExpression& a, std::uint32_t b) {
+                                   return a.sentence < b;
+                                 });
+    for (; time != times_.end() && time->sentence == ends_.sentence(); ++time)
+      if (time->value.ends_with("/..") && tree_[time->head].head == clause)
+        return TimeId{static_cast<std::uint32_t>(time - times_.begin())};
+    return std::nullopt;
+  }
+
   const Tree& tree_;
-  PropertyId subject_role_, object_role_;
-  std::vector<Relation>& relations_;
+  const std::vector<TimeExpression>& times_;
+  const Ontology& ontology_;
+  RelationEnds& ends_;
+  PropertyId subject_role_, object_role_, citizen_of_, employed_by_,
+      speaks_for_;
 };
 
 /// Each relation once, where it is first stated so.
@@ -287,9 +312,9 @@ std::vector<Relation> find_relations(const Article& article,
     const Sentence& sentence = analysis.sentences[i];
     if (!is_read(article.passages[sentence.passage].kind)) continue;
     const Tree tree(sentence);
-    SentenceRelations(i, Layers{mentions, entities, times}, references,
-                      ontology, tree, &relations)
-        .find();
+    RelationEnds ends(i, mentions, entities, references, ontology, &relations);
+    WordRelations(tree, times, ontology, &ends).find();
+    find_place_relations(tree, ontology, &ends);
   }
   drop_repeated(&relations);
   return relations;

@@ -118,6 +118,32 @@ std::vector<WordIndex> modifiers(const Tree& tree, WordIndex word) {
   return found;
 }
 
+/// What a hyphen joins to the begin of a word: "rebel" of "rebel-held".
+std::vector<WordIndex> prefix(const Tree& tree, WordIndex word) {
+  const auto& words = tree.sentence().words;
+  const bool joined = word > 1 && words[word - 1].upos == Upos::punct &&
+                      words[word - 2].span.end == words[word - 1].span.begin &&
+                      words[word - 1].span.end == words[word].span.begin;
+  if (!joined) return {};
+  return {word - 2};
+}
+
+/// The noun that a participle or adjective modifies: "town" of "rebel-held
+/// town".
+std::vector<WordIndex> modified(const Tree& tree, WordIndex word) {
+  const std::string& relation = tree[word].relation;
+  const bool modifies = is_relation(relation, "amod") || relation == "acl" ||
+                        is_relation(relation, "compound");
+  if (modifies && tree[word].head != no_word)
+    return with_conjuncts(tree, tree[word].head);
+  // "rebel-held Bol", however it was parsed.
+  const WordIndex next = word + 1;
+  if (next < tree.sentence().words.size() && !prefix(tree, word).empty() &&
+      (tree[next].upos == Upos::noun || tree[next].upos == Upos::propn))
+    return {next};
+  return {};
+}
+
 }  // namespace
 
 bool is_passive(const Tree& tree, WordIndex verb) {
@@ -195,6 +221,8 @@ std::vector<WordIndex> find_slot(const Tree& tree, WordIndex word,
   if (slot == "possessive")
     return children_by_relation(tree, word, {"nmod:poss"});
   if (slot == "modifier") return modifiers(tree, word);
+  if (slot == "modified") return modified(tree, word);
+  if (slot == "prefix") return prefix(tree, word);
   return find_prepositional(tree, word, slot);
 }
 

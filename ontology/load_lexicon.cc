@@ -58,7 +58,7 @@ std::optional<Effect> find_effect(std::string_view local_name) {
 
 std::optional<std::string> find_slot(std::string_view local_name) {
   for (const std::string_view name :
-       {"subject", "object", "possessive", "modifier"})
+       {"subject", "object", "possessive", "modifier", "modified", "prefix"})
     if (name == local_name) return std::string(name);
   if (!local_name.starts_with("arg")) return std::nullopt;
   local_name.remove_prefix(3);
@@ -124,6 +124,8 @@ void OntologyLoader::load_entry(const Description& description) {
           name.starts_with("dm:") ? find_effect(name.substr(3)) : std::nullopt;
       if (!effect) fail(statement, "unknown effect '" + name + "'");
       entry.effect = *effect;
+    } else if (predicate == terms_.clausal) {
+      entry.clausal = text == "true";
     } else if (predicate == terms_.denotes) {
       entry.denotes = class_of(statement);
     } else if (predicate == terms_.sector) {

@@ -1,0 +1,190 @@
+#include "extractor/place_relations.h"
+
+#include "extractor/noun_phrase.h"
+#include "extractor/relation_words.h"
+#include "extractor/slots.h"
+
+namespace demarche {
+namespace {
+
+bool is_noun(const Word& word) {
+  return word.upos == Upos::noun || word.upos == Upos::propn;
+}
+
+class PlaceRelations {
+ public:
+  PlaceRelations(const Tree& tree, const Ontology& ontology, RelationEnds* ends)
+      : tree_(tree),
+        ontology_(ontology),
+        ends_(*ends),
+        located_in_(ontology.find_property("locatedIn")),
+        present_in_(ontology.find_property("presentIn")) {}
+
+  void find() {
+    if (located_in_ == PropertyId::none) return;
+    for (WordIndex word = 0; word < tree_.sentence().words.size(); ++word) {
+      const auto entity = ends_.entity_at(word);
+      if (entity && is_noun(tree_[word])) find_around(word, *entity);
+      if (word > 0 && is_relation(tree_[word].relation, "case"))
+        find_next(word);
+    }
+  }
+
+ private:
+  void find_around(WordIndex word, EntityId entity) {
+    for (const WordIndex child : tree_.children(word))
+      if (is_in(child))
+        for (const WordIndex around : with_conjuncts(tree_, child))
+          relate(word, around);
+      else if (property_of(entity) != PropertyId::none &&
+               is_listed(word, child))
+        add(word, child, located_in_, word);
+  }
+
+  /// "to retake Bol in Chad", "the war on the rebels in Kanem": right after a
+  /// place or those who hold ground, whatever the parser joins it to.
+  void find_next(WordIndex preposition) {
+    const WordIndex around = tree_[preposition].head;
+    const auto before = ends_.entity_at(preposition - 1);
+    if (!before || !is_preposition_in(preposition) || around < preposition ||
+        !ends_.is_named(*before) || !is_noun(tree_[preposition - 1]))
+      return;
+    const bool holds_ground =
+        ends_.is_a(*before, ontology_.find_class("ArmedGroup")) ||
+        ends_.is_a(*before, ontology_.find_class("ArmedForce"));
+    const auto outer = ends_.entity_at(around);
+    const bool wider = outer && (ends_.is_a(*outer, ends_.classes().state) ||
+                                 is_region(*outer));
+    const PropertyId property = property_of(*before);
+    if (holds_ground || (property == located_in_ && wider))
+      for (const WordIndex place : places_from(around))
+        add(preposition - 1, place, property, preposition - 1);
+  }
+
+  /// A place and those joined to it, by the tree or, right after it, by "and".
+  std::vector<WordIndex> places_from(WordIndex around) const {
+    std::vector<WordIndex> places = with_conjuncts(tree_, around);
+    const WordIndex next = places.back() + 2;
+    if (next < tree_.sentence().words.size() &&
+        tree_[next - 1].upos == Upos::cconj && is_place_at(next) &&
+        is_relation(tree_[next].relation, "conj"))
+      places.push_back(next);
+    return places;
+  }
+
+  /// What being in a place is for such an entity.
+  PropertyId property_of(EntityId entity) const {
+    const EntityClasses& classes = ends_.classes();
+    if (ends_.is_a(entity, classes.state)) return PropertyId::none;
+    if (ends_.is_a(entity, classes.place)) return located_in_;
+    // "NATO in Bol" is mostly read so by mistake: "protests against NATO".
+    if (ends_.is_a(entity, ontology_.find_class("InternationalOrganization")) ||
+        ends_.is_a(entity, ontology_.find_class("PoliticalParty")))
+      return PropertyId::none;
+    if (ends_.is_named(entity) &&
+        (ends_.is_a(entity, classes.organization) ||
+         ends_.is_a(entity, classes.population_group)))
+      return present_in_;
+    return PropertyId::none;
+  }
+
+  /// "a town in Chad" says it of what is a town.
+  void relate(WordIndex word, WordIndex around) {
+    const Bearers bearers = find_bearers(tree_, word);
+    bool said = false;
+    for (const WordIndex bearer : bearers.words)
+      if (bearer != word && property_at(bearer) != PropertyId::none) {
+        add(bearer, around, property_at(bearer), bearers.clause);
+        said = true;
+      }
+    if (!said) add(word, around, property_at(word), word);
+  }
+
+  PropertyId property_at(WordIndex word) const {
+    const auto entity = ends_.entity_at(word);
+    if (!entity) return PropertyId::none;
+    const PropertyId property = property_of(*entity);
+    // "Democrats in Chad" are not the party.
+    const bool people = is_plural(tree_[word]) &&
+                        !ends_.is_a(*entity, ends_.classes().population_group);
+    return property == present_in_ && people ? PropertyId::none : property;
+  }
+
+  void add(WordIndex word, WordIndex around, PropertyId property,
+           WordIndex clause) {
+    if (!is_place_at(around) || property == PropertyId::none) return;
+    Relation relation;
+    relation.property = property;
+    relation.evidence = tree_[around].span;
+    relation.factuality = factuality_of(tree_, clause, ontology_);
+    ends_.add(word, around, std::move(relation));
+  }
+
+  bool is_place_at(WordIndex word) const {
+    const auto entity = ends_.entity_at(word);
+    return entity && ends_.is_a(*entity, ends_.classes().place) &&
+           ends_.is_named(*entity);
+  }
+
+  bool is_in(WordIndex word) const {
+    const auto preposition = tree_.child(word, {"case"});
+    return preposition && is_relation(tree_[word].relation, "nmod") &&
+           is_preposition_in(*preposition);
+  }
+
+  bool is_preposition_in(WordIndex word) const {
+    const std::string lemma = to_lower(tree_[word].lemma);
+    return lemma == "in" || lemma == "inside" || lemma == "within";
+  }
+
+  // "Bol, Chad"
+  bool is_listed(WordIndex place, WordIndex around) const {
+    const std::string& relation = tree_[around].relation;
+    const auto inner = ends_.entity_at(place);
+    const auto outer = ends_.entity_at(around);
+    if (around < place || !outer || tree_[place].upos != Upos::propn ||
+        tree_[around].upos != Upos::propn || !is_bare(around))
+      return false;
+    const bool wider = ends_.is_a(*outer, ends_.classes().state) ||
+                       (is_region(*outer) && !is_region(*inner));
+    return wider &&
+           (is_relation(relation, "appos") || relation == "nmod:unmarked" ||
+            relation == "nmod:npmod" || is_only_conjunct(place, around));
+  }
+
+  /// "Bol, Chad," is not the beginning of a list without "and".
+  bool is_only_conjunct(WordIndex place, WordIndex around) const {
+    if (!is_relation(tree_[around].relation, "conj") ||
+        tree_.child(around, {"cc"}))
+      return false;
+    std::size_t joined = 0;
+    for (const WordIndex child : tree_.children(place))
+      if (is_relation(tree_[child].relation, "conj") ||
+          is_relation(tree_[child].relation, "cc"))
+        ++joined;
+    return joined == 1;
+  }
+
+  /// Without a preposition: "Bol in Chad" is not a list.
+  bool is_bare(WordIndex word) const {
+    return !tree_.child(word, {"case"}).has_value();
+  }
+
+  bool is_region(EntityId id) const {
+    return ends_.is_a(id, ontology_.find_class("Region"));
+  }
+
+  const Tree& tree_;
+  const Ontology& ontology_;
+  RelationEnds& ends_;
+  PropertyId located_in_, present_in_;
+};
+
+}  // namespace
+
+void find_place_relations(const Tree& tree, const Ontology& ontology,
+                          RelationEnds* ends) {
+  PlaceRelations(tree, ontology, ends).find();
+}
+
+}  // namespace demarche

@@ -1,0 +1,71 @@
+#include "extractor/relation_ends.h"
+
+#include <algorithm>
+
+namespace demarche {
+
+RelationEnds::RelationEnds(std::uint32_t sentence,
+                           const std::vector<Mention>& mentions,
+                           const std::vector<Entity>& entities,
+                           const References& references,
+                           const Ontology& ontology,
+                           std::vector<Relation>* relations)
+    : sentence_(sentence),
+      mentions_(mentions),
+      entities_(entities),
+      references_(references),
+      ontology_(ontology),
+      classes_(ontology),
+      relations_(*relations) {}
+
+bool RelationEnds::is_a(EntityId id, ClassId wanted) const {
+  const ClassId type = entities_[index(id)].type;
+  return type != ClassId::none && wanted != ClassId::none &&
+         ontology_.is_a(type, wanted);
+}
+
+bool RelationEnds::fits(EntityId id, ClassId wanted) const {
+  const ClassId type = entities_[index(id)].type;
+  if (wanted == ClassId::none || wanted == classes_.entity) return true;
+  if (type == ClassId::none || type == classes_.entity) return false;
+  return are_compatible(type, wanted, ontology_);
+}
+
+bool RelationEnds::is_named(EntityId id) const {
+  const auto& mentions = entities_[index(id)].mentions;
+  return std::any_of(mentions.begin(), mentions.end(), [&](MentionId one) {
+    return mentions_[index(one)].kind == MentionKind::name;
+  });
+}
+
+/// "officials", of whom nothing lasting is said.
+bool RelationEnds::is_anonymous_crowd(EntityId id) const {
+  const auto& mentions = entities_[index(id)].mentions;
+  return !is_named(id) &&
+         std::any_of(mentions.begin(), mentions.end(), [&](MentionId one) {
+           return mentions_[index(one)].plural;
+         });
+}
+
+/// "it", of which the text says nothing else.
+bool RelationEnds::is_mere_pronoun(EntityId id) const {
+  const auto& mentions = entities_[index(id)].mentions;
+  return std::all_of(mentions.begin(), mentions.end(), [&](MentionId one) {
+    return mentions_[index(one)].kind == MentionKind::pronoun;
+  });
+}
+
+void RelationEnds::add(WordIndex subject, WordIndex object, Relation relation) {
+  const auto one = entity_at(subject);
+  const auto other = entity_at(object);
+  const Property& property = ontology_[relation.property];
+  if (!one || !other || *one == *other || is_mere_pronoun(*one) ||
+      is_mere_pronoun(*other) || !fits(*one, property.domain) ||
+      !fits(*other, property.range) || is_anonymous_crowd(*one))
+    return;
+  relation.subject = *one;
+  relation.object = *other;
+  relations_.push_back(std::move(relation));
+}
+
+}  // namespace demarche
