@@ -1,5 +1,6 @@
 #include "extractor/entity_description.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -120,10 +121,7 @@ class EntityDescriber {
   bool take_owner(const Mention& mention, Entity* entity) {
     const PhraseNoun noun = noun_of(mention);
     if (!noun.denotation) return false;
-    Mention owned = mention;
-    owned.head = noun.head;
-    const auto owners =
-        find_owners(trees_[mention.sentence], owned, references_);
+    const auto owners = owners_of(mention, noun);
     // "the Chadian and Malian presidents" act for no one state.
     if (mention.plural && owners.size() > 1 && owners[0].link == owners[1].link)
       return true;
@@ -137,6 +135,24 @@ class EntityDescriber {
         if (belong_to(*id, noun.acts_for_state(), entity)) return true;
       }
     return false;
+  }
+
+  /// Of the noun, then of the words before it in its entry: "Chadian" in "the
+  /// Chadian community leader" may hang on either.
+  std::vector<Owner> owners_of(const Mention& mention,
+                               const PhraseNoun& noun) const {
+    Mention owned = mention;
+    owned.head = noun.head;
+    auto owners = find_owners(trees_[mention.sentence], owned, references_);
+    const WordRange entry = noun.denotation.words;
+    for (owned.head = entry.first; owned.head < noun.head; ++owned.head)
+      for (const Owner& owner :
+           find_owners(trees_[mention.sentence], owned, references_))
+        if (std::none_of(owners.begin(), owners.end(), [&](const Owner& known) {
+              return known.mention == owner.mention;
+            }))
+          owners.push_back(owner);
+    return owners;
   }
 
   bool is_known_owner(MentionId mention) const {
@@ -180,7 +196,9 @@ class EntityDescriber {
     if (const auto owner = owner_[position(*entity)]) {
       const Entity& other = entities_[index(*owner)];
       if (entity->actor_code.empty()) entity->actor_code = other.actor_code;
-      if (!is(other, clusters_.classes().person) &&
+      const bool is_office =
+          entity->acts_for && !is(*entity, clusters_.classes().actor);
+      if ((is_office || !is(other, clusters_.classes().person)) &&
           takes_sector_of_owner(entity->sector, other.sector))
         entity->sector = other.sector;
     }

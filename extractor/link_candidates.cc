@@ -7,6 +7,7 @@
 #include "extractor/link_candidates.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "extractor/gazetteer_names.h"
 #include "extractor/link_entities.h"
@@ -234,7 +235,7 @@ double LinkCandidates::score(const Mention& mention,
     score += 3;
   score += kind_score(mention, match.kind);
   if (tenure_on(date_, match.concept_id, ontology_) != nullptr) score += 1.5;
-  score += std::min(weight_[position(match.concept_id)], 20) / 20.0;
+  score += std::log10(1 + weight_[position(match.concept_id)]) / 3;
   if (is_beside_compatriot(mention, match.concept_id)) score += 4;
   score += capped(evidence_, match.concept_id, 2);
   score += capped(inside_, match.concept_id, 3);
