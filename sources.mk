@@ -31,6 +31,7 @@ extractor_sources = \
   extractor/descriptions.cc \
   extractor/digest.cc \
   extractor/entity_description.cc \
+  extractor/event_stance.cc \
   extractor/events.cc \
   extractor/explain.cc \
   extractor/explain_sentence.cc \
@@ -55,6 +56,7 @@ extractor_sources = \
   extractor/model/code_points.cc \
   extractor/model/encoder.cc \
   extractor/model/functions.cc \
+  extractor/model/inflection.cc \
   extractor/model/lemma_rule.cc \
   extractor/model/linear.cc \
   extractor/model/mapped_file.cc \
@@ -135,6 +137,7 @@ app_sources = \
   app/output.cc
 
 test_sources = \
+  tests/addressed_actors_test.cc \
   tests/analyser_test.cc \
   tests/analysis_builder.cc \
   tests/analysis_builder_test.cc \
@@ -162,6 +165,7 @@ test_sources = \
   tests/functions_test.cc \
   tests/gazetteer_test.cc \
   tests/iso_date_test.cc \
+  tests/inflection_test.cc \
   tests/jsonl_test.cc \
   tests/knowledge_graph_test.cc \
   tests/layout_test.cc \

@@ -13,7 +13,7 @@ bool is_negative(Factuality factuality) {
 
 const std::string& category_of(const Event& event, const Ontology& ontology) {
   static const std::string none;
-  if (event.type == ClassId::none) return none;
+  if (event.type == ClassId::none || event.requested) return none;
   const Class& type = ontology[event.type];
   if (is_negative(event.factuality) && type.refused_as != ClassId::none)
     return ontology[type.refused_as].plover;

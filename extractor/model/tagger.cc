@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "extractor/model/code_points.h"
+#include "extractor/model/inflection.h"
 
 namespace demarche {
 namespace {
@@ -47,15 +48,32 @@ Tagger::Tagger(const ModelFile& file, std::uint32_t width)
     verbs_.insert(line.substr(0, line.find('\t')));
 }
 
+// "clashe" of "clashes" is no lemma, but "clash" is.
+std::string Tagger::singular(const std::string& form,
+                             const std::string& lemma) const {
+  if (verbs_.contains(lower(lemma))) return lemma;
+  for (std::string& base : regular_bases(lower(form)))
+    if (verbs_.contains(base)) return std::move(base);
+  return lemma;
+}
+
 std::string Tagger::lemma(const Word& word,
                           std::span<const float> scores) const {
-  if (!word.xpos.starts_with("VB"))
-    return rules_[best(scores)].apply(word.form);
+  if (!word.xpos.starts_with("VB")) {
+    const std::string lemma = rules_[best(scores)].apply(word.form);
+    return word.xpos == "NNS" ? singular(word.form, lemma) : lemma;
+  }
+  if (word.xpos == "VBD" || word.xpos == "VBN")
+    if (std::string base = irregular_base(lower(word.form));
+        verbs_.contains(base))
+      return base;
   const auto order = highest(scores);
   for (const std::size_t rule : order) {
     std::string lemma = rules_[rule].apply(word.form);
     if (verbs_.contains(lower(lemma))) return lemma;
   }
+  for (std::string& lemma : regular_bases(lower(word.form)))
+    if (verbs_.contains(lemma)) return std::move(lemma);
   return rules_[order.front()].apply(word.form);
 }
 

@@ -17,8 +17,9 @@ namespace demarche {
 /// The heads that say of each word what it is: part of speech, tag, features
 /// and lemma.  Keeps views into the model file.
 ///
-/// Of the best few lemma rules of a verb the first is taken that makes a lemma
-/// which has rolesets.
+/// An irregular past form has the lemma that grammar gives it.  Of the best few
+/// lemma rules of another verb the first is taken that makes a lemma which has
+/// rolesets; failing that, the rules of spelling are tried.
 class Tagger {
  public:
   Tagger(const ModelFile& file, std::uint32_t width);
@@ -29,6 +30,7 @@ class Tagger {
 
  private:
   std::string lemma(const Word& word, std::span<const float> scores) const;
+  std::string singular(const std::string& form, const std::string& lemma) const;
 
   Classifier upos_;
   Classifier xpos_;
