@@ -32,6 +32,7 @@ extractor_sources = \
   extractor/descriptions.cc \
   extractor/digest.cc \
   extractor/entity_description.cc \
+  extractor/event_stance.cc \
   extractor/events.cc \
   extractor/explain.cc \
   extractor/explain_sentence.cc \
@@ -146,6 +147,7 @@ app_sources = \
   app/output.cc
 
 test_sources = \
+  tests/addressed_actors_test.cc \
   tests/analyser_test.cc \
   tests/analysis_builder.cc \
   tests/analysis_builder_test.cc \

@@ -10,14 +10,21 @@
 #include "extractor/events.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string_view>
 
+#include "extractor/event_stance.h"
 #include "extractor/slots.h"
 #include "extractor/triggers.h"
 
 namespace demarche {
 namespace {
+
+bool is_preposition_slot(std::string_view slot) {
+  return !slot.starts_with("ARG") && slot != "subject" && slot != "object" &&
+         slot != "possessive" && slot != "modifier";
+}
 
 class EventFinder {
  public:
@@ -31,7 +38,11 @@ class EventFinder {
         attributed_(attributed),
         ontology_(ontology),
         place_(ontology.find_class("Place")),
-        actor_(ontology.find_class("Actor")) {}
+        actor_(ontology.find_class("Actor")),
+        times_in_(views.size()) {
+    for (std::uint32_t i = 0; i < extraction.times.size(); ++i)
+      times_in_[extraction.times[i].sentence].push_back(TimeId{i});
+  }
 
   std::vector<Event> find();
 
@@ -41,15 +52,24 @@ class EventFinder {
   void fill_roles(Event& event, const Trigger& trigger);
   void fill_addressee(Event& event, const Trigger& trigger);
   bool is_acting_modifier(const Event& event, WordIndex word) const;
+  void fill_from_light_verb(Event& event, const Trigger& trigger);
+  void find_initiators(Event& event, const Trigger& trigger) const;
+  PropertyId first_role(const Event& event, Property::Side side) const;
+  bool has_side(const Event& event, Property::Side side) const;
+  bool is_in_time(std::uint32_t sentence, WordIndex word) const;
+  bool heads_time(std::uint32_t sentence, WordIndex word) const;
   void prefer_actors(Event& event) const;
   bool is_short_phrase(std::uint32_t sentence, WordIndex word) const;
   void fill_untyped_roles(Event& event);
   void fill_places(Event& event, const Trigger& trigger);
-  void judge(Event& event, const Trigger& trigger) const;
   void add_role(Event& event, PropertyId property, WordIndex word);
+  void add_filler(Event& event, PropertyId property, WordIndex word);
+  std::vector<WordIndex> joined_states(std::uint32_t sentence,
+                                       WordIndex word) const;
   std::vector<WordIndex> slot_fillers(const Trigger& trigger,
                                       std::uint32_t sentence,
-                                      std::string_view slot) const;
+                                      std::string_view slot,
+                                      PropertyId property) const;
   Role role_of(const Event& event, PropertyId property, WordIndex word) const;
   void attach_times();
   void attach_quantities();
@@ -63,6 +83,7 @@ class EventFinder {
   const Attributed& attributed_;
   const Ontology& ontology_;
   ClassId place_, actor_;
+  std::vector<std::vector<TimeId>> times_in_;  ///< By sentence.
   std::vector<Event> events_;
   std::vector<Trigger> triggers_;  ///< Of each event.
   /// Event by sentence and trigger, light verbs included.
@@ -82,7 +103,9 @@ std::vector<Event> EventFinder::find() {
   for (std::size_t i = 0; i < events_.size(); ++i) {
     fill_roles(events_[i], triggers_[i]);
     fill_places(events_[i], triggers_[i]);
-    judge(events_[i], triggers_[i]);
+    const std::uint32_t sentence = events_[i].sentence;
+    judge_event(triggers_[i], views_[sentence], attributed_.stances[sentence],
+                events_[i]);
   }
   attach_times();
   attach_quantities();
@@ -94,6 +117,7 @@ void EventFinder::add_triggers(std::uint32_t sentence) {
   for (const Trigger& trigger :
        find_triggers(views_[sentence], sentence, references_,
                      extraction_.mentions, ontology_)) {
+    if (is_in_time(sentence, trigger.word)) continue;  // "in March"
     Event event;
     event.sentence = sentence;
     event.trigger = trigger.word;
@@ -117,6 +141,23 @@ void EventFinder::add_triggers(std::uint32_t sentence) {
   }
 }
 
+/// Whether a noun belongs to an expression of time.
+bool EventFinder::is_in_time(std::uint32_t sentence, WordIndex word) const {
+  const Word& noun = views_[sentence].tree[word];
+  if (noun.upos != Upos::noun && noun.upos != Upos::propn) return false;
+  const auto& times = times_in_[sentence];
+  return std::any_of(times.begin(), times.end(), [&](TimeId id) {
+    return contains(extraction_.times[index(id)].span, noun.span);
+  });
+}
+
+bool EventFinder::heads_time(std::uint32_t sentence, WordIndex word) const {
+  const auto& times = times_in_[sentence];
+  return std::any_of(times.begin(), times.end(), [&](TimeId id) {
+    return extraction_.times[index(id)].head == word;
+  });
+}
+
 bool EventFinder::repeats_earlier(std::uint32_t sentence) {
   const Sentence& here = extraction_.analysis.sentences[sentence];
   const auto [found, is_new] = first_with_text_.emplace(
@@ -138,11 +179,16 @@ bool EventFinder::repeats_earlier(std::uint32_t sentence) {
 void EventFinder::fill_roles(Event& event, const Trigger& trigger) {
   if (trigger.meaning == nullptr) return fill_untyped_roles(event);
   for (const auto& [slot, property] : trigger.meaning->entry->slots)
-    for (const WordIndex word : slot_fillers(trigger, event.sentence, slot))
-      if (slot != "modifier" || is_acting_modifier(event, word))
+    for (const WordIndex word :
+         slot_fillers(trigger, event.sentence, slot, property))
+      // "on Friday" is no topic.
+      if (!heads_time(event.sentence, word) &&
+          (slot != "modifier" || is_acting_modifier(event, word)))
         add_role(event, property, word);
+  fill_from_light_verb(event, trigger);
   fill_addressee(event, trigger);
   prefer_actors(event);
+  find_initiators(event, trigger);
 }
 
 /// "the Chadian attack", but not "peace talks", "a short war" or the words of
@@ -164,8 +210,11 @@ bool EventFinder::is_acting_modifier(const Event& event, WordIndex word) const {
 /// Where an entity fills an actor's role, events and phrases that the analysis
 /// put beside it ("accused Armenia of abandoning") do not.
 void EventFinder::prefer_actors(Event& event) const {
-  const auto is_entity = [](const Role& role) {
-    return std::holds_alternative<EntityId>(role.filler);
+  const ClassId thing = ontology_.find_class("Thing");
+  const auto is_entity = [&](const Role& role) {
+    const auto* id = std::get_if<EntityId>(&role.filler);
+    return id != nullptr &&
+           !ontology_.is_a(extraction_.entities[index(*id)].type, thing);
   };
   std::vector<PropertyId> named;
   for (const Role& role : event.roles)
@@ -180,13 +229,26 @@ void EventFinder::prefer_actors(Event& event) const {
 
 std::vector<WordIndex> EventFinder::slot_fillers(const Trigger& trigger,
                                                  std::uint32_t sentence,
-                                                 std::string_view slot) const {
+                                                 std::string_view slot,
+                                                 PropertyId property) const {
   const Tree& tree = views_[sentence].tree;
   auto fillers = find_slot(tree, trigger.word, slot);
+  if (!trigger.light_verb && fillers.empty() && is_preposition_slot(slot) &&
+      tree[trigger.word].upos == Upos::verb)
+    // "broke off relations with X": it may hang on the object.
+    if (const auto object = find_patient(tree, trigger.word))
+      if (*object > trigger.word) return find_slot(tree, *object, slot);
   if (!trigger.light_verb) return fillers;
+  if (trigger.undergone && (slot == "possessive" || slot == "ARG0" ||
+                            slot == "ARG1" || slot == "subject"))
+    return {};  // The subject undergoes it.
   // "held talks with X": what hangs on the light verb is the noun's.
   const std::string_view of_verb =
-      slot == "possessive" || slot == "ARG0" ? "subject" : slot;
+      (slot == "possessive" &&
+       ontology_[property].side != Property::Side::target) ||
+              slot == "ARG0"
+          ? "subject"
+          : slot;
   if (of_verb == "object" || of_verb == "modifier" ||
       (of_verb.starts_with("ARG") && !of_verb.starts_with("ARGM")))
     return fillers;
@@ -211,6 +273,30 @@ void EventFinder::fill_untyped_roles(Event& event) {
 
 void EventFinder::add_role(Event& event, PropertyId property, WordIndex word) {
   if (property == PropertyId::none || word == event.trigger) return;
+  if (ontology_[property].side == Property::Side::partner) {
+    const auto states = joined_states(event.sentence, word);
+    if (states.size() > 1) {
+      for (const WordIndex state : states) add_filler(event, property, state);
+      return;
+    }
+  }
+  add_filler(event, property, word);
+}
+
+/// The states of "Norwegian and Swedish envoys", "Mali and Chad's ministers".
+std::vector<WordIndex> EventFinder::joined_states(std::uint32_t sentence,
+                                                  WordIndex word) const {
+  const Tree& tree = views_[sentence].tree;
+  std::vector<WordIndex> states;
+  for (const char* slot : {"modifier", "possessive"})
+    for (const WordIndex modifier : find_slot(tree, word, slot))
+      if (ontology_.is_a(references_.type_at(sentence, modifier), place_))
+        states.push_back(modifier);
+  return states;
+}
+
+void EventFinder::add_filler(Event& event, PropertyId property,
+                             WordIndex word) {
   Role role = role_of(event, property, word);
   const bool known = std::any_of(
       event.roles.begin(), event.roles.end(), [&](const Role& other) {
@@ -237,10 +323,8 @@ Role EventFinder::role_of(const Event& event, PropertyId property,
     if (!is_short_phrase(event.sentence, word))
       role.evidence = events_[index(other->second)].span;
   } else {
-    for (std::uint32_t i = 0; i < extraction_.times.size(); ++i)
-      if (extraction_.times[i].sentence == event.sentence &&
-          extraction_.times[i].head == word)
-        role.filler = TimeId{i};
+    for (const TimeId id : times_in_[event.sentence])
+      if (extraction_.times[index(id)].head == word) role.filler = id;
   }
   return role;
 }
@@ -253,6 +337,74 @@ bool EventFinder::is_short_phrase(std::uint32_t sentence,
   const Tree& tree = views_[sentence].tree;
   return tree[word].upos == Upos::noun &&
          tree.end_below(word) - tree.first_below(word) <= most_words;
+}
+
+/// The subject of a light verb does what the noun says; in "faces criticism
+/// from X" it undergoes what X does.
+void EventFinder::fill_from_light_verb(Event& event, const Trigger& trigger) {
+  if (!trigger.light_verb) return;
+  const Tree& tree = views_[event.sentence].tree;
+  const auto source = first_role(event, Property::Side::source);
+  if (!trigger.undergone) {
+    if (has_side(event, Property::Side::source)) return;
+    for (const WordIndex word : find_slot(tree, *trigger.light_verb, "subject"))
+      add_role(event, source, word);
+    return;
+  }
+  const auto target = first_role(event, Property::Side::target);
+  for (const WordIndex word : find_slot(tree, *trigger.light_verb, "subject"))
+    add_role(event, target, word);
+  for (const WordIndex head : {trigger.word, *trigger.light_verb})
+    for (const WordIndex word : find_prepositional(tree, head, "from"))
+      add_role(event, source, word);
+}
+
+/// Who orders, announces or joins something is behind it, where no role says
+/// who does it: "ordered an inquiry into".
+void EventFinder::find_initiators(Event& event, const Trigger& trigger) const {
+  if (has_side(event, Property::Side::source)) return;
+  const SentenceView& view = views_[event.sentence];
+  const auto initiates = [&](WordIndex word) {
+    const auto& meanings = view.meanings[word];
+    return std::any_of(meanings.begin(), meanings.end(), [](const Meaning& m) {
+      return m.entry->initiates || m.entry->light;
+    });
+  };
+  constexpr std::array relations = {"obj",  "obl",   "nmod",
+                                    "conj", "xcomp", "nsubj:pass"};
+  WordIndex word = trigger.light_verb.value_or(trigger.word);
+  for (int steps = 0; steps < 4; ++steps) {
+    const bool goes_up = std::any_of(
+        relations.begin(), relations.end(), [&](std::string_view relation) {
+          return is_relation(view.tree[word].relation, relation);
+        });
+    word = view.tree[word].head;
+    if (!goes_up || word == no_word) return;
+    if (view.tree[word].upos != Upos::verb) continue;
+    if (!initiates(word)) return;
+    for (const WordIndex by : find_slot(view.tree, word, "subject"))
+      if (const auto mention = references_.mention_at(event.sentence, by))
+        event.initiators.push_back(*mention);
+    return;
+  }
+}
+
+PropertyId EventFinder::first_role(const Event& event,
+                                   Property::Side side) const {
+  for (const PropertyId role : ontology_[event.type].roles)
+    if (ontology_[role].side == side ||
+        ontology_[role].side == Property::Side::partner)
+      return role;
+  return PropertyId::none;
+}
+
+bool EventFinder::has_side(const Event& event, Property::Side side) const {
+  return std::any_of(event.roles.begin(), event.roles.end(),
+                     [&](const Role& role) {
+                       if (role.property == PropertyId::none) return false;
+                       const auto own = ontology_[role.property].side;
+                       return own == side || own == Property::Side::partner;
+                     });
 }
 
 /// Who is asked to do something is who would do it: "demanded that Mali free
@@ -298,19 +450,6 @@ void EventFinder::fill_places(Event& event, const Trigger& trigger) {
 bool EventFinder::has_filler(const Event& event, const Filler& filler) const {
   return std::any_of(event.roles.begin(), event.roles.end(),
                      [&](const Role& role) { return role.filler == filler; });
-}
-
-void EventFinder::judge(Event& event, const Trigger& trigger) const {
-  const WordIndex word = trigger.light_verb.value_or(trigger.word);
-  const auto& stances = attributed_.stances[event.sentence];
-  Stance stance = stances[word];
-  const Stance& noun = stances[trigger.word];
-  // "will hold talks": the verb's stance; "held planned talks": the noun's.
-  if (trigger.light_verb && noun.factuality != Factuality::certain_positive)
-    stance = noun;
-  event.future = stance.future;
-  event.factuality =
-      stance.attribution ? Factuality::unknown : stance.factuality;
 }
 
 /// The event that a word belongs to: the nearest trigger above it.

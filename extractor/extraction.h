@@ -121,11 +121,14 @@ struct Event {
   std::string roleset;           ///< "accuse.01"; "" for most nouns.
   std::string mode;              ///< PLOVER mode, or "".
   std::vector<Role> roles;
+  /// Who is behind it without a role in it: who ordered or announced it.
+  std::vector<MentionId> initiators;
   std::optional<TimeId> time;
   std::vector<EntityId> places;
   std::vector<QuantityId> quantities;
   Factuality factuality = Factuality::unknown;  ///< The article's view.
   bool future = false;         ///< Planned, promised, ordered, …
+  bool requested = false;      ///< What somebody is only asked to do.
   std::vector<Span> evidence;  ///< All triggers; the first is `span`.
 };
 

@@ -56,6 +56,11 @@ constexpr std::array<std::string_view, 21> masculine_nouns = {
     "brother", "husband", "widower", "son",    "uncle", "boy",    "nephew",
     "man",     "pope",    "emir",    "sultan", "actor", "baron",  "sheikh"};
 
+constexpr std::array<std::string_view, 18> partitive_nouns = {
+    "series", "round",  "wave",   "string", "spate",   "set",
+    "number", "couple", "flurry", "range",  "variety", "kind",
+    "type",   "sort",   "form",   "act",    "bout",    "barrage"};
+
 template <std::size_t size>
 bool holds(const std::array<std::string_view, size>& words,
            std::string_view word) {
@@ -77,6 +82,10 @@ Gender gender_of_noun(std::string_view lemma) {
   if (lemma.ends_with("man") || holds(masculine_nouns, lemma))
     return Gender::masculine;
   return Gender::unknown;
+}
+
+bool is_partitive_noun(std::string_view lemma) {
+  return holds(partitive_nouns, lemma);
 }
 
 bool is_definite_determiner(std::string_view form) {

@@ -8,7 +8,7 @@
 
 namespace demarche {
 
-// Closed classes of English words that coreference asks about.
+// Closed classes of English words that several stages ask about.
 
 /// A pronoun's person, number, gender and case, by its form in lower case.
 struct Pronoun {
@@ -30,6 +30,9 @@ Gender gender_of_noun(std::string_view lemma);
 
 /// "the", "this", "that" and the like: what they introduce is known already.
 bool is_definite_determiner(std::string_view form);
+
+/// "series", "round" and the like: what counts is what they are of.
+bool is_partitive_noun(std::string_view lemma);
 
 }  // namespace demarche
 

@@ -22,7 +22,12 @@ bool fits_part_of_speech(const LexicalEntry& entry, const Word& word) {
 bool fits_lemma(std::string_view wanted, const Word& word) {
   if (wanted == "one's")
     return word.relation == "nmod:poss" || word.xpos == "PRP$";
-  return word.lemma == wanted || to_lower(word.form) == wanted;
+  const std::string form = to_lower(word.form);
+  if (word.lemma == wanted || form == wanted) return true;
+  if (!form.ends_with('s') || !form.starts_with(wanted.substr(0, 2)))
+    return false;  // It is no plural of it.
+  const auto lemmas = possible_lemmas(word);
+  return std::find(lemmas.begin(), lemmas.end(), wanted) != lemmas.end();
 }
 
 /// Whether `word` hangs on `head` closely enough to be part of its phrase.
@@ -78,8 +83,8 @@ std::optional<Meaning> match(const Tree& tree, const LexicalEntry& entry,
 /// Greater is more specific.
 auto rank(const Meaning& meaning) {
   const LexicalEntry& entry = *meaning.entry;
-  return std::tuple(entry.lemmas.size(), !entry.conditions.empty(),
-                    !entry.roleset.empty());
+  return std::tuple(entry.lemmas.size() + entry.conditions.size(),
+                    entry.lemmas.size(), !entry.roleset.empty());
 }
 
 std::vector<Meaning> meanings_of(const Tree& tree, WordIndex word,
@@ -102,9 +107,8 @@ std::vector<Meaning> meanings_of(const Tree& tree, WordIndex word,
            entry->lemmas.size() > 1))
         add(entry);
   };
-  const std::string form = to_lower(tree[word].form);
-  add_by_lemma(tree[word].lemma);
-  if (form != tree[word].lemma) add_by_lemma(form);
+  for (const std::string& lemma : possible_lemmas(tree[word]))
+    add_by_lemma(lemma);
   std::stable_sort(
       found.begin(), found.end(),
       [](const Meaning& a, const Meaning& b) { return rank(a) > rank(b); });

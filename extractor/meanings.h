@@ -19,8 +19,8 @@ struct Meaning {
 
 /// All that the lexicon knows of each word of a sentence as the head of an
 /// entry: by roleset where the word is a predicate, and by lemma; most
-/// specific first (conditions, then longer, then roleset before lemma).
-/// Conditions are not yet checked.
+/// specific first: by the number of words and conditions, of equals longer
+/// ones first, then rolesets before lemmas.  Conditions are not yet checked.
 ///
 /// An entry's further words are looked for among the words that follow the
 /// head and depend on it, in order ("pulled its troops out of"), or, for a

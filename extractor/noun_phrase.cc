@@ -157,7 +157,8 @@ std::vector<std::string> possible_lemmas(const Word& word) {
   add(form);
   if (form.size() > 4 && form.ends_with("men"))
     add(form.substr(0, form.size() - 2) + "an");
-  if (!is_plural(word) || form.size() < 4 || !form.ends_with('s'))
+  const bool noun = word.upos == Upos::noun || word.upos == Upos::propn;
+  if (!noun || form.size() < 4 || !form.ends_with('s') || form.ends_with("ss"))
     return lemmas;
   const auto stem = [&](std::size_t cut) {
     return form.substr(0, form.size() - cut);

@@ -25,6 +25,7 @@ References::References(const Analysis& analysis,
         best = MentionId{i};
     }
   }
+  for (const Entity& entity : entities) types_.push_back(entity.type);
   for (std::uint32_t i = 0; i < entities.size(); ++i)
     for (const MentionId mention : entities[i].mentions)
       entity_of_[index(mention)] = EntityId{i};
@@ -39,6 +40,11 @@ std::optional<EntityId> References::entity_at(std::uint32_t sentence,
                                               WordIndex word) const {
   const auto mention = mention_at_[sentence][word];
   return mention ? entity_of_[index(*mention)] : std::nullopt;
+}
+
+ClassId References::type_at(std::uint32_t sentence, WordIndex word) const {
+  const auto entity = entity_at(sentence, word);
+  return entity ? types_[index(*entity)] : ClassId::none;
 }
 
 }  // namespace demarche

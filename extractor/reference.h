@@ -24,10 +24,13 @@ class References {
   /// The entity of that mention.
   std::optional<EntityId> entity_at(std::uint32_t sentence,
                                     WordIndex word) const;
+  /// Its class; none where there is no entity.
+  ClassId type_at(std::uint32_t sentence, WordIndex word) const;
 
  private:
   std::vector<std::vector<std::optional<MentionId>>> mention_at_;
   std::vector<std::optional<EntityId>> entity_of_;
+  std::vector<ClassId> types_;  ///< By entity.
 };
 
 }  // namespace demarche

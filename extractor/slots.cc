@@ -215,8 +215,15 @@ std::vector<WordIndex> find_slot(const Tree& tree, WordIndex word,
     return agent ? with_conjuncts(tree, *agent) : std::vector<WordIndex>{};
   }
   if (slot == "object") {
-    const auto patient = find_patient(tree, word);
-    return patient ? with_conjuncts(tree, *patient) : std::vector<WordIndex>{};
+    if (const auto patient = find_patient(tree, word))
+      return with_conjuncts(tree, *patient);
+    const Frame* frame = find_frame(tree.sentence(), word);
+    if (frame == nullptr || is_passive(tree, word)) return {};
+    auto heads = frame_slot(tree, *frame, "ARG1");
+    std::erase_if(heads, [&](WordIndex head) {
+      return tree[head].upos == Upos::verb;  // A clause is no object.
+    });
+    return heads;
   }
   if (slot == "possessive")
     return children_by_relation(tree, word, {"nmod:poss"});

@@ -16,7 +16,8 @@ namespace demarche {
 
 /// The words that head the fillers of `slot` of `word`, conjuncts included, in
 /// text order.  PropBank roles come from the word's frame; where it lacks
-/// ARG0 or ARG1, the subject and object of the clause stand in.
+/// ARG0 or ARG1, the subject and object of the clause stand in, and ARG1 for an
+/// object.
 std::vector<WordIndex> find_slot(const Tree& tree, WordIndex word,
                                  std::string_view slot);
 

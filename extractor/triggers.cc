@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractor/grammar_words.h"
 #include "extractor/slots.h"
 
 namespace demarche {
@@ -16,9 +17,29 @@ const Meaning* first_event(const std::vector<Meaning>& meanings,
   return nullptr;
 }
 
-bool has_light_meaning(const std::vector<Meaning>& meanings) {
-  return std::any_of(meanings.begin(), meanings.end(),
-                     [](const Meaning& m) { return m.entry->light; });
+const Meaning* light_meaning(const std::vector<Meaning>& meanings) {
+  const auto found =
+      std::find_if(meanings.begin(), meanings.end(),
+                   [](const Meaning& m) { return m.entry->light; });
+  return found == meanings.end() ? nullptr : &*found;
+}
+
+/// What a light verb is about: its object; of "come under" or "engage in" the
+/// noun with that preposition; of "a series of talks" the talks.
+std::vector<WordIndex> light_objects(const Tree& tree, const Meaning& verb) {
+  const WordIndex head = verb.words.front();
+  std::vector<WordIndex> objects;
+  if (const auto object = find_patient(tree, head))
+    objects = with_conjuncts(tree, *object);
+  else if (verb.words.size() > 1)
+    objects = find_prepositional(tree, head, tree[verb.words.back()].lemma);
+  std::vector<WordIndex> of;
+  for (const WordIndex object : objects)
+    if (is_partitive_noun(tree[object].lemma))
+      for (const WordIndex part : find_prepositional(tree, object, "of"))
+        of.push_back(part);
+  objects.insert(objects.end(), of.begin(), of.end());
+  return objects;
 }
 
 class TriggerFinder {
@@ -40,9 +61,11 @@ class TriggerFinder {
  private:
   void bar_words();
   void find_light_verbs();
+  Trigger trigger_at(WordIndex word, const Meaning* meaning) const;
   const Meaning* event_meaning(WordIndex word) const;
-  bool holds(const LexicalEntry& entry, WordIndex word) const;
-  bool is_of(WordIndex word, const std::vector<ClassId>& classes) const;
+  bool holds(const LexicalEntry& entry, WordIndex word, int depth = 0) const;
+  bool is_of(WordIndex word, const std::vector<ClassId>& classes,
+             int depth) const;
 
   const SentenceView& view_;
   const Tree& tree_;
@@ -51,7 +74,7 @@ class TriggerFinder {
   const std::vector<Mention>& mentions_;
   const Ontology& ontology_;
   std::vector<bool> barred_;
-  std::vector<std::optional<WordIndex>> light_verb_of_;
+  std::vector<const Meaning*> light_verb_of_;  ///< By noun; null: none.
 };
 
 std::vector<Trigger> TriggerFinder::find() {
@@ -59,17 +82,27 @@ std::vector<Trigger> TriggerFinder::find() {
   find_light_verbs();
   std::vector<Trigger> triggers;
   std::vector<bool> is_light(barred_.size());
-  for (const auto& verb : light_verb_of_)
-    if (verb) is_light[*verb] = true;
+  for (const Meaning* verb : light_verb_of_)
+    if (verb != nullptr) is_light[verb->words.front()] = true;
   for (WordIndex word = 0; word < barred_.size(); ++word) {
     if (barred_[word] || is_light[word]) continue;
     if (const Meaning* meaning = event_meaning(word))
-      triggers.push_back({word, meaning, light_verb_of_[word]});
+      triggers.push_back(trigger_at(word, meaning));
     else if (find_frame(tree_.sentence(), word) != nullptr &&
              tree_[word].upos != Upos::aux)
       triggers.push_back({word, nullptr, std::nullopt});
   }
   return triggers;
+}
+
+Trigger TriggerFinder::trigger_at(WordIndex word,
+                                  const Meaning* meaning) const {
+  Trigger trigger{word, meaning, std::nullopt};
+  if (const Meaning* verb = light_verb_of_[word]) {
+    trigger.light_verb = verb->words.front();
+    trigger.undergone = verb->entry->undergoes;
+  }
+  return trigger;
 }
 
 void TriggerFinder::bar_words() {
@@ -93,12 +126,12 @@ void TriggerFinder::bar_words() {
 
 void TriggerFinder::find_light_verbs() {
   for (WordIndex verb = 0; verb < barred_.size(); ++verb) {
-    if (!has_light_meaning(view_.meanings[verb])) continue;
-    const auto object = find_patient(tree_, verb);
-    if (!object || barred_[*object] || tree_[*object].upos == Upos::verb)
-      continue;
-    if (first_event(view_.meanings[*object], true) != nullptr)
-      light_verb_of_[*object] = verb;
+    const Meaning* meaning = light_meaning(view_.meanings[verb]);
+    if (meaning == nullptr) continue;
+    for (const WordIndex object : light_objects(tree_, *meaning))
+      if (!barred_[object] && tree_[object].upos != Upos::verb &&
+          first_event(view_.meanings[object], true) != nullptr)
+        light_verb_of_[object] = meaning;
   }
 }
 
@@ -110,29 +143,35 @@ const Meaning* TriggerFinder::event_meaning(WordIndex word) const {
   return nullptr;
 }
 
-bool TriggerFinder::holds(const LexicalEntry& entry, WordIndex word) const {
+bool TriggerFinder::holds(const LexicalEntry& entry, WordIndex word,
+                          int depth) const {
   for (const auto& [slot, classes] : entry.conditions) {
     const auto fillers = find_slot(tree_, word, slot);
-    const bool any =
-        std::any_of(fillers.begin(), fillers.end(),
-                    [&](WordIndex filler) { return is_of(filler, classes); });
+    const bool any = std::any_of(
+        fillers.begin(), fillers.end(),
+        [&](WordIndex filler) { return is_of(filler, classes, depth); });
     if (!any) return false;
   }
   return true;
 }
 
-bool TriggerFinder::is_of(WordIndex word,
-                          const std::vector<ClassId>& classes) const {
+/// Whether a word is, denotes or evokes one of these classes; of an entry with
+/// conditions they are looked at one step deep.
+bool TriggerFinder::is_of(WordIndex word, const std::vector<ClassId>& classes,
+                          int depth) const {
   const auto fits = [&](ClassId type) {
     return std::any_of(classes.begin(), classes.end(), [&](ClassId wanted) {
       return ontology_.is_a(type, wanted);
     });
   };
+  if (fits(references_.type_at(sentence_, word))) return true;
   if (const auto mention = references_.mention_at(sentence_, word))
     if (fits(mentions_[index(*mention)].type)) return true;
   for (const Meaning& meaning : view_.meanings[word])
     if (fits(meaning.entry->denotes) ||
-        (meaning.entry->conditions.empty() && fits(meaning.entry->evokes)))
+        (fits(meaning.entry->evokes) &&
+         (meaning.entry->conditions.empty() ||
+          (depth == 0 && holds(*meaning.entry, word, 1)))))
       return true;
   return false;
 }

@@ -15,6 +15,8 @@ struct Trigger {
   const Meaning* meaning = nullptr;  ///< Null: a frame without an event type.
   /// The light verb that an event noun leans on: "held" of "held talks".
   std::optional<WordIndex> light_verb;
+  /// Whether the light verb's subject is who the event is done to: "faces".
+  bool undergone = false;
 };
 
 /// The triggers of a sentence by word: words with an event in the lexicon

@@ -44,7 +44,8 @@ const std::string& category_of(const Extraction& extraction, EventId id,
                                const Ontology& ontology) {
   const Event& event = extraction.events[index(id)];
   static const std::string none;
-  if (event.type == ClassId::none || !is_move(extraction, id, ontology))
+  if (event.type == ClassId::none || event.requested ||
+      !is_move(extraction, id, ontology))
     return none;
   const Class& type = ontology[event.type];
   if (is_negative(event.factuality) && type.refused_as != ClassId::none)

@@ -7,7 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "extractor/coreference.h"
+#include "extractor/grammar_words.h"
+#include "extractor/noun_phrase.h"
 #include "graphs/actor_code.h"
 #include "graphs/addressed_actors.h"
 #include "graphs/direct_triples.h"
@@ -43,8 +44,7 @@ class EventWriter {
         ontology_(ontology),
         offsets_(extraction.article.text),
         claims_of_(extraction.events.size()),
-        entity_of_(entities_by_mention(extraction.entities,
-                                       extraction.mentions.size())) {
+        mentions_(extraction) {
     for (const auto& claim : extraction.claims)
       if (const auto* event = std::get_if<EventId>(&claim.about))
         claims_of_[index(*event)].push_back(&claim);
@@ -59,10 +59,17 @@ class EventWriter {
   }
   Json place(Span span) const;
   Json place_with_text(Span span) const;
+  bool is_named_by(Span words) const;
   Json actor(EntityId id, Span words) const;
   Json filler(const Role& role) const;
   Json fillers(const std::vector<const Role*>& roles) const;
   Json targets(const Event& event, const Sides& sides) const;
+  Json sources(const Event& event, const Sides& sides) const;
+  std::vector<const Role*> content_of(const Event& event) const;
+  Json mentioned(MentionId id) const {
+    return actor(mentions_.entity_of[index(id)],
+                 extraction_.mentions[index(id)].span);
+  }
   Json roles(const Event& event) const;
   Json quantities(const Event& event) const;
   Json claims(EventId id) const;
@@ -72,7 +79,7 @@ class EventWriter {
   const Ontology& ontology_;
   Offsets offsets_;
   std::vector<std::vector<const Claim*>> claims_of_;
-  std::vector<EntityId> entity_of_;  ///< By mention.
+  SentenceMentions mentions_;
 };
 
 Json EventWriter::place(Span span) const {
@@ -86,9 +93,15 @@ Json EventWriter::place_with_text(Span span) const {
   return json;
 }
 
+/// Whether these words tell who it is; "them" does not.
+bool EventWriter::is_named_by(Span words) const {
+  return words.begin < words.end &&
+         find_pronoun(to_lower(text(words))) == nullptr;
+}
+
 Json EventWriter::actor(EntityId id, Span words) const {
   const auto& entity = extraction_.entities[index(id)];
-  const auto written = words.begin < words.end ? text(words) : entity.label;
+  const auto written = is_named_by(words) ? text(words) : entity.label;
   const auto code = actor_code(extraction_, id, written, ontology_);
   return {{"text", written},
           {"entity", entity_iri(extraction_, id, ontology_, offsets_)},
@@ -122,10 +135,30 @@ Json EventWriter::fillers(const std::vector<const Role*>& roles) const {
 
 Json EventWriter::targets(const Event& event, const Sides& sides) const {
   auto list = Json::array();
-  for (const MentionId id : addressed_actors(extraction_, event, ontology_))
-    list.push_back(
-        actor(entity_of_[index(id)], extraction_.mentions[index(id)].span));
+  for (const MentionId id :
+       addressed_actors(extraction_, event, mentions_, ontology_))
+    list.push_back(mentioned(id));
   for (auto& target : fillers(sides.targets)) list.push_back(std::move(target));
+  if (list.empty()) list = fillers(content_of(event));
+  return list;
+}
+
+/// What fills the roles on neither side: "rejected the referendum".
+std::vector<const Role*> EventWriter::content_of(const Event& event) const {
+  std::vector<const Role*> content;
+  for (const auto& role : event.roles)
+    if (role.property != PropertyId::none &&
+        ontology_[role.property].side == Property::Side::neither &&
+        !std::holds_alternative<TimeId>(role.filler))
+      content.push_back(&role);
+  return content;
+}
+
+/// Fillers of the source's roles; else who is behind the event otherwise.
+Json EventWriter::sources(const Event& event, const Sides& sides) const {
+  auto list = fillers(sides.sources);
+  if (list.empty())
+    for (const MentionId id : event.initiators) list.push_back(mentioned(id));
   return list;
 }
 
@@ -189,7 +222,7 @@ Json EventWriter::event(EventId id) const {
       {"mode", known(event.mode)},
       {"roleset", known(event.roleset)},
       {"trigger", place_with_text(event.span)},
-      {"source", fillers(sides.sources)},
+      {"source", sources(event, sides)},
       {"target", targets(event, sides)},
       {"roles", roles(event)},
       {"date", event.time ? known(extraction_.times[index(*event.time)].value)

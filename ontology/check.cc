@@ -195,7 +195,7 @@ void OntologyChecker::check_entry(const Description& description) {
   const Statement& first = description.statements.front();
   if (entry.evokes == ClassId::none && entry.denotes == ClassId::none &&
       entry.effect == Effect::none && !entry.light && !entry.attitude &&
-      entry.relation == PropertyId::none)
+      !entry.initiates && entry.relation == PropertyId::none)
     report(first, "'" + short_name(entry.iri) + "' means nothing");
   const std::string& tag = entry.part_of_speech;
   if (!tag.empty() && std::find(parts_of_speech.begin(), parts_of_speech.end(),
@@ -229,6 +229,7 @@ void OntologyChecker::check_meaning(const Description& description,
     meaning += " relation " + ontology_[entry.relation].iri;
   if (entry.light) meaning += " light";
   if (entry.attitude) meaning += " attitude";
+  if (entry.initiates) meaning += " initiates";
   if (entry.evokes == ClassId::none && entry.effect != Effect::none)
     meaning += " effect " + std::to_string(static_cast<int>(entry.effect));
   for (const auto& [slot, classes] : entry.conditions) {

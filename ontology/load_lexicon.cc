@@ -40,6 +40,22 @@ std::vector<std::string> split_words(std::string_view text) {
   return words;
 }
 
+/// "sit-in" as it is tokenised: sit - in.
+std::vector<std::string> split_hyphens(const std::vector<std::string>& words) {
+  std::vector<std::string> parts;
+  for (std::string_view word : words) {
+    for (std::size_t hyphen = word.find('-');
+         hyphen != std::string_view::npos && hyphen > 0;
+         hyphen = word.find('-')) {
+      parts.emplace_back(word.substr(0, hyphen));
+      parts.emplace_back("-");
+      word.remove_prefix(hyphen + 1);
+    }
+    parts.emplace_back(word);
+  }
+  return parts;
+}
+
 /// A preposition as written: "on behalf of" for prep:on-behalf-of.
 std::string preposition(std::string_view local_name) {
   std::string words(local_name);
@@ -118,6 +134,10 @@ void OntologyLoader::load_entry(const Description& description) {
       entry.light = text == "true";
     } else if (predicate == terms_.attitude) {
       entry.attitude = text == "true";
+    } else if (predicate == terms_.undergoes) {
+      entry.undergoes = text == "true";
+    } else if (predicate == terms_.initiates) {
+      entry.initiates = text == "true";
     } else if (predicate == terms_.effect) {
       const std::string name = short_name(text);
       const auto effect =
@@ -138,16 +158,30 @@ void OntologyLoader::load_entry(const Description& description) {
       read_slot(statement, entry);
     }
   }
+  if (entry.evokes != ClassId::none && entry.part_of_speech == "NOUN")
+    entry.lemmas = split_hyphens(entry.lemmas);
   if (entry.lemmas.empty())
     fail(description.statements.front(),
          "'" + short_name(entry.iri) + "' has no lemma");
 }
 
 void OntologyLoader::index_entries() {
-  const auto before = [](const LexicalEntry* a, const LexicalEntry* b) {
-    const auto key = [](const LexicalEntry& entry) {
+  // How narrow the widest class of an entry's conditions is.
+  const auto depth = [&](const LexicalEntry& entry) {
+    long least = 0;
+    for (const auto& [slot, classes] : entry.conditions)
+      for (const ClassId id : classes) {
+        const auto& above = ontology_.ancestors_[static_cast<std::size_t>(id)];
+        const long count = std::count(above.begin(), above.end(), true);
+        least = least == 0 ? count : std::min(least, count);
+      }
+    return least;
+  };
+  const auto before = [&](const LexicalEntry* a, const LexicalEntry* b) {
+    const auto key = [&](const LexicalEntry& entry) {
       return std::tuple(-static_cast<long>(entry.conditions.size()),
-                        -static_cast<long>(entry.lemmas.size()), entry.iri);
+                        -static_cast<long>(entry.lemmas.size()), -depth(entry),
+                        entry.iri);
     };
     return key(*a) < key(*b);
   };

@@ -99,6 +99,10 @@ struct LexicalEntry {
   std::vector<std::pair<std::string, std::vector<ClassId>>> conditions;
   /// A light verb ("hold", "launch", "reach"): the event is its object's.
   bool light = false;
+  /// A light verb whose subject is who its object's event is done to: "face".
+  bool undergoes = false;
+  /// Whoever does this to an event is behind it: "order", "announce".
+  bool initiates = false;
 
   /// Its subject is the source of what it governs (support, call for, want),
   /// without being committed to it.
@@ -200,7 +204,8 @@ class Ontology {
   bool is_a(ClassId id, ClassId ancestor) const;
 
   /// Entries of a roleset; entries that begin with a lemma (or end with it,
-  /// for fixed nouns).  In order: conditions first, longer first, IRI.
+  /// for fixed nouns).  In order: conditions first, longer first, conditions of
+  /// narrower classes first, IRI.
   std::span<const LexicalEntry* const> entries_of_roleset(
       std::string_view roleset) const;
   std::span<const LexicalEntry* const> entries_of_lemma(

@@ -99,6 +99,8 @@ LoaderTerms::LoaderTerms(TurtleFiles& files)
       mode(files.node(dm::has_mode)),
       light(files.node(dm::light)),
       attitude(files.node(dm::attitude)),
+      undergoes(files.node(dm::undergoes)),
+      initiates(files.node(dm::initiates)),
       effect(files.node(dm::has_effect)),
       clausal(files.node(dm::clausal)),
       denotes(files.node(dm::denotes)),

@@ -131,6 +131,8 @@ inline constexpr std::string_view article_namespace =
   TERM(evokes, "evokes")                            \
   TERM(light, "light")                              \
   TERM(attitude, "attitude")                        \
+  TERM(undergoes, "undergoes")                      \
+  TERM(initiates, "initiates")                      \
   TERM(has_effect, "effect")                        \
   TERM(clausal, "clausal")                          \
   TERM(denotes, "denotes")                          \

@@ -88,6 +88,38 @@ TEST(Events, OfLightVerbsAreTheirNouns) {
   ASSERT_EQ(talks.roles.size(), 2u);
 }
 
+TEST(Events, OfSomeLightVerbsAreDoneToTheirSubject) {
+  const Extraction extraction = read(R"(
+    Chad     Chad    PROPN     2 nsubj B-GPE
+    faced    face    VERB/VBD  0 root  _ face.01 ARG0=1 ARG1=4
+    an       a       DET       4 det
+    attack   attack  NOUN      2 obj
+    from     from    ADP       6 case
+    Niger    Niger   PROPN     2 obl   B-GPE
+  )");
+  const Event& attack = event_at(extraction, "attack");
+  EXPECT_EQ(filler(extraction, attack, "attacker"), "Niger");
+  EXPECT_EQ(filler(extraction, attack, "attacked"), "Chad");
+}
+
+TEST(Events, HaveInitiatorsThatFillNoRole) {
+  const Extraction extraction = read(R"(
+    Chad     Chad    PROPN     2 nsubj B-GPE
+    ordered  order   VERB/VBD  0 root  _ order.01 ARG0=1 ARG1=4
+    an       a       DET       4 det
+    attack   attack  NOUN      2 obj
+    on       on      ADP       6 case
+    Niger    Niger   PROPN     4 nmod  B-GPE
+  )");
+  const Event& attack = event_at(extraction, "attack");
+  EXPECT_EQ(filler(extraction, attack, "attacker"), "");
+  ASSERT_EQ(attack.initiators.size(), 1u);
+  EXPECT_EQ(slice(extraction.article.text,
+                  extraction.mentions[index(attack.initiators[0])].span),
+            "Chad");
+  EXPECT_TRUE(attack.requested);
+}
+
 TEST(Events, OfSeveralWordsNeedAllOfThem) {
   const Extraction phrase = read(R"(
     Chad     Chad    PROPN     2 nsubj B-GPE

@@ -72,6 +72,10 @@ lex:talks a ontolex:LexicalEntry ; dm:lemma "talk" ;
     prep:with dm:participant ; prep:between dm:participant .
 lex:hold a ontolex:LexicalEntry ; dm:lemma "hold" ; dm:partOfSpeech "VERB" ;
     dm:light true .
+lex:face a ontolex:LexicalEntry ; dm:lemma "face" ; dm:partOfSpeech "VERB" ;
+    dm:light true ; dm:undergoes true .
+lex:order a ontolex:LexicalEntry ; dm:lemma "order" ; dm:partOfSpeech "VERB" ;
+    dm:initiates true ; dm:effect dm:requesting .
 lex:troops a ontolex:LexicalEntry ; dm:lemma "troop" ;
     dm:partOfSpeech "NOUN" ; dm:denotes dm:ArmedForce .
 lex:fail a ontolex:LexicalEntry ; dm:lemma "fail" ; dm:partOfSpeech "VERB" ;
