@@ -50,6 +50,9 @@ class EventFinder {
                                       std::string_view slot) const;
   Role role_of(const Event& event, PropertyId property, WordIndex word) const;
   void attach_times();
+  static bool is_time_of_noun(const Tree& tree, WordIndex word);
+  static bool tells_more(const TimeExpression& time,
+                         const TimeExpression& other);
   void attach_quantities();
   std::optional<EventId> event_above(std::uint32_t sentence,
                                      WordIndex word) const;
@@ -196,6 +199,9 @@ void EventFinder::fill_untyped_roles(Event& event) {
 void EventFinder::add_role(Event& event, PropertyId property, WordIndex word) {
   if (property == PropertyId::none || word == event.trigger) return;
   Role role = role_of(event, property, word);
+  const bool is_actor = ontology_[property].side != Property::Side::neither;
+  // "the bombing of May 2021": a time takes no part in what happens.
+  if (is_actor && std::holds_alternative<TimeId>(role.filler)) return;
   const bool known = std::any_of(
       event.roles.begin(), event.roles.end(), [&](const Role& other) {
         return other.property == property && other.filler == role.filler;
@@ -297,7 +303,8 @@ void EventFinder::judge(Event& event, const Trigger& trigger) const {
       stance.attribution ? Factuality::unknown : stance.factuality;
 }
 
-/// The event that a word belongs to: the nearest trigger above it.
+/// The event that a word belongs to: the nearest trigger above it in its own
+/// clause, or what the clause's verb opens ("began shelling on Monday").
 std::optional<EventId> EventFinder::event_above(std::uint32_t sentence,
                                                 WordIndex word) const {
   const Tree& tree = views_[sentence].tree;
@@ -305,16 +312,56 @@ std::optional<EventId> EventFinder::event_above(std::uint32_t sentence,
     if (const auto found = event_at_.find({sentence, word});
         found != event_at_.end())
       return found->second;
+    if (tree[word].upos == Upos::verb) {
+      const auto opened = tree.child(word, {"xcomp"});
+      const auto found =
+          opened ? event_at_.find({sentence, *opened}) : event_at_.end();
+      if (found == event_at_.end()) return std::nullopt;
+      return found->second;
+    }
     word = tree[word].head;
   }
   return std::nullopt;
 }
 
+/// Whether a time belongs to the noun it hangs on alone: "the 2020 war",
+/// "Friday's vote", "the protests of May".
+bool EventFinder::is_time_of_noun(const Tree& tree, WordIndex word) {
+  const std::string& relation = tree[word].relation;
+  if (relation == "nmod") {
+    const auto preposition = tree.child(word, {"case"});
+    return preposition && tree[*preposition].lemma == "of";
+  }
+  return is_relation(relation, "compound") || is_relation(relation, "nummod") ||
+         is_relation(relation, "amod") || relation == "nmod:poss";
+}
+
+/// A date tells more than an amount of time.
+bool EventFinder::tells_more(const TimeExpression& time,
+                             const TimeExpression& other) {
+  const auto rank = [](const TimeExpression& one) {
+    const bool dated = one.kind == TimeExpression::Kind::date ||
+                       one.kind == TimeExpression::Kind::time;
+    return dated ? 1 + !one.value.empty() : 0;
+  };
+  return rank(time) > rank(other);
+}
+
 void EventFinder::attach_times() {
-  for (std::uint32_t i = 0; i < extraction_.times.size(); ++i) {
-    const TimeExpression& time = extraction_.times[i];
-    const auto id = event_above(time.sentence, time.head);
-    if (id && !events_[index(*id)].time) events_[index(*id)].time = TimeId{i};
+  const auto& times = extraction_.times;
+  for (std::uint32_t i = 0; i < times.size(); ++i) {
+    const std::uint32_t sentence = times[i].sentence;
+    const WordIndex head = times[i].head;
+    const Tree& tree = views_[sentence].tree;
+    std::optional<EventId> id;
+    if (!is_time_of_noun(tree, head))
+      id = event_above(sentence, head);
+    else if (const auto found = event_at_.find({sentence, tree[head].head});
+             found != event_at_.end())
+      id = found->second;
+    if (!id) continue;
+    auto& known = events_[index(*id)].time;
+    if (!known || tells_more(times[i], times[index(*known)])) known = TimeId{i};
   }
 }
 
