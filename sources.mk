@@ -24,6 +24,7 @@ extractor_sources = \
   extractor/boundary_model.cc \
   extractor/calendar.cc \
   extractor/characters.cc \
+  extractor/circumstances.cc \
   extractor/claims.cc \
   extractor/conllu_reader.cc \
   extractor/conllu_writer.cc \

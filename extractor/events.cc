@@ -14,6 +14,7 @@
 #include <map>
 #include <string_view>
 
+#include "extractor/circumstances.h"
 #include "extractor/event_stance.h"
 #include "extractor/slots.h"
 #include "extractor/triggers.h"
@@ -71,10 +72,6 @@ class EventFinder {
                                       std::string_view slot,
                                       PropertyId property) const;
   Role role_of(const Event& event, PropertyId property, WordIndex word) const;
-  void attach_times();
-  void attach_quantities();
-  std::optional<EventId> event_above(std::uint32_t sentence,
-                                     WordIndex word) const;
   bool has_filler(const Event& event, const Filler& filler) const;
 
   const Extraction& extraction_;
@@ -86,8 +83,7 @@ class EventFinder {
   std::vector<std::vector<TimeId>> times_in_;  ///< By sentence.
   std::vector<Event> events_;
   std::vector<Trigger> triggers_;  ///< Of each event.
-  /// Event by sentence and trigger, light verbs included.
-  std::map<std::pair<std::uint32_t, WordIndex>, EventId> event_at_;
+  EventIndex event_at_;
   std::map<std::string_view, std::uint32_t> first_with_text_;
 };
 
@@ -107,8 +103,8 @@ std::vector<Event> EventFinder::find() {
     judge_event(triggers_[i], views_[sentence], attributed_.stances[sentence],
                 events_[i]);
   }
-  attach_times();
-  attach_quantities();
+  attach_times(extraction_, views_, event_at_, events_);
+  attach_quantities(extraction_, views_, event_at_, events_);
   return std::move(events_);
 }
 
@@ -298,6 +294,9 @@ std::vector<WordIndex> EventFinder::joined_states(std::uint32_t sentence,
 void EventFinder::add_filler(Event& event, PropertyId property,
                              WordIndex word) {
   Role role = role_of(event, property, word);
+  const bool is_actor = ontology_[property].side != Property::Side::neither;
+  // "the bombing of May 2021": a time takes no part in what happens.
+  if (is_actor && std::holds_alternative<TimeId>(role.filler)) return;
   const bool known = std::any_of(
       event.roles.begin(), event.roles.end(), [&](const Role& other) {
         return other.property == property && other.filler == role.filler;
@@ -450,35 +449,6 @@ void EventFinder::fill_places(Event& event, const Trigger& trigger) {
 bool EventFinder::has_filler(const Event& event, const Filler& filler) const {
   return std::any_of(event.roles.begin(), event.roles.end(),
                      [&](const Role& role) { return role.filler == filler; });
-}
-
-/// The event that a word belongs to: the nearest trigger above it.
-std::optional<EventId> EventFinder::event_above(std::uint32_t sentence,
-                                                WordIndex word) const {
-  const Tree& tree = views_[sentence].tree;
-  for (int steps = 0; steps < 6 && word != no_word; ++steps) {
-    if (const auto found = event_at_.find({sentence, word});
-        found != event_at_.end())
-      return found->second;
-    word = tree[word].head;
-  }
-  return std::nullopt;
-}
-
-void EventFinder::attach_times() {
-  for (std::uint32_t i = 0; i < extraction_.times.size(); ++i) {
-    const TimeExpression& time = extraction_.times[i];
-    const auto id = event_above(time.sentence, time.head);
-    if (id && !events_[index(*id)].time) events_[index(*id)].time = TimeId{i};
-  }
-}
-
-void EventFinder::attach_quantities() {
-  for (std::uint32_t i = 0; i < extraction_.quantities.size(); ++i) {
-    const Quantity& quantity = extraction_.quantities[i];
-    if (const auto id = event_above(quantity.sentence, quantity.head))
-      events_[index(*id)].quantities.push_back(QuantityId{i});
-  }
 }
 
 }  // namespace

@@ -14,23 +14,32 @@ namespace {
 
 using Bound = Quantity::Bound;
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 16>
-    currencies = {{{"$", "USD"},
-                   {"us$", "USD"},
-                   {"dollar", "USD"},
-                   {"usd", "USD"},
-                   {"\u20ac", "EUR"},
-                   {"euro", "EUR"},
-                   {"eur", "EUR"},
-                   {"\u00a3", "GBP"},
-                   {"gbp", "GBP"},
-                   {"\u00a5", "JPY"},
-                   {"yen", "JPY"},
-                   {"yuan", "CNY"},
-                   {"renminbi", "CNY"},
-                   {"rouble", "RUB"},
-                   {"ruble", "RUB"},
-                   {"\u20b9", "INR"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 22>
+    currencies = {{{"$", "USD"},        {"us$", "USD"},     {"dollar", "USD"},
+                   {"usd", "USD"},      {"\u20ac", "EUR"},  {"euro", "EUR"},
+                   {"eur", "EUR"},      {"\u00a3", "GBP"},  {"gbp", "GBP"},
+                   {"\u00a5", "JPY"},   {"yen", "JPY"},     {"yuan", "CNY"},
+                   {"renminbi", "CNY"}, {"rouble", "RUB"},  {"ruble", "RUB"},
+                   {"\u20b9", "INR"},   {"rupee", "INR"},   {"pound", "GBP"},
+                   {"sterling", "GBP"}, {"hryvnia", "UAH"}, {"shekel", "ILS"},
+                   {"\u20bd", "RUB"}}};
+
+/// Currencies that two words name: "Swiss francs".
+constexpr std::array<std::array<std::string_view, 3>, 14> national_currencies =
+    {{{"swiss", "franc", "CHF"},
+      {"canadian", "dollar", "CAD"},
+      {"australian", "dollar", "AUD"},
+      {"singapore", "dollar", "SGD"},
+      {"turkish", "lira", "TRY"},
+      {"egyptian", "pound", "EGP"},
+      {"sudanese", "pound", "SDG"},
+      {"syrian", "pound", "SYP"},
+      {"lebanese", "pound", "LBP"},
+      {"pakistani", "rupee", "PKR"},
+      {"iranian", "rial", "IRR"},
+      {"swedish", "krona", "SEK"},
+      {"norwegian", "krone", "NOK"},
+      {"indian", "rupee", "INR"}}};
 
 struct BoundPhrase {
   std::array<std::string_view, 3> words;  ///< Empty ones at the front.
@@ -67,6 +76,20 @@ constexpr std::array<BoundPhrase, 26> bound_phrases = {{
     {{"", "", "estimated"}, Bound::about},
 }};
 
+/// Plurals in -ves of nouns in -f, and nouns whose plural in -ies has an -ie.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8>
+    plurals_in_ves = {{{"lives", "life"},
+                       {"wives", "wife"},
+                       {"knives", "knife"},
+                       {"thieves", "thief"},
+                       {"wolves", "wolf"},
+                       {"leaves", "leaf"},
+                       {"calves", "calf"},
+                       {"shelves", "shelf"}}};
+constexpr std::array<std::string_view, 12> nouns_in_ie = {
+    "movie",   "cookie", "zombie", "calorie", "rookie", "prairie",
+    "brownie", "selfie", "sortie", "genie",   "tie",    "pie"};
+
 /// The lemma of a counted noun; of one that was cut too short ("peacekeep"),
 /// what the form tells.
 std::string unit_of(const Word& word) {
@@ -74,7 +97,14 @@ std::string unit_of(const Word& word) {
   const bool cut = lemmas.size() > 2 &&
                    lemmas.back().starts_with(lemmas.front()) &&
                    lemmas[2] != lemmas.front() + "e";
-  const bool regular = lemmas.back() + "s" == to_lower(word.form);
+  const std::string form = to_lower(word.form);
+  for (const auto& [plural, singular] : plurals_in_ves)
+    if (form == plural) return std::string(singular);
+  if (form.ends_with("ies") && lemmas.front() + "s" == form &&
+      std::find(nouns_in_ie.begin(), nouns_in_ie.end(), lemmas.front()) ==
+          nouns_in_ie.end())
+    return form.substr(0, form.size() - 3) + "y";
+  const bool regular = lemmas.back() + "s" == form;
   return cut && regular ? lemmas.back() : lemmas.front();
 }
 
@@ -111,6 +141,9 @@ class SentenceQuantities {
   /// Reads what begins at a token; where to go on.
   std::size_t read(std::size_t at) {
     if (taken_[tokens_[at].word]) return at + 1;
+    if (const auto share = match_share(tokens_, at);
+        share && is_share(at, *share))
+      return add_share(at, *share);
     const std::string sign = currency_of(text(at));
     const std::size_t number = at + !sign.empty();
     if (!sign.empty() && text(number) == "-") return at + 1;
@@ -128,11 +161,40 @@ class SentenceQuantities {
     return end;
   }
 
+  /// Not "a third party", "half an hour", "the first half": a share is of
+  /// something, or what something changed by.
+  bool is_share(std::size_t at, const NumberMatch& share) const {
+    const std::string_view next = text(share.end);
+    if (share.plural || next == "of") return text(share.end + 1) != "an";
+    if (text(at) == "half")
+      for (const std::string_view word :
+           {"the", "its", "their", "his", "her", "our", "all", "those"})
+        if (next == word) return true;
+    const bool by = at > 0 && text(at - 1) == "by";
+    const bool bare =
+        share.end == tokens_.size() || word_of(share.end).upos != Upos::noun;
+    return bare && (by || bound_before(at) != Bound::exact);
+  }
+
+  std::size_t add_share(std::size_t at, const NumberMatch& share) {
+    Quantity quantity;
+    quantity.sentence = index_;
+    quantity.value = share.value;
+    quantity.unit = "percent";
+    quantity.bound = bound_before(at);
+    quantity.span = {tokens_[at].span.begin, tokens_[share.end - 1].span.end};
+    quantity.head = tokens_[share.end - 1].word;
+    quantities_.push_back(quantity);
+    return share.end;
+  }
+
   /// "200 to 300", "200-300", "between 200 and 300": at least the first.
   void read_range(const NumberMatch& first, Quantity* quantity,
                   std::size_t* end) const {
     const bool between = text(*end) == "and" && quantity->bound == Bound::about;
-    if (text(*end) != "-" && text(*end) != "to" && !between) return;
+    if (text(*end) != "-" && text(*end) != "to" && text(*end) != "or" &&
+        !between)
+      return;
     const std::size_t next = *end + 1 + !currency_of(text(*end + 1)).empty();
     const auto second = match_number(tokens_, next);
     if (!second || !(second->value > 0)) return;
@@ -158,6 +220,10 @@ class SentenceQuantities {
       const std::string_view wanted = phrase.words[3 - back];
       if (wanted.empty()) return true;
       if (at < back || text(at - back) != wanted) return false;
+      // "handed over 7,600 documents"
+      if (phrase.words[1].empty() &&
+          word_of(at - back).relation == "compound:prt")
+        return false;
     }
     return true;
   }
@@ -169,26 +235,47 @@ class SentenceQuantities {
       quantity->bound = Bound::at_least;
       next += 2;
     }
-    if (text(next) == "+" || text(next) == "plus")
+    if (const std::size_t plus = next + (text(next) == "-");
+        text(plus) == "+" || text(plus) == "plus") {
       quantity->bound = Bound::at_least;
+      if (text(plus) == "plus") next = plus + 1;
+    }
     const Word& last = word_of(end - 1);
     quantity->head = tokens_[end - 1].word;
     if (is_percent(next, end, quantity)) return true;
     if (!quantity->unit.empty()) return true;
-    if (const std::string money = currency_of(to_lower(lemma_at(next)));
-        !money.empty()) {
-      quantity->unit = money;
-      quantity->head = tokens_[next].word;
-      quantity->span.end = tokens_[next].span.end;
-      return true;
-    }
+    if (is_money(next, quantity)) return true;
     if (is_age(next)) return false;
-    if (const auto counted = counted_noun(first, end)) {
+    if (const auto counted = counted_noun(first, next, end)) {
       quantity->head = *counted;
+      if (tree_[*counted].upos == Upos::pron) return quantity->value != 1;
       quantity->unit = unit_of(tree_[*counted]);
       return true;
     }
     return stands_alone(first, last);
+  }
+
+  /// "3 billion dollars", "billions of dollars", "250,000 Swiss francs"
+  bool is_money(std::size_t next, Quantity* quantity) const {
+    if (quantity->bound == Bound::at_least && text(next) == "of") ++next;
+    std::string money = currency_of(without_s(text(next)));
+    for (const auto& [nation, noun, code] : national_currencies)
+      if (text(next) == nation && without_s(text(next + 1)) == noun) {
+        money = code;
+        ++next;
+      }
+    // Pounds of something are a weight.
+    if (money.empty() || (money == "GBP" && text(next + 1) == "of"))
+      return false;
+    quantity->unit = money;
+    quantity->head = tokens_[next].word;
+    quantity->span.end = tokens_[next].span.end;
+    return true;
+  }
+
+  static std::string_view without_s(std::string_view word) {
+    if (word.size() > 3 && word.ends_with('s')) word.remove_suffix(1);
+    return word;
   }
 
   std::string lemma_at(std::size_t token) const {
@@ -226,10 +313,13 @@ class SentenceQuantities {
   }
 
   /// The noun after the number on which it hangs, or that "of" joins to it.
-  std::optional<WordIndex> counted_noun(std::size_t first,
+  std::optional<WordIndex> counted_noun(std::size_t first, std::size_t next,
                                         std::size_t end) const {
     const WordIndex begin = tokens_[first].word;
     const WordIndex last = tokens_[end - 1].word;
+    // "30-plus rockets", where the tree may count the "plus".
+    if (next > end && next < tokens_.size() && word_of(next).upos == Upos::noun)
+      return tokens_[next].word;
     WordIndex word = head_of(sentence_, begin, last + 1);
     for (WordIndex i = begin; i <= last; ++i)
       for (const WordIndex child : tree_.children(i))
@@ -240,11 +330,18 @@ class SentenceQuantities {
         is_relation(relation, "nummod") || is_relation(relation, "compound") ||
         is_relation(relation, "amod") || is_relation(relation, "det");
     const WordIndex head = tree_[word].head;
-    if (!counts || head == no_word || head <= last) return std::nullopt;
+    if (!counts || head == no_word || head <= last) return plural_after(next);
     const Upos upos = tree_[head].upos;
     if (upos != Upos::noun && upos != Upos::propn && upos != Upos::sym)
       return std::nullopt;
     return head;
+  }
+
+  /// "as many as 12 tents", where the number hangs on another word.
+  std::optional<WordIndex> plural_after(std::size_t next) const {
+    if (next >= tokens_.size() || word_of(next).xpos != "NNS")
+      return std::nullopt;
+    return tokens_[next].word;
   }
 
   /// "killing 35", but not "Article 5" or "one of them".

@@ -40,12 +40,27 @@ constexpr std::array<std::pair<std::string_view, double>, 14> magnitudes = {{
     {"trn", 1e12},
 }};
 
-constexpr std::array<std::pair<std::string_view, double>, 5> plural_numbers = {{
+constexpr std::array<std::pair<std::string_view, double>, 7> plural_numbers = {{
     {"dozens", 24},
     {"scores", 40},
     {"hundreds", 200},
     {"thousands", 2e3},
     {"millions", 2e6},
+    {"billions", 2e9},
+    {"trillions", 2e12},
+}};
+
+/// What a share is of; "second" is none.
+constexpr std::array<std::pair<std::string_view, double>, 9> fractions = {{
+    {"half", 2},
+    {"third", 3},
+    {"quarter", 4},
+    {"fifth", 5},
+    {"sixth", 6},
+    {"seventh", 7},
+    {"eighth", 8},
+    {"ninth", 9},
+    {"tenth", 10},
 }};
 
 constexpr std::array<std::string_view, 20> ordinals = {
@@ -114,7 +129,7 @@ class NumberReader {
       : tokens_(tokens), at_(first) {}
 
   std::optional<NumberMatch> read() {
-    if (read_plural() || read_digits() || read_words()) {
+    if (read_plural() || read_few() || read_digits() || read_words()) {
       match_.end = at_;
       return match_;
     }
@@ -139,6 +154,18 @@ class NumberReader {
     match_.plural = true;
     match_.value = tens ? 10 * *more : more ? *value * *more / 2 : *value;
     at_ += more ? 3 : 1;
+    return true;
+  }
+
+  // "several hundred", "a few thousand": at least two of them
+  bool read_few() {
+    const std::size_t next = at_ + (text(at_) == "a");
+    if (text(next) != "few" && text(next) != "several") return false;
+    const auto more = look_up(magnitudes, text(next + 1));
+    if (!more || text(next + 1) == "k") return false;
+    match_.plural = true;
+    match_.value = 2 * *more;
+    at_ = next + 2;
     return true;
   }
 
@@ -265,6 +292,40 @@ std::vector<TextToken> text_tokens(const Sentence& sentence) {
 std::optional<NumberMatch> match_number(const std::vector<TextToken>& tokens,
                                         std::size_t first) {
   return NumberReader(tokens, first).read();
+}
+
+std::optional<NumberMatch> match_share(const std::vector<TextToken>& tokens,
+                                       std::size_t first) {
+  const auto text = [&](std::size_t i) {
+    return i < tokens.size() ? std::string_view(tokens[i].text)
+                             : std::string_view();
+  };
+  NumberMatch share;
+  const bool article = text(first) == "a" || text(first) == "one";
+  if (const auto part = look_up(fractions, text(first + article));
+      part && article == (*part != 2)) {
+    share.value = 100 / *part;
+    share.end = first + article + 1;
+    return share;
+  }
+  const auto number = match_number(tokens, first);
+  if (!number || number->plural || number->value < 1) return std::nullopt;
+  const std::size_t next = number->end + (text(number->end) == "-");
+  std::string_view name = text(next);
+  if (name.ends_with('s') && number->value > 1) {
+    name.remove_suffix(1);
+    const auto part = look_up(fractions, name);
+    if (!part || number->value >= *part) return std::nullopt;
+    return NumberMatch{100 * number->value / *part, next + 1, true, false};
+  }
+  const bool in = text(next) == "in" && number->value == 1;
+  const bool out_of = text(next) == "out" && text(next + 1) == "of";
+  if (!in && !out_of) return std::nullopt;
+  const auto whole = match_number(tokens, next + 1 + out_of);
+  if (!whole || whole->value <= number->value || whole->value > 1000)
+    return std::nullopt;
+  return NumberMatch{100 * number->value / whole->value, whole->end, true,
+                     false};
 }
 
 std::optional<int> ordinal_of(std::string_view text) {

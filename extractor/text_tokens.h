@@ -35,6 +35,12 @@ struct NumberMatch {
 std::optional<NumberMatch> match_number(const std::vector<TextToken>& tokens,
                                         std::size_t first);
 
+/// A share that begins at token `first`, in percent: "a third", "half", "two
+/// thirds", "one in five".  `plural` is set for those that nothing else can
+/// be; the others need a look at what follows ("a third party").
+std::optional<NumberMatch> match_share(const std::vector<TextToken>& tokens,
+                                       std::size_t first);
+
 /// 12 for "12th", 3 for "third"; nothing else.
 std::optional<int> ordinal_of(std::string_view text);
 

@@ -71,6 +71,7 @@ class EventWriter {
                  extraction_.mentions[index(id)].span);
   }
   Json roles(const Event& event) const;
+  Json date_of(const Event& event) const;
   Json quantities(const Event& event) const;
   Json claims(EventId id) const;
   bool is_direct(EventId id) const;
@@ -173,6 +174,14 @@ Json EventWriter::roles(const Event& event) const {
   return json;
 }
 
+/// EDTF, so neither a duration, nor what recurs, nor a mere clock time.
+Json EventWriter::date_of(const Event& event) const {
+  if (!event.time) return {};
+  const std::string& value = extraction_.times[index(*event.time)].value;
+  const bool dated = value.find_first_of("PRT") != 0;
+  return dated ? known(value) : Json();
+}
+
 Json EventWriter::quantities(const Event& event) const {
   auto list = Json::array();
   for (const auto id : event.quantities) {
@@ -216,24 +225,22 @@ Json EventWriter::event(EventId id) const {
   const auto sides = sides_of(event, ontology_);
   auto places = Json::array();
   for (const auto place : event.places) places.push_back(actor(place, Span{}));
-  return {
-      {"type", known(category_of(extraction_, id, ontology_))},
-      {"class", is_typed ? known(ontology_[event.type].iri) : Json()},
-      {"mode", known(event.mode)},
-      {"roleset", known(event.roleset)},
-      {"trigger", place_with_text(event.span)},
-      {"source", sources(event, sides)},
-      {"target", targets(event, sides)},
-      {"roles", roles(event)},
-      {"date", event.time ? known(extraction_.times[index(*event.time)].value)
-                          : Json()},
-      {"place", std::move(places)},
-      {"quantities", quantities(event)},
-      {"factuality", certainty(event.factuality)},
-      {"polarity", polarity(event.factuality)},
-      {"future", event.future},
-      {"direct", is_direct(id)},
-      {"claims", claims(id)}};
+  return {{"type", known(category_of(extraction_, id, ontology_))},
+          {"class", is_typed ? known(ontology_[event.type].iri) : Json()},
+          {"mode", known(event.mode)},
+          {"roleset", known(event.roleset)},
+          {"trigger", place_with_text(event.span)},
+          {"source", sources(event, sides)},
+          {"target", targets(event, sides)},
+          {"roles", roles(event)},
+          {"date", date_of(event)},
+          {"place", std::move(places)},
+          {"quantities", quantities(event)},
+          {"factuality", certainty(event.factuality)},
+          {"polarity", polarity(event.factuality)},
+          {"future", event.future},
+          {"direct", is_direct(id)},
+          {"claims", claims(id)}};
 }
 
 Json EventWriter::attribution(const Attribution& attribution) const {

@@ -160,6 +160,17 @@ bool Matcher::has_role(const Event& event, const std::string& name,
   // Partners act alike: either side will do.
   const bool reciprocal =
       event.type != ClassId::none && ontology_[event.type].reciprocal;
+  if (name == "when")
+    return event.time &&
+           has_words(text(extraction_.times[index(*event.time)].span), words);
+  if (name == "where")
+    return std::any_of(event.places.begin(), event.places.end(),
+                       [&](EntityId id) { return entity_has(id, words); });
+  if (name == "number")
+    return std::any_of(
+        event.quantities.begin(), event.quantities.end(), [&](QuantityId id) {
+          return has_words(text(extraction_.quantities[index(id)].span), words);
+        });
   if (name == "source")
     return any(sides.sources) || (reciprocal && any(sides.targets));
   if (name == "target")
