@@ -157,6 +157,7 @@ test_sources = \
   tests/article_reader_test.cc \
   tests/article_source_test.cc \
   tests/articles_test.cc \
+  tests/attitudes_test.cc \
   tests/batch_test.cc \
   tests/case_file.cc \
   tests/case_match.cc \
@@ -166,6 +167,7 @@ test_sources = \
   tests/claims_test.cc \
   tests/command_test.cc \
   tests/conllu_test.cc \
+  tests/contents_test.cc \
   tests/coreference_test.cc \
   tests/digest_test.cc \
   tests/direct_triples_test.cc \
@@ -215,6 +217,7 @@ test_sources = \
   tests/small_world.cc \
   tests/source_tree_test.cc \
   tests/span_test.cc \
+  tests/speaker_labels_test.cc \
   tests/stance_test.cc \
   tests/statement_check_test.cc \
   tests/statements_test.cc \
