@@ -31,6 +31,10 @@ Gender gender_of_noun(std::string_view lemma);
 /// "the", "this", "that" and the like: what they introduce is known already.
 bool is_definite_determiner(std::string_view form);
 
+/// "every", "no", "any" and the like: what they introduce is no one thing,
+/// and nothing refers back to it as a noun.
+bool is_quantified_determiner(std::string_view form);
+
 }  // namespace demarche
 
 #endif
