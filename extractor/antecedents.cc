@@ -13,6 +13,8 @@ constexpr std::uint32_t window = 120;  ///< Mentions looked at, at most.
 constexpr int max_climb = 24;          ///< Steps up a tree, at most.
 constexpr double unfit = -100;
 constexpr double threshold = 0.5;
+/// Enough for mere things, where nothing that acts is near.
+constexpr double thing_threshold = -1.5;
 
 double weight_of(std::string_view relation) {
   if (is_relation(relation, "nsubj")) return 4;
@@ -52,9 +54,9 @@ Antecedents::Antecedents(const std::vector<Tree>& trees,
 template <class Fits>
 std::optional<std::uint32_t> Antecedents::best(std::uint32_t anaphor,
                                                std::uint32_t sentences,
-                                               Fits fits) const {
+                                               Fits fits,
+                                               double highest) const {
   std::optional<std::uint32_t> found;
-  double highest = threshold;
   const std::uint32_t here = mentions_[anaphor].sentence;
   const std::uint32_t last = anaphor > window ? anaphor - window : 0;
   for (std::uint32_t i = anaphor; i-- > last;) {
@@ -169,13 +171,40 @@ std::optional<std::uint32_t> Antecedents::of_pronoun(
   };
   if (pronoun.reflexive)
     if (const auto agent = agent_around(mention)) return agent;
-  const auto found = best(mention, 2, fit);
-  if (found || !pronoun.plural) return found;
+  if (const auto found = best(mention, 2, fit, threshold)) return found;
   // "Their" may be a state's or an organisation's, if nothing else fits.
-  return best(mention, 0, [&](std::uint32_t i) {
+  const auto is_owner = [&](std::uint32_t i) {
     const bool one = may_be(i) && acts(i) && !clusters_[i].plural;
     return one && !is_coordinated(i) ? -1.0 : unfit;
-  });
+  };
+  if (pronoun.plural)
+    if (const auto found = best(mention, 0, is_owner, threshold)) return found;
+  if (pronoun.personal) return std::nullopt;
+  return best(
+      mention, 2,
+      [&](std::uint32_t i) { return thing_fit(i, mention, pronoun); },
+      thing_threshold);
+}
+
+/// Whether the candidate is a mere thing, or what is itself only called "it".
+double Antecedents::thing_fit(std::uint32_t candidate, std::uint32_t anaphor,
+                              const Pronoun& pronoun) const {
+  const auto& referent = clusters_[candidate];
+  const Pronoun* other = mentions_[candidate].kind == MentionKind::pronoun
+                             ? find_pronoun(to_lower(head_of(candidate).form))
+                             : nullptr;
+  if (referent.type == ClassId::none)
+    return other != nullptr && other->person == 3 &&
+                   other->plural == pronoun.plural &&
+                   (pronoun.possessive || !is_bound(candidate, anaphor))
+               ? 0
+               : unfit;
+  const bool thing = referent.type == clusters_.classes().entity &&
+                     referent.plural == pronoun.plural && !referent.named;
+  return thing && (pronoun.possessive ||
+                   pronoun.reflexive == is_bound(candidate, anaphor))
+             ? -0.5
+             : unfit;
 }
 
 // "urged her to recuse herself": the one who acts in the clause.
@@ -211,7 +240,7 @@ std::optional<std::uint32_t> Antecedents::of_nominal(
   if (type == ClassId::none || type == classes.entity ||
       clusters_.is_a(mention, classes.government_body))
     return std::nullopt;
-  return best(mention, 2, fit);
+  return best(mention, 2, fit, threshold);
 }
 
 }  // namespace demarche

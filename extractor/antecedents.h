@@ -32,7 +32,10 @@ class Antecedents {
  private:
   template <class Fits>
   std::optional<std::uint32_t> best(std::uint32_t anaphor,
-                                    std::uint32_t sentences, Fits fits) const;
+                                    std::uint32_t sentences, Fits fits,
+                                    double highest) const;
+  double thing_fit(std::uint32_t candidate, std::uint32_t anaphor,
+                   const Pronoun& pronoun) const;
   std::optional<std::uint32_t> agent_around(std::uint32_t mention) const;
   double salience(std::uint32_t candidate, std::uint32_t anaphor) const;
   bool governs(std::uint32_t candidate, std::uint32_t anaphor) const;

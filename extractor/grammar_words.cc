@@ -93,4 +93,9 @@ bool is_definite_determiner(std::string_view form) {
          form == "those";
 }
 
+bool is_quantified_determiner(std::string_view form) {
+  return form == "every" || form == "each" || form == "no" || form == "any" ||
+         form == "another" || form == "what" || form == "which";
+}
+
 }  // namespace demarche

@@ -34,6 +34,10 @@ bool is_definite_determiner(std::string_view form);
 /// "series", "round" and the like: what counts is what they are of.
 bool is_partitive_noun(std::string_view lemma);
 
+/// "every", "no", "any" and the like: what they introduce is no one thing,
+/// and nothing refers back to it as a noun.
+bool is_quantified_determiner(std::string_view form);
+
 }  // namespace demarche
 
 #endif
