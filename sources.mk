@@ -18,6 +18,7 @@ extractor_sources = \
   extractor/article_iri.cc \
   extractor/article_reader.cc \
   extractor/article_source.cc \
+  extractor/attitudes.cc \
   extractor/attribute.cc \
   extractor/boundary_features.cc \
   extractor/boundary_model.cc \
@@ -37,6 +38,7 @@ extractor_sources = \
   extractor/extractor.cc \
   extractor/gazetteer_names.cc \
   extractor/grammar_words.cc \
+  extractor/holidays.cc \
   extractor/iso_date.cc \
   extractor/jsonl.cc \
   extractor/layout.cc \
@@ -56,12 +58,14 @@ extractor_sources = \
   extractor/model/encoder.cc \
   extractor/model/functions.cc \
   extractor/model/lemma_rule.cc \
+  extractor/model/lemmatizer.cc \
   extractor/model/linear.cc \
   extractor/model/mapped_file.cc \
   extractor/model/model_file.cc \
   extractor/model/name_decoder.cc \
   extractor/model/name_finder.cc \
   extractor/model/parser.cc \
+  extractor/model/role_decoder.cc \
   extractor/model/role_labeller.cc \
   extractor/model/sense_inventory.cc \
   extractor/model/tagger.cc \
@@ -72,6 +76,8 @@ extractor_sources = \
   extractor/narratives.cc \
   extractor/noun_phrase.cc \
   extractor/owners.cc \
+  extractor/parenthesis.cc \
+  extractor/participants.cc \
   extractor/passages.cc \
   extractor/phrase_sector.cc \
   extractor/place_relations.cc \
@@ -86,8 +92,11 @@ extractor_sources = \
   extractor/sentence_splitter.cc \
   extractor/sentence_view.cc \
   extractor/slots.cc \
+  extractor/speaker_labels.cc \
   extractor/stance.cc \
   extractor/text_tokens.cc \
+  extractor/time_clock.cc \
+  extractor/time_periods.cc \
   extractor/time_points.cc \
   extractor/time_reader.cc \
   extractor/time_words.cc \
@@ -144,6 +153,7 @@ test_sources = \
   tests/article_iri_test.cc \
   tests/article_reader_test.cc \
   tests/article_source_test.cc \
+  tests/articles_test.cc \
   tests/batch_test.cc \
   tests/case_file.cc \
   tests/case_match.cc \
@@ -157,17 +167,20 @@ test_sources = \
   tests/digest_test.cc \
   tests/direct_triples_test.cc \
   tests/event_category_test.cc \
+  tests/entity_iri_test.cc \
   tests/events_json_test.cc \
   tests/events_test.cc \
   tests/explain_test.cc \
   tests/extraction_builder.cc \
   tests/functions_test.cc \
   tests/gazetteer_test.cc \
+  tests/holidays_test.cc \
   tests/iso_date_test.cc \
   tests/jsonl_test.cc \
   tests/knowledge_graph_test.cc \
   tests/layout_test.cc \
   tests/lemma_rule_test.cc \
+  tests/lemmatizer_test.cc \
   tests/linear_test.cc \
   tests/lines_test.cc \
   tests/link_entities_test.cc \
@@ -188,6 +201,7 @@ test_sources = \
   tests/reference_test.cc \
   tests/relation_diagram_test.cc \
   tests/relations_test.cc \
+  tests/role_decoder_test.cc \
   tests/run_program.cc \
   tests/sense_inventory_test.cc \
   tests/sentence_splitter_test.cc \

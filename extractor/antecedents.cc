@@ -3,13 +3,14 @@
 #include <algorithm>
 
 #include "extractor/noun_phrase.h"
+#include "extractor/participants.h"
 #include "extractor/slots.h"
 
 namespace demarche {
 namespace {
 
-constexpr std::uint32_t window = 60;  ///< Mentions looked at, at most.
-constexpr int max_climb = 24;         ///< Steps up a tree, at most.
+constexpr std::uint32_t window = 120;  ///< Mentions looked at, at most.
+constexpr int max_climb = 24;          ///< Steps up a tree, at most.
 constexpr double unfit = -100;
 constexpr double threshold = 0.5;
 
@@ -78,7 +79,7 @@ double Antecedents::salience(std::uint32_t candidate,
       weight_of(outer_relation(trees_[mention.sentence], mention.head));
   if (mention.kind != MentionKind::nominal) score += 0.5;
   score -= 2.5 * (later.sentence - mention.sentence);
-  score -= 0.1 * (anaphor - candidate);
+  score -= 0.05 * (anaphor - candidate);
   score += 0.1 * std::min<std::uint32_t>(clusters_[candidate].size, 8);
   if (governs(candidate, anaphor)) score += 1.5;
   if (is_relation(head_of(candidate).relation, "nsubj") &&
@@ -153,6 +154,7 @@ std::optional<std::uint32_t> Antecedents::of_pronoun(
     std::uint32_t mention, const Pronoun& pronoun) const {
   const auto may_be = [&](std::uint32_t i) {
     return clusters_[i].type != ClassId::none &&
+           !is_participant(trees_, mentions_[i]) &&
            (pronoun.possessive || pronoun.reflexive == is_bound(i, mention));
   };
   const auto fit = [&](std::uint32_t i) {
@@ -210,23 +212,6 @@ std::optional<std::uint32_t> Antecedents::of_nominal(
       clusters_.is_a(mention, classes.government_body))
     return std::nullopt;
   return best(mention, 2, fit);
-}
-
-std::optional<std::uint32_t> Antecedents::speaker_around(
-    std::uint32_t mention) const {
-  const std::uint32_t sentence = mentions_[mention].sentence;
-  const Tree& tree = trees_[sentence];
-  WordIndex word = mentions_[mention].head;
-  for (int step = 0; step < max_climb && tree[word].head != no_word; ++step) {
-    const bool reported = tree[word].relation == "ccomp";
-    word = tree[word].head;
-    const auto subject = reported ? tree.child(word, {"nsubj"}) : std::nullopt;
-    if (!subject || *subject == mentions_[mention].head) continue;
-    const auto speaker = references_.mention_at(sentence, *subject);
-    if (speaker && clusters_.is_person(index(*speaker))) return index(*speaker);
-    return std::nullopt;
-  }
-  return std::nullopt;
 }
 
 }  // namespace demarche

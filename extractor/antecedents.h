@@ -29,9 +29,6 @@ class Antecedents {
   /// "the country".
   std::optional<std::uint32_t> of_nominal(std::uint32_t mention) const;
 
-  /// For "I": the person whose words the clause around it reports.
-  std::optional<std::uint32_t> speaker_around(std::uint32_t mention) const;
-
  private:
   template <class Fits>
   std::optional<std::uint32_t> best(std::uint32_t anaphor,

@@ -3,11 +3,14 @@
 // finds.
 
 #include <algorithm>
-#include <numeric>
+#include <map>
 
+#include "extractor/attitudes.h"
 #include "extractor/contents.h"
+#include "extractor/parenthesis.h"
 #include "extractor/quotes.h"
 #include "extractor/sentence_judge.h"
+#include "extractor/speaker_labels.h"
 #include "extractor/stance.h"
 
 namespace demarche {
@@ -56,30 +59,36 @@ class ArticleJudge {
   // named after them.
   Attributed judge() {
     attribute_narratives();
+    attribute_labels();
     const auto count = static_cast<Index>(views_.size());
     for (Index i = 0; i < count; ++i)
       if (!is_quotation(i)) judge_sentence(i, base_of(i));
     for (Quotation& quotation : quotations_) find_speaker(quotation);
     for (Index i = 0; i < count; ++i)
       if (is_quotation(i)) judge_sentence(i, speaker_of(i));
-    for (Index i = 0; i < count; ++i) add_attitudes(i);
+    add_attitudes(views_, references_, result_.attributions);
     for (Attribution& attribution : result_.attributions)
       join_pieces(article_.text, attribution.content);
-    nest();
+    nest_attributions(result_.attributions);
     return std::move(result_);
   }
 
  private:
   void place_quotations();
   void attribute_narratives();
+  void attribute_labels();
+  Index add_label(const SpeakerLabel& label);
   const Quotation* quotation_at(Span span) const;
   bool is_quotation(Index sentence) const;
   void judge_sentence(Index sentence, const Stance& base);
+  void attribute_parenthesis(Index sentence, const Stance& base);
   void remember_speaker(Index sentence, std::size_t first_new);
   Stance base_of(Index sentence) const;
 
   void find_speaker(Quotation& quotation);
+  std::optional<Index> label_of(const Quotation& quotation);
   std::optional<Index> cue_beside(const Quotation& quotation);
+  void mend_source(const Quotation& quotation, Index speaker);
   std::optional<Index> new_cue_beside(const Quotation& quotation);
   std::optional<Index> speaker_before(const Quotation& quotation) const;
   std::optional<Index> speaker_after(const Quotation& quotation) const;
@@ -87,8 +96,6 @@ class ArticleJudge {
   void give(const Quotation& quotation, Index speaker);
   void take_words(const Quotation& quotation, Index speaker);
   Stance speaker_of(Index sentence) const;
-  void add_attitudes(Index sentence);
-  void nest();
   std::optional<EntityId> entity_within(Span span) const;
 
   const Article& article_;
@@ -96,7 +103,7 @@ class ArticleJudge {
   const std::vector<SentenceView>& views_;
   const References& references_;
   std::vector<Quotation> quotations_;
-  std::vector<bool> is_quotation_;  ///< By sentence.
+  std::map<Index, Index> label_of_passage_;  ///< Its attribution.
   /// The attribution by which a sentence ends, for the quotation after it.
   std::vector<std::optional<Index>> speakers_;
   std::vector<std::pair<Index, Index>> made_;  ///< Attributions by sentence.
@@ -141,6 +148,29 @@ void ArticleJudge::attribute_narratives() {
   }
 }
 
+Index ArticleJudge::add_label(const SpeakerLabel& label) {
+  Attribution attribution;
+  attribution.source = references_.entity_at(label.sentence, label.head);
+  attribution.source_span = label.name;
+  attribution.source_head =
+      analysis_.sentences[label.sentence].words[label.head].span;
+  attribution.cue = label.cue;
+  attribution.within = base_of(label.sentence).attribution;
+  if (attribution.within)
+    attribution.depth = result_.attributions[*attribution.within].depth + 1;
+  result_.attributions.push_back(std::move(attribution));
+  return static_cast<Index>(result_.attributions.size() - 1);
+}
+
+void ArticleJudge::attribute_labels() {
+  for (const SpeakerLabel& label : find_speaker_labels(article_, analysis_)) {
+    const Index made = add_label(label);
+    result_.attributions[made].content = {label.content};
+    label_of_passage_.emplace(analysis_.sentences[label.sentence].passage,
+                              made);
+  }
+}
+
 std::optional<EntityId> ArticleJudge::entity_within(Span span) const {
   for (Index i = 0; i < analysis_.sentences.size(); ++i) {
     const Sentence& sentence = analysis_.sentences[i];
@@ -170,8 +200,11 @@ bool ArticleJudge::is_quotation(Index sentence) const {
 Stance ArticleJudge::base_of(Index sentence) const {
   const std::uint32_t passage = analysis_.sentences[sentence].passage;
   Stance stance;
-  if (passage < article_.passages.size() &&
-      article_.passages[passage].kind == PassageKind::narrative)
+  const auto label = label_of_passage_.find(passage);
+  if (label != label_of_passage_.end())
+    stance.attribution = label->second;
+  else if (passage < article_.passages.size() &&
+           article_.passages[passage].kind == PassageKind::narrative)
     stance.attribution = article_.passages[passage].narrative;
   return stance;
 }
@@ -183,7 +216,38 @@ void ArticleJudge::judge_sentence(Index sentence, const Stance& base) {
   result_.stances[sentence] = judge.judge();
   made_[sentence] = {static_cast<Index>(first_new),
                      static_cast<Index>(result_.attributions.size())};
+  attribute_parenthesis(sentence, base);
+  made_[sentence].second = static_cast<Index>(result_.attributions.size());
   remember_speaker(sentence, first_new);
+}
+
+// "Qatar, the envoys said, hosted the talks": everything but the parenthesis
+// is said, whatever the tree makes of it.
+void ArticleJudge::attribute_parenthesis(Index sentence, const Stance& base) {
+  const Tree& tree = views_[sentence].tree;
+  const auto found = find_parenthesis(views_[sentence]);
+  if (!found) return;
+  const auto& words = analysis_.sentences[sentence].words;
+  const Span cue = words[found->cue].span;
+  if (quotation_at(cue)) return;
+  Index speaker = made_[sentence].first;
+  const auto end = static_cast<Index>(result_.attributions.size());
+  while (speaker < end && result_.attributions[speaker].cue != cue) ++speaker;
+  if (speaker == end) result_.attributions.emplace_back().cue = cue;
+  Attribution& attribution = result_.attributions[speaker];
+  attribution.within = base.attribution;
+  find_source(tree, sentence, found->cue, found->cue, references_, attribution);
+  if (!is_named(attribution))
+    find_neighbour(tree, sentence, found->cue, references_, attribution);
+  attribution.content = {
+      {words.front().span.begin, words[found->first].span.begin},
+      {words[found->end - 1].span.end, words.back().span.end}};
+  for (WordIndex word = 0; word < words.size(); ++word) {
+    Stance& stance = result_.stances[sentence][word];
+    const bool outside = word < found->first || word >= found->end;
+    if (outside && stance.attribution == base.attribution)
+      stance.attribution = speaker;
+  }
 }
 
 void ArticleJudge::remember_speaker(Index sentence, std::size_t first_new) {
@@ -198,8 +262,10 @@ void ArticleJudge::remember_speaker(Index sentence, std::size_t first_new) {
 // Where it has none and fills a sentence, to the last speaker of its passage,
 // the next one there, the last of the passage before, or somebody unnamed.
 void ArticleJudge::find_speaker(Quotation& quotation) {
-  auto speaker = cue_beside(quotation);
+  auto speaker = label_of(quotation);
+  if (!speaker) speaker = cue_beside(quotation);
   if (!speaker) speaker = new_cue_beside(quotation);
+  if (speaker) mend_source(quotation, *speaker);
   bool fills = false;
   for (Index i = quotation.first; i < quotation.end; ++i)
     fills = fills || is_quotation(i);
@@ -211,6 +277,35 @@ void ArticleJudge::find_speaker(Quotation& quotation) {
   give(quotation, *speaker);
   for (Index i = quotation.first; i < quotation.end; ++i)
     if (is_quotation(i)) speakers_[i] = speaker;
+}
+
+/// Who signs the quotation ("…" — Maria Rossi), or whose passage it begins.
+std::optional<Index> ArticleJudge::label_of(const Quotation& quotation) {
+  const Sentence& first = analysis_.sentences[quotation.first];
+  const auto of_passage = label_of_passage_.find(first.passage);
+  if (of_passage != label_of_passage_.end() &&
+      quotation.span.begin <=
+          result_.attributions[of_passage->second].content[0].begin + 3)
+    return of_passage->second;
+  const auto label =
+      find_signature(article_, analysis_, quotation.first, quotation.span);
+  if (label) return add_label(*label);
+  return std::nullopt;
+}
+
+// A speaker whom the tree seeks inside the quotation, or nowhere, stands
+// beside the cue: "…," he said; "…," said the mayor.
+void ArticleJudge::mend_source(const Quotation& quotation, Index speaker) {
+  Attribution& attribution = result_.attributions[speaker];
+  if (quotation_at(attribution.cue) ||
+      (is_named(attribution) && !quotation_at(attribution.source_head)))
+    return;
+  for (Index i = quotation.first; i < quotation.end; ++i) {
+    const auto& words = analysis_.sentences[i].words;
+    for (WordIndex word = 0; word < words.size(); ++word)
+      if (words[word].span == attribution.cue)
+        find_neighbour(views_[i].tree, i, word, references_, attribution);
+  }
 }
 
 std::optional<Index> ArticleJudge::cue_beside(const Quotation& quotation) {
@@ -233,23 +328,42 @@ std::optional<Index> ArticleJudge::cue_beside(const Quotation& quotation) {
   return best;
 }
 
-/// A verb of saying beside the quotation of which the tree makes nothing.
+/// Whether a verb is of the kind that introduces speech, or stands where any
+/// verb does so: "…," she laughed; he shrugged: "…".
+bool introduces(const SentenceView& view, WordIndex word, Span quotation) {
+  if (view.tree[word].upos != Upos::verb) return false;
+  const Span cue = view.tree[word].span;
+  if (distance(cue, quotation) > reach) return false;
+  if (view.effect(word) == Effect::reporting || view.attitude(word))
+    return true;
+  const auto& words = view.tree.sentence().words;
+  const bool is_closed =
+      word + 1 == words.size() || words[word + 1].upos == Upos::punct;
+  const bool is_before = cue.end <= quotation.begin;
+  return is_closed && distance(cue, quotation) <= (is_before ? 3 : 30);
+}
+
+/// A verb of saying beside the quotation of which the tree makes nothing, or
+/// in a sentence before it that ends in a colon.
 std::optional<Index> ArticleJudge::new_cue_beside(const Quotation& quotation) {
-  for (Index i = quotation.first; i < quotation.end; ++i) {
-    const auto& words = analysis_.sentences[i].words;
-    for (WordIndex word = 0; word < words.size(); ++word) {
-      const Span cue = words[word].span;
-      if (words[word].upos != Upos::verb || quotation_at(cue) ||
-          distance(cue, quotation.span) > reach ||
-          views_[i].effect(word) != Effect::reporting)
+  Index first = quotation.first;
+  if (first > 0 && !analysis_.sentences[first - 1].words.empty() &&
+      analysis_.sentences[first - 1].words.back().form == ":")
+    --first;
+  for (Index i = first; i < quotation.end; ++i) {
+    const auto size = static_cast<WordIndex>(views_[i].meanings.size());
+    for (WordIndex word = 0; word < size; ++word) {
+      const Span cue = views_[i].tree[word].span;
+      if (quotation_at(cue) || !introduces(views_[i], word, quotation.span))
         continue;
       for (Index a = made_[i].first; a < made_[i].second; ++a)
         if (result_.attributions[a].cue == cue) return a;
       Attribution attribution;
       attribution.cue = cue;
       attribution.within = base_of(i).attribution;
-      if (attribution.within) ++attribution.depth;
       find_source(views_[i].tree, i, word, word, references_, attribution);
+      if (!is_named(attribution) || quotation_at(attribution.source_head))
+        find_neighbour(views_[i].tree, i, word, references_, attribution);
       if (!is_named(attribution)) continue;
       result_.attributions.push_back(std::move(attribution));
       return static_cast<Index>(result_.attributions.size() - 1);
@@ -262,9 +376,10 @@ std::optional<Index> ArticleJudge::speaker_before(
     const Quotation& quotation) const {
   const auto& sentences = analysis_.sentences;
   const std::uint32_t passage = sentences[quotation.first].passage;
+  const bool follows = speaker_after(quotation).has_value();
   for (Index i = quotation.first; i-- > 0;) {
     if (sentences[i].passage + 1 < passage) break;
-    if (sentences[i].passage < passage && speaker_after(quotation)) break;
+    if (sentences[i].passage < passage && follows) break;
     if (speakers_[i]) return speakers_[i];
   }
   return std::nullopt;
@@ -310,7 +425,10 @@ void ArticleJudge::give(const Quotation& quotation, Index speaker) {
                                           !quotation_at(s);
                                  }),
                   content.end());
-  content.push_back(quotation.span);
+  // "ROSSI: …": what is said begins after the name.
+  const bool names = contains(quotation.span, attribution.cue);
+  content.push_back(
+      {names ? attribution.cue.end : quotation.span.begin, quotation.span.end});
 }
 
 /// No word of a quotation is the article's own, whatever the tree says.
@@ -332,61 +450,6 @@ Stance ArticleJudge::speaker_of(Index sentence) const {
       if (const auto* quotation = quotation_at(word.span))
         return {quotation->speaker, Factuality::certain_positive, false};
   return base_of(sentence);
-}
-
-// "Peru supports the treaty", "she wants to go": attributions that commit
-// nobody, so that no stance changes.
-void ArticleJudge::add_attitudes(Index sentence) {
-  const SentenceView& view = views_[sentence];
-  const auto [begin, end] = made_[sentence];
-  for (WordIndex word = 0; word < view.meanings.size(); ++word) {
-    const Meaning* meaning = view.attitude(word);
-    if (meaning == nullptr) continue;
-    Attribution attribution;
-    attribution.cue = view.tree[word].span;
-    const auto same = [&](const Attribution& a) {
-      return a.cue == attribution.cue;
-    };
-    const auto first = result_.attributions.begin();
-    if (std::any_of(first + begin, first + end, same)) continue;
-    append_object(view.tree, word, meaning->words, attribution.content);
-    if (attribution.content.empty()) continue;
-    find_source(view.tree, sentence, word, word, references_, attribution);
-    if (!is_named(attribution)) continue;
-    attribution.within = base_of(sentence).attribution;
-    result_.attributions.push_back(std::move(attribution));
-  }
-}
-
-/// The length of an attribution's content.
-Index size_of(const Attribution& attribution) {
-  Index size = 0;
-  for (const Span piece : attribution.content) size += piece.end - piece.begin;
-  return size;
-}
-
-// An attribution lies within the shortest one whose content holds its cue.
-// Only a longer one can enclose it, so that there are no circles.
-void ArticleJudge::nest() {
-  auto& all = result_.attributions;
-  std::vector<Index> order(all.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::stable_sort(order.begin(), order.end(), [&](Index a, Index b) {
-    return size_of(all[a]) > size_of(all[b]);
-  });
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    Attribution& inner = all[order[i]];
-    for (std::size_t j = i; j-- > 0;) {
-      const Attribution& outer = all[order[j]];
-      const bool holds =
-          std::any_of(outer.content.begin(), outer.content.end(),
-                      [&](Span piece) { return contains(piece, inner.cue); });
-      if (!holds) continue;
-      inner.within = order[j];
-      break;
-    }
-    inner.depth = inner.within ? all[*inner.within].depth + 1 : 1;
-  }
 }
 
 }  // namespace

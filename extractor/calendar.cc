@@ -94,6 +94,8 @@ int month_of(Day day) {
   return static_cast<int>(static_cast<unsigned>(parts_of(day).month()));
 }
 
+int weekday_of(Day day) { return static_cast<int>(since_monday(day).count()); }
+
 std::string edtf_day(Day day) {
   const auto date = parts_of(day);
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),

@@ -37,7 +37,8 @@ std::optional<Day> parse_day(std::string_view text);
 std::optional<Day> make_day(int year, int month, int day);
 
 int year_of(Day day);
-int month_of(Day day);  ///< 1 to 12.
+int month_of(Day day);    ///< 1 to 12.
+int weekday_of(Day day);  ///< 0 for Monday.
 
 /// "2023-01-12", "2023-01", "2023", "202X", "20XX".  A season is 21 (spring)
 /// to 24, a quarter 33 to 36, a half-year 40 or 41, all in place of a month.

@@ -32,7 +32,8 @@ WordIndex branch_of(const Tree& tree, WordIndex content, WordIndex cue) {
   return cue;
 }
 
-/// "told reporters that …": a noun beside the clause that is said.
+}  // namespace
+
 bool is_hearer(const Tree& tree, WordIndex content, WordIndex cue) {
   if (tree[content].head != cue) return false;
   const std::string& relation = tree[content].relation;
@@ -41,11 +42,8 @@ bool is_hearer(const Tree& tree, WordIndex content, WordIndex cue) {
   return nominal && tree.child(cue, {"ccomp"});
 }
 
-}  // namespace
-
 void append_content(const Tree& tree, WordIndex content, WordIndex cue,
                     std::vector<Span>& pieces) {
-  if (is_hearer(tree, content, cue)) return;
   const auto& words = tree.sentence().words;
   const WordIndex branch = branch_of(tree, content, cue);
   bool is_open = false;
@@ -91,6 +89,8 @@ bool is_object(const Tree& tree, WordIndex cue, WordIndex word,
   const std::string& relation = tree[word].relation;
   for (const std::string_view wanted : {"obj", "ccomp", "xcomp"})
     if (is_relation(relation, wanted)) return true;
+  if (relation == "nsubj:pass") return true;
+  if (relation == "iobj") return tree.child(cue, {"xcomp"}).has_value();
   if (word < cue) return false;
   for (const std::string_view wanted : {"obl", "nmod", "advcl", "acl"})
     if (is_relation(relation, wanted))
@@ -136,21 +136,129 @@ void cut_out(Span span, std::vector<Span>& pieces) {
   pieces = std::move(kept);
 }
 
+namespace {
+
+/// The subject that the cue itself has; of a passive one, its agent.
+std::optional<WordIndex> own_source(const Tree& tree, WordIndex cue) {
+  const bool passive = is_passive(tree, cue);
+  for (const WordIndex child : tree.children(cue)) {
+    const std::string& relation = tree[child].relation;
+    if (passive ? relation == "obl:agent"
+                : relation == "nsubj" || relation == "nsubj:outer")
+      return child;
+  }
+  return std::nullopt;
+}
+
+bool is_verb(const Word& word) {
+  return word.upos == Upos::verb || word.xpos.starts_with("VB");
+}
+
+/// "Peruvian claims": but not "grim claims", nor "Grim claims" at the start.
+bool is_name_like(const Tree& tree, WordIndex word) {
+  if (tree[word].upos == Upos::propn) return true;
+  const std::string& form = tree[word].form;
+  return word > 0 && !form.empty() && form[0] >= 'A' && form[0] <= 'Z';
+}
+
+std::vector<WordIndex> sources_of(const Tree& tree, WordIndex cue) {
+  if (const auto own = own_source(tree, cue)) return {*own};
+  constexpr std::array slots = {"ARG0", "subject", "possessive", "by",
+                                "modifier"};
+  for (const std::string_view slot : slots)
+    for (const WordIndex word : find_slot(tree, cue, slot)) {
+      const bool is_modifier = tree[word].upos == Upos::adj;
+      if (slot == "ARG0" && is_verb(tree[cue]) &&
+          tree[word].relation == "nsubj:pass")
+        continue;
+      if (!is_modifier || is_name_like(tree, word)) return {word};
+    }
+  return {};
+}
+
+/// "the minister, who said": the one whom the relative pronoun stands for.
+std::optional<EntityId> antecedent(const Tree& tree, std::uint32_t sentence,
+                                   WordIndex pronoun,
+                                   const References& references) {
+  WordIndex clause = tree[pronoun].head;
+  for (int steps = 0; steps < 4 && clause != no_word; ++steps) {
+    const Word& word = tree[clause];
+    if (word.relation == "acl:relcl" && word.head != no_word)
+      return references.entity_at(sentence, word.head);
+    clause = word.head;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 void find_source(const Tree& tree, std::uint32_t sentence, WordIndex cue,
                  WordIndex source_of, const References& references,
                  Attribution& attribution) {
-  std::vector<WordIndex> sources;
-  if (cue != source_of) sources = {source_of};  // according to X
-  constexpr std::array slots = {"ARG0", "subject", "possessive", "by",
-                                "modifier"};
-  for (const char* slot : slots)
-    if (sources.empty() && cue == source_of)
-      sources = find_slot(tree, cue, slot);
+  const auto sources = cue != source_of  // according to X
+                           ? std::vector<WordIndex>{source_of}
+                           : sources_of(tree, cue);
   if (sources.empty()) return;
   const WordIndex head = sources.front();
   attribution.source = references.entity_at(sentence, head);
+  if (tree[head].xpos == "WP" || tree[head].xpos == "WDT") {
+    const auto who = antecedent(tree, sentence, head, references);
+    if (who) attribution.source = who;
+  }
   attribution.source_span = tree.subtree_span(head);
   attribution.source_head = tree[head].span;
+}
+
+namespace {
+
+bool is_nominal(const Word& word) {
+  return word.upos == Upos::noun || word.upos == Upos::propn ||
+         word.upos == Upos::pron;
+}
+
+bool may_stand_between(const Word& word) {
+  return word.upos == Upos::aux || word.upos == Upos::adv ||
+         word.upos == Upos::part;
+}
+
+/// The nominal words that end at `word`, back to a mark or a verb.
+WordIndex start_of_phrase(const Tree& tree, WordIndex word) {
+  WordIndex first = word;
+  while (first > 0 && tree[first - 1].upos != Upos::punct &&
+         tree[first - 1].upos != Upos::verb &&
+         tree[first - 1].upos != Upos::cconj)
+    --first;
+  return first;
+}
+
+WordIndex head_within(const Tree& tree, WordIndex first, WordIndex end) {
+  for (WordIndex word = first; word < end; ++word) {
+    const WordIndex head = tree[word].head;
+    const bool is_outer = head == no_word || head < first || head >= end;
+    if (is_outer && is_nominal(tree[word])) return word;
+  }
+  return no_word;
+}
+
+}  // namespace
+
+void find_neighbour(const Tree& tree, std::uint32_t sentence, WordIndex cue,
+                    const References& references, Attribution& attribution) {
+  const auto& words = tree.sentence().words;
+  WordIndex before = cue;
+  while (before > 0 && may_stand_between(words[before - 1])) --before;
+  WordIndex first = cue + 1, end = cue + 1;
+  if (before > 0 && is_nominal(words[before - 1])) {
+    end = before;
+    first = start_of_phrase(tree, before - 1);
+  } else {
+    while (end < words.size() && words[end].upos != Upos::punct) ++end;
+  }
+  const WordIndex head = head_within(tree, first, end);
+  if (head == no_word) return;
+  attribution.source = references.entity_at(sentence, head);
+  attribution.source_span = {words[first].span.begin, words[end - 1].span.end};
+  attribution.source_head = words[head].span;
 }
 
 }  // namespace demarche

@@ -13,9 +13,12 @@ namespace demarche {
 // What an attribution covers and whose it is: the text that a cue's source is
 // said to say or think, as one or more pieces.
 
+/// Whether `content` is whom the cue tells something ("told reporters that
+/// …"): a noun beside the clause that is said.
+bool is_hearer(const Tree& tree, WordIndex content, WordIndex cue);
+
 /// Adds the words below `content` that are not those of the cue's own clause,
-/// where this one lies inside ("The port, she said, is closed").  Whoever is
-/// told something is not part of what is told.
+/// where this one lies inside ("The port, she said, is closed").
 void append_content(const Tree& tree, WordIndex content, WordIndex cue,
                     std::vector<Span>& pieces);
 
@@ -37,6 +40,11 @@ void cut_out(Span span, std::vector<Span>& pieces);
 void find_source(const Tree& tree, std::uint32_t sentence, WordIndex cue,
                  WordIndex source_of, const References& references,
                  Attribution& attribution);
+
+/// Names the source of a verb that stands beside a quotation by what stands
+/// beside the verb, before or after, whatever the tree says.
+void find_neighbour(const Tree& tree, std::uint32_t sentence, WordIndex cue,
+                    const References& references, Attribution& attribution);
 
 }  // namespace demarche
 

@@ -12,6 +12,7 @@
 #include "extractor/name_coreference.h"
 #include "extractor/noun_phrase.h"
 #include "extractor/owners.h"
+#include "extractor/participants.h"
 #include "extractor/reference.h"
 #include "extractor/tree.h"
 
@@ -20,6 +21,8 @@ namespace {
 
 /// How far back the same noun may refer to the same thing, in sentences.
 constexpr std::uint32_t noun_reach = 12;
+/// The same for a kind of thing, which an article has but one of.
+constexpr std::uint32_t generic_reach = 60;
 /// How many bearers of one noun are kept in mind.
 constexpr std::size_t max_bearers = 6;
 
@@ -54,10 +57,7 @@ class AnaphorResolver {
         find_pronoun(to_lower(tree_of(i)[mentions_[i].head].form));
     if (pronoun == nullptr || is_expletive(i)) return;
     std::optional<std::uint32_t> antecedent;
-    if (pronoun->person == 3)
-      antecedent = antecedents_.of_pronoun(i, *pronoun);
-    else if (pronoun->person == 1 && !pronoun->plural)
-      antecedent = antecedents_.speaker_around(i);
+    if (pronoun->person == 3) antecedent = antecedents_.of_pronoun(i, *pronoun);
     if (!antecedent) return;
     clusters_->join(*antecedent, i);
     if (pronoun->gender != Gender::unknown)
@@ -77,6 +77,7 @@ class AnaphorResolver {
     std::uint32_t mention = 0;
     std::vector<std::string> modifiers;  ///< Sorted.
     std::vector<std::uint32_t> owners;   ///< Clusters, sorted.
+    bool generic = false;                ///< "iodine", "student loans"
   };
 
   void resolve_nominal(std::uint32_t i) {
@@ -86,7 +87,7 @@ class AnaphorResolver {
     const Bearer bearer = describe(i);
     auto& known = bearers_[noun_of(i) + (mention.plural ? "+" : "")];
     bool joined = false;
-    if (definite || !bearer.owners.empty())
+    if (definite || bearer.generic || !bearer.owners.empty())
       joined = join_same_noun(bearer, definite, known);
     if (!joined && definite && is_bare(bearer) && !mention.plural &&
         (*clusters_)[i].size == 1)
@@ -143,9 +144,18 @@ class AnaphorResolver {
       if (modifies && !references_.mention_at(mentions_[i].sentence, child))
         bearer.modifiers.push_back(to_lower(word.lemma));
     }
+    bearer.generic = is_generic(i);
     std::sort(bearer.owners.begin(), bearer.owners.end());
     std::sort(bearer.modifiers.begin(), bearer.modifiers.end());
     return bearer;
+  }
+
+  /// A kind of thing, by a noun without any determiner; of people and bodies
+  /// the next may be others.
+  bool is_generic(std::uint32_t i) const {
+    const Tree& tree = tree_of(i);
+    return mentions_[i].type == clusters_->classes().entity &&
+           !tree.child(mentions_[i].head, {"det", "nmod:poss", "nummod"});
   }
 
   /// Whether `later` may be `earlier` again: it says nothing that differs.
@@ -153,6 +163,10 @@ class AnaphorResolver {
                bool definite) const {
     const Mention& mention = mentions_[later.mention];
     const Mention& before = mentions_[earlier.mention];
+    if (later.generic)
+      return earlier.generic && later.modifiers == earlier.modifiers &&
+             later.owners == earlier.owners &&
+             mention.sentence - before.sentence <= generic_reach;
     if (before.sentence + noun_reach < mention.sentence) return false;
     // "Chadian officials" may be others each time; its army is but one.
     if (!definite && !is_institution(later.mention)) return false;
@@ -212,11 +226,12 @@ std::vector<Entity> resolve_coreference(
   trees.reserve(analysis.sentences.size());
   for (const Sentence& sentence : analysis.sentences)
     trees.emplace_back(sentence);
-  const References references(analysis, mentions, {});
+  const References references(analysis, mentions, {}, References::Scope::all);
   MentionClusters clusters(mentions, links, ontology);
   join_linked(links, &clusters);
   join_names(analysis, mentions, &clusters);
   join_descriptions(trees, mentions, references, ontology, &clusters);
+  join_participants(article, analysis, trees, mentions, references, &clusters);
   AnaphorResolver(trees, mentions, references, ontology, &clusters).resolve();
   std::vector<Entity> entities = collect(clusters, mentions.size());
   describe_entities(trees, mentions, References(analysis, mentions, entities),

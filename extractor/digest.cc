@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "extractor/characters.h"
 #include "extractor/layout.h"
 #include "extractor/narratives.h"
 #include "extractor/passages.h"
@@ -124,7 +125,7 @@ bool looks_like_digest(std::string_view text,
 std::vector<Span> split_names(std::string_view text, Span list) {
   std::vector<Span> names;
   const auto add = [&](std::uint32_t begin, std::uint32_t end) {
-    Span name = strip(text, {begin, end});
+    Span name = trim(text, {begin, end});
     for (const std::string_view word : {"and ", "& ", "the "})
       if (starts_with_any_case(slice(text, name), word))
         name.begin += static_cast<std::uint32_t>(word.size());

@@ -94,26 +94,22 @@ class EntityDescriber {
       if (entity->actor_code.empty()) take_place(mentions_[index(id)], entity);
   }
 
-  // "Chadian Army Council": a demonym inside a name.
+  // "Chadian Army Council", "Goma Chamber of Trade": a country, a demonym or
+  // a place inside a name.
   void take_owner_of_name(Entity* entity) {
     const Mention& name = mentions_[index(entity->mentions.front())];
     if (name.kind != MentionKind::name ||
-        !ontology_.is_a(entity->type, clusters_.classes().organization))
+        (!is(*entity, clusters_.classes().organization) &&
+         !is(*entity, clusters_.classes().population_group)))
       return;
-    for (WordIndex word = name.first; word < name.end; ++word) {
-      const auto inner = references_.mention_at(name.sentence, word);
-      if (!inner || mentions_[index(*inner)].head == name.head) continue;
-      const Entity& owner = entities_[owner_index(*inner)];
-      if (!ontology_.is_a(owner.type, clusters_.classes().state)) continue;
-      if (ontology_.is_a(entity->type, clusters_.classes().government_body))
-        entity->acts_for = EntityId{owner_index(*inner)};
-      entity->actor_code = owner.actor_code;
-      return;
-    }
-  }
-
-  std::uint32_t owner_index(MentionId mention) const {
-    return index(*entity_of(mention));
+    const ConceptId country =
+        country_in_name(trees_[name.sentence].sentence(), name, ontology_);
+    if (country == ConceptId::none) return;
+    entity->actor_code = ontology_[country].actor_code;
+    const auto state = by_concept_.find(country);
+    if (is(*entity, clusters_.classes().government_body) &&
+        state != by_concept_.end())
+      entity->acts_for = state->second;
   }
 
   bool is(const Entity& entity, ClassId ancestor) const {
@@ -131,12 +127,21 @@ class EntityDescriber {
     // "the Chadian and Malian presidents" act for no one state.
     if (mention.plural && owners.size() > 1 && owners[0].link == owners[1].link)
       return true;
-    for (const Owner& owner : owners) {
-      const auto id = entity_of(owner.mention);
-      if (!id || &entities_[index(*id)] == entity) continue;
-      if (belong_to(*id, noun.acts_for_state(), entity)) return true;
-    }
+    // A name that nobody knows may be none: whoever is known goes first.
+    for (const bool is_known : {true, false})
+      for (const Owner& owner : owners) {
+        const auto id = entity_of(owner.mention);
+        if (!id || &entities_[index(*id)] == entity ||
+            is_known_owner(owner.mention) != is_known)
+          continue;
+        if (belong_to(*id, noun.acts_for_state(), entity)) return true;
+      }
     return false;
+  }
+
+  bool is_known_owner(MentionId mention) const {
+    return mentions_[index(mention)].kind != MentionKind::name ||
+           clusters_.link_of(index(mention)) != nullptr;
   }
 
   /// Whether `owner` says whose the entity is.
@@ -144,14 +149,13 @@ class EntityDescriber {
     const Entity& other = entities_[index(owner)];
     const auto& classes = clusters_.classes();
     const bool is_body = is(other, classes.organization);
-    if (is_body || is(other, classes.population_group))
-      owner_[position(*entity)] = owner;
+    const bool is_actor = is(*entity, classes.actor);
     // "the president's office" acts for whom the president acts for.
-    const bool is_office =
-        is(other, classes.person) && acts && !is(*entity, classes.person);
-    if (acts && (is_body || is_office)) entity->acts_for = owner;
-    if (!acts || !is_body) entity->actor_code = other.actor_code;
-    return is_body || is_office || !entity->actor_code.empty();
+    const bool is_office = acts && !is_actor && is(other, classes.person);
+    if (is_office || (acts && is_body && is_actor)) entity->acts_for = owner;
+    if (!entity->acts_for) entity->actor_code = other.actor_code;
+    owner_[position(*entity)] = owner;
+    return is_body || is(other, classes.person) || !entity->actor_code.empty();
   }
 
   /// The country of people and bodies that are only said to be somewhere:
@@ -176,7 +180,8 @@ class EntityDescriber {
     if (const auto owner = owner_[position(*entity)]) {
       const Entity& other = entities_[index(*owner)];
       if (entity->actor_code.empty()) entity->actor_code = other.actor_code;
-      if (takes_sector_of_owner(entity->sector, other.sector))
+      if (!is(other, clusters_.classes().person) &&
+          takes_sector_of_owner(entity->sector, other.sector))
         entity->sector = other.sector;
     }
     if (!entity->acts_for) return;

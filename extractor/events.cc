@@ -39,6 +39,7 @@ class EventFinder {
   bool repeats_earlier(std::uint32_t sentence);
   void fill_roles(Event& event, const Trigger& trigger);
   void fill_addressee(Event& event, const Trigger& trigger);
+  bool is_acting_modifier(const Event& event, WordIndex word) const;
   void prefer_actors(Event& event) const;
   bool is_short_phrase(std::uint32_t sentence, WordIndex word) const;
   void fill_untyped_roles(Event& event);
@@ -137,12 +138,23 @@ void EventFinder::fill_roles(Event& event, const Trigger& trigger) {
   if (trigger.meaning == nullptr) return fill_untyped_roles(event);
   for (const auto& [slot, property] : trigger.meaning->entry->slots)
     for (const WordIndex word : slot_fillers(trigger, event.sentence, slot))
-      // "peace talks", "a short war": only who is named modifies as an actor.
-      if (slot != "modifier" ||
-          references_.entity_at(event.sentence, word).has_value())
+      if (slot != "modifier" || is_acting_modifier(event, word))
         add_role(event, property, word);
   fill_addressee(event, trigger);
   prefer_actors(event);
+}
+
+/// "the Chadian attack", but not "peace talks", "a short war" or the words of
+/// an event's own name, "the Republican Convention".
+bool EventFinder::is_acting_modifier(const Event& event, WordIndex word) const {
+  const auto& names = extraction_.analysis.sentences[event.sentence].names;
+  const bool in_its_name =
+      std::any_of(names.begin(), names.end(), [&](const Name& name) {
+        return name.first <= word && event.trigger < name.end &&
+               name.first <= event.trigger && word < name.end;
+      });
+  return !in_its_name &&
+         references_.entity_at(event.sentence, word).has_value();
 }
 
 /// Where an entity fills an actor's role, events and phrases that the analysis

@@ -9,10 +9,6 @@
 namespace demarche {
 namespace {
 
-std::string_view local_name(std::string_view iri) {
-  return iri.substr(iri.find_last_of("#/") + 1);
-}
-
 std::string number(double value) {
   char buffer[32];
   std::snprintf(buffer, sizeof buffer, "%.15g", value);

@@ -44,6 +44,9 @@ struct Mention {
   /// Class in the ontology as far as words and name type tell: dm:Person.
   ClassId type = ClassId::none;
   bool plural = false;
+  /// A noun that nobody acts upon: known so that others may refer to it, but
+  /// no actor, place or thing of an event.
+  bool background = false;
 };
 
 /// One referent of an article, by all its mentions.

@@ -44,10 +44,11 @@ Extraction interpret(Article article, Analysis analysis,
   e.analysis = std::move(analysis);
 
   e.mentions = find_mentions(e.article, e.analysis, ontology);
-  const auto links = link_mentions(e.analysis, e.mentions, ontology);
+  const auto links = link_mentions(e.analysis, e.mentions, ontology,
+                                   e.article.metadata.published);
   e.entities =
       resolve_coreference(e.article, e.analysis, e.mentions, links, ontology);
-  e.times = find_times(e.article, e.analysis);
+  e.times = find_times(e.article, e.analysis, ontology.holidays());
   e.quantities = find_quantities(e.article, e.analysis, e.times);
   e.relations = find_relations(e.article, e.analysis, e.mentions, e.entities,
                                e.times, ontology);

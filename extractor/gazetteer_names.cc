@@ -96,9 +96,18 @@ class SingleWord {
   const Word& word_;
 };
 
+/// "LinkedIn", "PayPal": a capital after a small letter.
+bool has_inner_capital(std::string_view text) {
+  for (std::size_t i = 1; i < text.size(); ++i)
+    if (is_small(text[i - 1]) && is_capital(text[i])) return true;
+  return false;
+}
+
 /// Papers and companies of one common word ("Sun", "Apple") need the
 /// analyser's word for it.
-bool is_common_name(const LabelMatch& match, const Ontology& ontology) {
+bool is_common_name(const LabelMatch& match, std::string_view text,
+                    const Ontology& ontology) {
+  if (is_all_capitals(text) || has_inner_capital(text)) return false;
   const ClassId type = ontology[match.concept_id].type;
   return ontology.is_a(type, ontology.find_class("NewsOutlet")) ||
          ontology.is_a(type, ontology.find_class("Company"));
@@ -117,7 +126,7 @@ std::string_view find_type(const Sentence& sentence, WordIndex first,
     const std::string_view type = type_of_name(match, ontology);
     if (end - first > 1) return type;
     if (is_shouted && type != "GPE") continue;
-    if (is_common_name(match, ontology) && !is_all_capitals(text)) continue;
+    if (is_common_name(match, text, ontology)) continue;
     if (SingleWord(sentence, first).allows(type)) return type;
   }
   return "";

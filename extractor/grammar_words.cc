@@ -11,7 +11,7 @@ constexpr auto masc = Gender::masculine;
 constexpr auto any = Gender::unknown;
 
 // form, person, plural, personal, gender, possessive, reflexive
-constexpr std::array<Pronoun, 27> pronouns = {{
+constexpr std::array<Pronoun, 31> pronouns = {{
     {"he", 3, false, true, masc, false, false},
     {"him", 3, false, true, masc, false, false},
     {"his", 3, false, true, masc, true, false},
@@ -39,6 +39,10 @@ constexpr std::array<Pronoun, 27> pronouns = {{
     {"ours", 1, true, false, any, true, false},
     {"ourselves", 1, true, false, any, false, true},
     {"you", 2, false, true, any, false, false},
+    {"your", 2, false, true, any, true, false},
+    {"yours", 2, false, true, any, true, false},
+    {"yourself", 2, false, true, any, false, true},
+    {"yourselves", 2, true, true, any, false, true},
 }};
 
 constexpr std::array<std::string_view, 21> feminine_nouns = {

@@ -15,6 +15,7 @@
 #include <string>
 #include <vector>
 
+#include "extractor/characters.h"
 #include "extractor/utf8.h"
 
 namespace demarche {
@@ -204,13 +205,13 @@ std::optional<Span> find_named_sources(std::string_view text, Span paragraph) {
     }
   if (!separated || count_words(part) > 40) return std::nullopt;
   const auto used = static_cast<std::uint32_t>(size - part.size());
-  Span named = strip(text, {paragraph.begin + used, paragraph.end});
+  Span named = trim(text, {paragraph.begin + used, paragraph.end});
   while (named.begin < named.end && text[named.begin] == '*') ++named.begin;
   while (named.begin < named.end &&
          std::string_view(".])*").find(text[named.end - 1]) !=
              std::string_view::npos)
     --named.end;
-  named = strip(text, named);
+  named = trim(text, named);
   if (named.begin == named.end) return std::nullopt;
   return named;
 }

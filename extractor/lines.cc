@@ -16,6 +16,7 @@
 #include <optional>
 #include <string>
 
+#include "extractor/characters.h"
 #include "extractor/utf8.h"
 
 namespace demarche {
@@ -66,7 +67,7 @@ Paragraph paragraph_of(std::string_view text, Span line, bool after_blank) {
       Shape{"—", Mark::bullet, false}, Shape{"#", Mark::hashes, false}};
   for (const Shape& shape : shapes)
     if (const auto begin = after_mark(text, line, shape.mark, shape.glued))
-      return {strip(text, {*begin, line.end}), shape.meaning, after_blank};
+      return {trim(text, {*begin, line.end}), shape.meaning, after_blank};
   return {line, Mark::none, after_blank};
 }
 
@@ -75,7 +76,7 @@ std::vector<Paragraph> find_lines(std::string_view text) {
   bool after_blank = false;
   std::size_t begin = 0;
   const auto end_line = [&](std::size_t end) {
-    const Span line = strip(text, {offset(begin), offset(end)});
+    const Span line = trim(text, {offset(begin), offset(end)});
     if (line.begin == line.end) {
       after_blank = true;
       return;
@@ -155,20 +156,6 @@ class Wrapping {
 };
 
 }  // namespace
-
-Span strip(std::string_view text, Span span) {
-  while (span.begin < span.end) {
-    const CodePoint c = code_point_at(text, span.begin);
-    if (!is_space(c.value)) break;
-    span.begin += offset(c.size);
-  }
-  while (span.begin < span.end) {
-    const CodePoint c = code_point_before(text, span.end);
-    if (!is_space(c.value)) break;
-    span.end -= offset(c.size);
-  }
-  return span;
-}
 
 bool ends_like_sentence(std::string_view text) {
   constexpr std::u32string_view closing = U"\"'”’»)]}*_";

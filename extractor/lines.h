@@ -28,9 +28,6 @@ struct Paragraph {
 /// that was wrapped at a fixed width are joined again.
 std::vector<Paragraph> find_paragraphs(std::string_view text);
 
-/// The part of `span` without white space at its ends; possibly empty.
-Span strip(std::string_view text, Span span);
-
 /// Whether the text ends like a sentence: with ".", "!", "?" or "…",
 /// followed by nothing but closing quotes and brackets.
 bool ends_like_sentence(std::string_view text);

@@ -39,11 +39,12 @@ LinkClasses::LinkClasses(const Ontology& ontology)
 
 LinkCandidates::LinkCandidates(const std::vector<Tree>& trees,
                                const std::vector<Mention>& mentions,
-                               const Ontology& ontology)
+                               const Ontology& ontology, std::string_view date)
     : trees_(trees),
       mentions_(mentions),
       ontology_(ontology),
-      classes_(ontology) {
+      classes_(ontology),
+      date_(date) {
   count_concepts();
   note_full_names();
   candidates_.reserve(mentions.size());
@@ -106,7 +107,8 @@ bool LinkCandidates::is_free_surname(const std::string& text,
 
 Candidates LinkCandidates::candidates_of(const Mention& mention) const {
   Candidates candidates;
-  if (mention.kind == MentionKind::pronoun) return candidates;
+  if (mention.kind == MentionKind::pronoun || mention.background)
+    return candidates;
   candidates.text = text_of_mention(mention);
   for (const LabelMatch& match :
        find_written_label(candidates.text, ontology_)) {
@@ -231,13 +233,43 @@ double LinkCandidates::score(const Mention& mention,
       ontology_.is_a(candidate.type, mention.type))
     score += 3;
   score += kind_score(mention, match.kind);
+  if (tenure_on(date_, match.concept_id, ontology_) != nullptr) score += 1.5;
   score += std::min(weight_[position(match.concept_id)], 20) / 20.0;
+  if (is_beside_compatriot(mention, match.concept_id)) score += 4;
   score += capped(evidence_, match.concept_id, 2);
   score += capped(inside_, match.concept_id, 3);
   if (candidate.country != ConceptId::none)
     score += capped(inside_, candidate.country, 4) +
              0.5 * capped(evidence_, candidate.country, 1);
   return score;
+}
+
+/// "Georgia and Alabama": things in one list are mostly of one kind.
+bool LinkCandidates::is_beside_compatriot(const Mention& mention,
+                                          ConceptId id) const {
+  const Concept& candidate = ontology_[id];
+  if (candidate.country == ConceptId::none || !is(id, classes_.place))
+    return false;
+  const Tree& tree = trees_[mention.sentence];
+  const auto is_compatriot = [&](WordIndex word) {
+    const auto matches = find_written_label(tree[word].form, ontology_);
+    return std::any_of(matches.begin(), matches.end(), [&](const auto& match) {
+      const Concept& other = ontology_[match.concept_id];
+      return match.concept_id != id && other.type == candidate.type &&
+             other.country == candidate.country;
+    });
+  };
+  const WordIndex first = is_relation(tree[mention.head].relation, "conj")
+                              ? tree[mention.head].head
+                              : mention.head;
+  if (first == no_word) return false;
+  const auto children = tree.children(first);
+  return (first != mention.head && is_compatriot(first)) ||
+         std::any_of(children.begin(), children.end(), [&](WordIndex child) {
+           return child != mention.head &&
+                  is_relation(tree[child].relation, "conj") &&
+                  is_compatriot(child);
+         });
 }
 
 /// "France's Senate" is not that of another country.
@@ -261,18 +293,32 @@ bool LinkCandidates::is_foreign(const Mention& mention, ConceptId id) const {
   return false;
 }
 
+/// Whether nothing tells which of two bodies of one name is meant, such as the
+/// socialist parties of two countries.
+bool LinkCandidates::is_undecided(double lead, ConceptId a, ConceptId b) const {
+  constexpr double least_lead = 0.25;
+  const auto is_body = [&](ConceptId id) {
+    return is(id, classes_.organization) && !is(id, classes_.state);
+  };
+  return lead < least_lead && is_body(a) && is_body(b) &&
+         ontology_[a].country != ontology_[b].country;
+}
+
 std::optional<LabelMatch> LinkCandidates::best(std::size_t index) const {
   const Mention& mention = mentions_[index];
-  std::optional<LabelMatch> best;
-  double best_score = 0;
-  for (const LabelMatch& match : candidates_[index].names) {
-    if (is_foreign(mention, match.concept_id)) continue;
-    const double score = this->score(mention, match);
-    if (best && score <= best_score) continue;
-    best = match;
-    best_score = score;
-  }
-  return best;
+  std::vector<std::pair<double, LabelMatch>> ranked;
+  for (const LabelMatch& match : candidates_[index].names)
+    if (!is_foreign(mention, match.concept_id))
+      ranked.emplace_back(score(mention, match), match);
+  std::stable_sort(
+      ranked.begin(), ranked.end(),
+      [](const auto& a, const auto& b) { return a.first > b.first; });
+  if (ranked.empty()) return std::nullopt;
+  if (ranked.size() > 1 &&
+      is_undecided(ranked[0].first - ranked[1].first,
+                   ranked[0].second.concept_id, ranked[1].second.concept_id))
+    return std::nullopt;
+  return ranked[0].second;
 }
 
 }  // namespace demarche

@@ -31,12 +31,13 @@ struct Candidates {
 /// What each mention of an article may stand for, and which of it is likely.
 ///
 /// Mentions with one candidate left by their type are the evidence by which
-/// the others choose.  Refers to all that it was made from.
+/// the others choose; of persons those go first who are in office on `date`.
+/// Refers to all that it was made from.
 class LinkCandidates {
  public:
   LinkCandidates(const std::vector<Tree>& trees,
-                 const std::vector<Mention>& mentions,
-                 const Ontology& ontology);
+                 const std::vector<Mention>& mentions, const Ontology& ontology,
+                 std::string_view date);
 
   const Candidates& operator[](std::size_t mention) const {
     return candidates_[mention];
@@ -70,12 +71,15 @@ class LinkCandidates {
   double standing_of(ClassId type) const;
   double kind_score(const Mention& mention, LabelKind kind) const;
   double score(const Mention& mention, const LabelMatch& match) const;
+  bool is_beside_compatriot(const Mention& mention, ConceptId id) const;
+  bool is_undecided(double lead, ConceptId a, ConceptId b) const;
 
   const std::vector<Tree>& trees_;
   const std::vector<Mention>& mentions_;
   const Ontology& ontology_;
   const LinkClasses classes_;
-  std::vector<int> weight_;  ///< Concepts of each country.
+  const std::string_view date_;  ///< Of the article, or "".
+  std::vector<int> weight_;      ///< Concepts of each country.
   /// Full names of persons, by their first and last words.
   std::map<std::string, std::set<std::string>> full_names_;
   std::vector<Candidates> candidates_;

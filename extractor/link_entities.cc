@@ -29,11 +29,11 @@ std::vector<Tree> trees_of(const Analysis& analysis) {
 class Linker {
  public:
   Linker(const Analysis& analysis, const std::vector<Mention>& mentions,
-         const Ontology& ontology)
+         const Ontology& ontology, std::string_view date)
       : mentions_(mentions),
         ontology_(ontology),
         trees_(trees_of(analysis)),
-        candidates_(trees_, mentions, ontology) {}
+        candidates_(trees_, mentions, ontology, date) {}
 
   std::vector<std::optional<Link>> link() {
     std::vector<std::optional<Link>> links;
@@ -126,8 +126,8 @@ class Linker {
 
 std::vector<std::optional<Link>> link_mentions(
     const Analysis& analysis, const std::vector<Mention>& mentions,
-    const Ontology& ontology) {
-  return Linker(analysis, mentions, ontology).link();
+    const Ontology& ontology, std::string_view date) {
+  return Linker(analysis, mentions, ontology, date).link();
 }
 
 }  // namespace demarche

@@ -34,9 +34,10 @@ struct Link {
 /// the state where it acts or is acted upon as one, the place elsewhere; this
 /// is decided mention by mention.  Pronouns have no link, nominals only where
 /// they are a label themselves ("the opposition bloc" is none).
+/// `date` is the article's (ISO 8601), or "".
 std::vector<std::optional<Link>> link_mentions(
     const Analysis& analysis, const std::vector<Mention>& mentions,
-    const Ontology& ontology);
+    const Ontology& ontology, std::string_view date = {});
 
 /// Names that the gazetteer knows among the words of `sentence`, longest
 /// first, left to right, not overlapping, with the type of name that its

@@ -21,6 +21,10 @@ bool is_person_pronoun(const Word& word) {
   return std::find(forms.begin(), forms.end(), form) != forms.end();
 }
 
+bool is_demonstrative(std::string_view form) {
+  return form == "this" || form == "that" || form == "these" || form == "those";
+}
+
 bool has_feature(const Word& word, std::string_view feature) {
   return word.features.find(feature) != std::string::npos;
 }
@@ -76,7 +80,8 @@ class SentenceMentions {
            role[3] <= '5';
   }
 
-  void add(MentionKind kind, WordIndex head, WordRange range, ClassId type) {
+  Mention& add(MentionKind kind, WordIndex head, WordRange range,
+               ClassId type) {
     const auto& words = tree_.sentence().words;
     Mention mention;
     mention.sentence = index_;
@@ -90,7 +95,7 @@ class SentenceMentions {
     mention.plural =
         is_plural(words[head]) &&
         (kind != MentionKind::name || type == classes_.population_group);
-    mentions_->push_back(mention);
+    return mentions_->emplace_back(mention);
   }
 
   void take(WordRange range) {
@@ -145,9 +150,16 @@ class SentenceMentions {
     const bool personal =
         pronoun.xpos == "PRP" || pronoun.xpos == "PRP$" ||
         (pronoun.xpos.empty() && has_feature(pronoun, "PronType=Prs"));
-    if (!personal) return add_relative(word);
+    if (!personal) return add_other_pronoun(word);
     add(MentionKind::pronoun, word, {word, word + 1},
         is_person_pronoun(pronoun) ? classes_.person : ClassId::none);
+  }
+
+  void add_other_pronoun(WordIndex word) {
+    if (is_relative_pronoun(tree_, word)) return add_relative(word);
+    if (!is_demonstrative(to_lower(tree_[word].form))) return;
+    add(MentionKind::pronoun, word, {word, word + 1}, ClassId::none)
+        .background = true;
   }
 
   void add_relative(WordIndex word) {
@@ -162,15 +174,16 @@ class SentenceMentions {
         is_relation(relation, "goeswith"))
       return;
     const auto found = find_denotation(tree_, word, ontology_);
-    if (!found && !is_plain_argument(word)) return;
+    if (!found && is_time_word(word)) return;
     WordRange range = noun_phrase(tree_, word);
     if (found) {
       range.first = std::min(range.first, found.words.first);
       range.end = std::max(range.end, found.words.end);
       take(found.words);
     }
-    add(MentionKind::nominal, word, range,
-        found ? found.entry->denotes : classes_.entity);
+    Mention& mention = add(MentionKind::nominal, word, range,
+                           found ? found.entry->denotes : classes_.entity);
+    mention.background = !found && !is_plain_argument(word);
   }
 
   bool is_time_word(WordIndex word) const {
@@ -181,8 +194,7 @@ class SentenceMentions {
   /// A noun that the lexicon does not know but that somebody acts upon, or
   /// that acts.
   bool is_plain_argument(WordIndex word) const {
-    return argument_[word] && !is_time_word(word) &&
-           !evokes_event(tree_, word, ontology_) &&
+    return argument_[word] && !evokes_event(tree_, word, ontology_) &&
            !is_relation(tree_[word].relation, "compound") &&
            !is_relation(tree_[word].relation, "obl");
   }

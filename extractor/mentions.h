@@ -15,7 +15,8 @@ namespace demarche {
 ///
 /// Mentions nest ("Russia" in "Russia's foreign ministry spokeswoman") but no
 /// two have the same head.  A title before a name is a mention of its own.
-/// Time expressions, numbers and words that evoke events are none.
+/// Time expressions and numbers are none.  Nouns that nobody acts upon, words
+/// that evoke events among them, and "this" and "that" are in the background.
 std::vector<Mention> find_mentions(const Article& article,
                                    const Analysis& analysis,
                                    const Ontology& ontology);

@@ -92,6 +92,11 @@ Usage read_role(const LexicalEntry& entry, const Property& role,
     return Usage::government;
   if (ontology.is_a(role.range, ontology.find_class("Place")))
     return Usage::place;
+  // Whoever is praised, blamed or asked is one who can answer.
+  if (role.side == Property::Side::target && entry.evokes != ClassId::none &&
+      !ontology[entry.evokes].plover.empty() &&
+      role.range == ontology.find_class("Entity"))
+    return Usage::government;
   return Usage::open;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "extractor/noun_phrase.h"
@@ -98,18 +99,35 @@ class NameJoiner {
   // "Arab League (AL)": the acronym stands between parentheses after a name.
   void join_parentheses() {
     for (std::size_t i = 1; i < names_.size(); ++i) {
-      const Mention& name = mentions_[names_[i - 1]];
       const Mention& acronym = mentions_[names_[i]];
       const Sentence& sentence = sentence_of(names_[i]);
-      if (name.sentence != acronym.sentence || name.end + 1 != acronym.first ||
-          sentence.words[name.end].form != "(" ||
-          !is_acronym(sentence, acronym))
+      if (!is_acronym(sentence, acronym) || acronym.first < 2 ||
+          sentence.words[acronym.first - 1].form != "(")
         continue;
+      const auto name = name_ending_at(acronym.first - 1, i);
       const std::string capitals =
           capitals_in(sentence.words[acronym.first].form);
-      if (is_near(capitals, initials_of(sentence, name)))
-        clusters_->join_if_fit(names_[i - 1], names_[i]);
+      if (name && is_near(capitals, initials_of(sentence, mentions_[*name])))
+        join_unless_linked(*name, names_[i]);
     }
+  }
+
+  /// The longest name before the one at `position` that ends at a word.
+  std::optional<std::uint32_t> name_ending_at(WordIndex end,
+                                              std::size_t position) const {
+    std::optional<std::uint32_t> found;
+    const std::uint32_t sentence = mentions_[names_[position]].sentence;
+    while (position-- > 0 && mentions_[names_[position]].sentence == sentence)
+      if (mentions_[names_[position]].end == end) found = names_[position];
+    return found;
+  }
+
+  /// Grammar makes them one, whatever class each was taken for.
+  void join_unless_linked(std::uint32_t a, std::uint32_t b) {
+    if (clusters_->link_of(a) == nullptr || clusters_->link_of(b) == nullptr)
+      clusters_->join(a, b);
+    else
+      clusters_->join_if_fit(a, b);
   }
 
   void join_same() {
@@ -161,6 +179,8 @@ class NameJoiner {
         const auto known = full.find(parts[0]);
         if (known == full.end())
           lone[parts[0]].push_back(name);
+        else if (clusters_->link_of(name) == nullptr)
+          clusters_->join(known->second.back(), name);
         else
           clusters_->join_if_fit(known->second.back(), name);
       }

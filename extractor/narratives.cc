@@ -13,6 +13,7 @@
 
 #include <array>
 
+#include "extractor/characters.h"
 #include "extractor/layout.h"
 #include "extractor/lines.h"
 #include "extractor/utf8.h"
@@ -55,7 +56,7 @@ class Cursor {
   }
 
   bool skip_space() {
-    const Span trimmed = strip(text_, span_);
+    const Span trimmed = trim(text_, span_);
     const bool moved = trimmed.begin != span_.begin;
     span_.begin = trimmed.begin;
     return moved;
@@ -93,7 +94,7 @@ void read_stance(std::string_view text, Span before, Narrative& narrative) {
     narrative.stance = Narrative::Stance::pro;
   else if (cursor.take_one_of({"anti-", "anti ", "anti‑", "anti–"}))
     narrative.stance = Narrative::Stance::anti;
-  narrative.about = strip(text, {cursor.position(), before.end});
+  narrative.about = trim(text, {cursor.position(), before.end});
 }
 
 /// Whether a link can begin here without punctuation before it.
@@ -170,7 +171,7 @@ bool read_provider(std::string_view text, Cursor& cursor,
   if (size == 0 || !is_all_names(ahead.rest().substr(0, size))) return false;
   const std::uint32_t begin = ahead.position();
   ahead.skip(size);
-  narrative.provider = strip(text, {begin, ahead.position()});
+  narrative.provider = trim(text, {begin, ahead.position()});
   while (narrative.provider.end > begin &&
          std::string_view("*_").find(text[narrative.provider.end - 1]) !=
              std::string_view::npos)
@@ -213,14 +214,14 @@ std::optional<Narrative> find_narrative(std::string_view text, Span paragraph,
       return std::nullopt;
   }
   const std::uint32_t head_end = cursor.position();
-  narrative.heading = strip(text, {paragraph.begin, head_end});
+  narrative.heading = trim(text, {paragraph.begin, head_end});
   cursor.skip_space_and_emphasis();
   // Emphasis that closes around the heading belongs to it.
   if (slice(text, {head_end, cursor.position()}).find('*') !=
       std::string_view::npos)
-    narrative.heading = strip(text, {paragraph.begin, cursor.position()});
+    narrative.heading = trim(text, {paragraph.begin, cursor.position()});
   else
-    cursor = Cursor(text, strip(text, {head_end, paragraph.end}));
+    cursor = Cursor(text, trim(text, {head_end, paragraph.end}));
   narrative.body = {cursor.position(), paragraph.end};
   return narrative;
 }

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 
+#include "extractor/characters.h"
 #include "extractor/layout.h"
 
 namespace demarche {
@@ -77,7 +78,7 @@ Span without_label(std::string_view text, Span span,
   const auto label = find_caption_label(text, span);
   if (!label) return span;
   passages.push_back({*label, PassageKind::credit, std::nullopt});
-  return strip(text, {label->end, span.end});
+  return trim(text, {label->end, span.end});
 }
 
 }  // namespace
@@ -88,7 +89,7 @@ void add_passage(std::string_view text, Span paragraph, PassageKind kind,
                           ? std::nullopt
                           : find_credit(text, paragraph);
   const Span rest =
-      credit ? strip(text, {paragraph.begin, credit->begin}) : paragraph;
+      credit ? trim(text, {paragraph.begin, credit->begin}) : paragraph;
   if (rest.begin < rest.end) passages.push_back({rest, kind, std::nullopt});
   if (credit) passages.push_back({*credit, PassageKind::credit, std::nullopt});
 }

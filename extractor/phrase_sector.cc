@@ -4,6 +4,9 @@
 #include <array>
 #include <span>
 
+#include "extractor/gazetteer_names.h"
+#include "extractor/link_entities.h"
+
 namespace demarche {
 namespace {
 
@@ -54,6 +57,27 @@ bool has_former(const Tree& tree, WordIndex head, const Ontology& ontology) {
   return false;
 }
 
+/// The one country of the states and places with this label, or none.
+ConceptId only_country(std::string_view label, const Ontology& ontology) {
+  ConceptId only = ConceptId::none;
+  for (const LabelMatch& match : find_written_label(label, ontology)) {
+    const Concept& known = ontology[match.concept_id];
+    const bool is_state =
+        ontology.is_a(known.type, ontology.find_class("State"));
+    const bool is_place =
+        ontology.is_a(known.type, ontology.find_class("Place"));
+    const ConceptId country = is_state   ? match.concept_id
+                              : is_place ? known.country
+                                         : ConceptId::none;
+    if (match.kind == LabelKind::metonym) continue;
+    if (country == ConceptId::none ||
+        (only != ConceptId::none && only != country))
+      return ConceptId::none;
+    only = country;
+  }
+  return only;
+}
+
 /// The noun that tells the kind of a named body: its last word or its head.
 Denotation denotation_in_name(const Tree& tree, const Mention& name,
                               const Ontology& ontology) {
@@ -81,8 +105,9 @@ bool PhraseNoun::acts_for_state() const {
 
 bool PhraseNoun::may_be_abroad() const {
   constexpr std::array<std::string_view, 3> sent = {"MIL", "SPY", "IGO"};
-  return denotation && (contains(sent, denotation.entry->sector) ||
-                        denotation.entry->acts_for_state);
+  if (!denotation || denotation.entry->sector == "COP") return false;
+  return contains(sent, denotation.entry->sector) ||
+         denotation.entry->acts_for_state;
 }
 
 PhraseNoun find_phrase_noun(const Tree& tree, const Mention& mention,
@@ -123,11 +148,23 @@ std::vector<WordIndex> find_places(const Tree& tree, WordIndex noun) {
   return places;
 }
 
+ConceptId country_in_name(const Sentence& sentence, const Mention& name,
+                          const Ontology& ontology) {
+  for (WordIndex length = 3; length > 0; --length)
+    for (WordIndex first = name.first; first + length <= name.end; ++first) {
+      const auto country =
+          only_country(text_of(sentence, first, first + length), ontology);
+      if (country != ConceptId::none) return country;
+    }
+  return ConceptId::none;
+}
+
 bool takes_sector_of_owner(std::string_view own, std::string_view owner) {
   constexpr std::array<std::string_view, 4> general = {"", "GOV", "NGO", "IGO"};
   constexpr std::array<std::string_view, 5> armed = {"REB", "CRM", "PRM", "UAF",
                                                      "SEP"};
   if (owner.empty()) return false;
+  if (own == "MIL" && (owner == "COP" || owner == "SPY")) return true;
   return contains(general, own) ||
          (contains(armed, owner) && (own == "MIL" || own == "UAF"));
 }

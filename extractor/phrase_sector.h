@@ -16,7 +16,7 @@ struct PhraseNoun {
   std::string_view sector() const;  ///< "MIL"; "ELI" of who was in office.
   /// Whether acts of the bearer are acts of its state.
   bool acts_for_state() const;
-  /// Whether the bearer may be abroad: soldiers, envoys, visitors.
+  /// Whether the bearer may be abroad: soldiers and envoys, but not police.
   bool may_be_abroad() const;
 };
 
@@ -28,6 +28,11 @@ PhraseNoun find_phrase_noun(const Tree& tree, const Mention& mention,
 /// The heads of the places where the noun's phrase puts it: "in Goma",
 /// "Goma-based".
 std::vector<WordIndex> find_places(const Tree& tree, WordIndex noun);
+
+/// The state that a part of a name names ("Chadian Army Council"), or in which
+/// a place does ("Goma Chamber of Trade"), if it is but one; or none.
+ConceptId country_in_name(const Sentence& sentence, const Mention& name,
+                          const Ontology& ontology);
 
 /// Whether an actor of this noun that belongs to a body of another sector is
 /// of the body's: an official of a party, a spokesman of rebels.

@@ -22,12 +22,15 @@ bool closes(std::string_view form) {
 
 struct Open {
   Span mark;
+  bool straight = false;
+  bool is_exclaimed = false;  ///< The last token so far is "!" or "?".
   std::uint32_t words = 0;
+  std::uint32_t inner = 0;  ///< Curly quotations open inside a straight one.
 };
 
 void close(std::optional<Open>& open, std::uint32_t end,
            std::vector<Span>& found) {
-  if (open && open->words >= fewest_words)
+  if (open && (open->words >= fewest_words || open->is_exclaimed))
     found.push_back({open->mark.begin, end});
   open.reset();
 }
@@ -48,11 +51,18 @@ std::vector<Span> find_quotations(const Article& article,
     }
     for (const Word& word : sentence.words) {
       if (opens(word.form, open.has_value())) {
-        if (!open) open = Open{word.span};
+        if (!open)
+          open = Open{word.span, is_straight(word.form)};
+        else if (open->straight)
+          ++open->inner;
+      } else if (open && open->inner > 0 && !is_straight(word.form) &&
+                 closes(word.form)) {
+        --open->inner;
       } else if (closes(word.form)) {
         close(open, word.span.end, found);
-      } else if (open && word.upos != Upos::punct) {
-        ++open->words;
+      } else if (open) {
+        open->is_exclaimed = word.form == "!" || word.form == "?";
+        if (word.upos != Upos::punct) ++open->words;
       }
     }
   }

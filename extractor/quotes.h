@@ -11,7 +11,8 @@ namespace demarche {
 ///
 /// Marks pair within a passage; a paragraph that opens a quotation without
 /// closing it is quoted to its end.  Pairs of up to three words are scare
-/// quotes, titles or terms rather than speech, and are left out.
+/// quotes, titles or terms rather than speech, and are left out, unless they
+/// end in an exclamation or question mark.
 std::vector<Span> find_quotations(const Article& article,
                                   const Analysis& analysis);
 

@@ -6,7 +6,7 @@ namespace demarche {
 
 References::References(const Analysis& analysis,
                        std::span<const Mention> mentions,
-                       std::span<const Entity> entities)
+                       std::span<const Entity> entities, Scope scope)
     : entity_of_(mentions.size()) {
   mention_at_.resize(analysis.sentences.size());
   for (std::size_t i = 0; i < mention_at_.size(); ++i)
@@ -17,6 +17,7 @@ References::References(const Analysis& analysis,
   };
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     const Mention& mention = mentions[i];
+    if (mention.background && scope == Scope::foreground) continue;
     for (WordIndex word = mention.first; word < mention.end; ++word) {
       if (word != mention.head && mention.kind != MentionKind::name) continue;
       auto& best = mention_at_[mention.sentence][word];

@@ -12,8 +12,11 @@ namespace demarche {
 /// Looks up what the words of an article refer to.
 class References {
  public:
+  enum class Scope { foreground, all };
+
+  /// Mentions in the background are looked up only with `Scope::all`.
   References(const Analysis& analysis, std::span<const Mention> mentions,
-             std::span<const Entity> entities);
+             std::span<const Entity> entities, Scope scope = Scope::foreground);
 
   /// The mention headed by `word`, else the shortest name that covers it.
   std::optional<MentionId> mention_at(std::uint32_t sentence,

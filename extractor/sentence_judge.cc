@@ -8,6 +8,10 @@
 
 #include "extractor/sentence_judge.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "extractor/contents.h"
 
 namespace demarche {
@@ -99,7 +103,7 @@ bool SentenceJudge::is_complement(WordIndex word, WordIndex head) const {
       view_.effect(head) == Effect::reporting && !tree_.child(head, {"ccomp"}))
     return true;
   const Frame* frame = find_frame(tree_.sentence(), head);
-  if (frame == nullptr) return false;
+  if (frame == nullptr || view_.is_clausal(head)) return false;
   for (const Argument& argument : frame->arguments)
     if (argument.head == word && is_core_role(argument.role)) return true;
   return false;
@@ -148,7 +152,9 @@ Stance SentenceJudge::clause_context(WordIndex word, WordIndex head) const {
   if (is_relation(relation, "conj")) {
     // "will withdraw and return" shares its auxiliaries; a clause with a
     // subject of its own does not.
-    return tree_.child(word, {"nsubj", "csubj", "aux"}) ? context : own;
+    // "if they fail and we lose": both depend on the condition.
+    if (!tree_.child(word, {"nsubj", "csubj", "aux"})) return own;
+    return is_condition(head) ? unknown(context, context.future) : context;
   }
   if (relation == "compound") return unknown(own, false);
   if (relation == "nsubj" || relation == "nsubj:outer" ||
@@ -158,6 +164,7 @@ Stance SentenceJudge::clause_context(WordIndex word, WordIndex head) const {
   }
   if (is_one_of(relation, {"advcl", "acl"})) {
     if (is_infinitive(word)) return unknown(own, true);
+    if (is_mere_idea(word)) return unknown(own, own.future);
     if (relation == "acl:relcl" || !tree_.child(word, {"mark"}))
       return is_certain(own) ? own : unknown(own, own.future);
     return is_certain(context) ? context : unknown(context, false);
@@ -168,8 +175,33 @@ Stance SentenceJudge::clause_context(WordIndex word, WordIndex head) const {
   return own;
 }
 
+/// "if they leave", "unless it rains": a clause whose conjunction makes it a
+/// condition of what it hangs on.
+bool SentenceJudge::is_condition(WordIndex word) const {
+  if (!is_relation(tree_[word].relation, "advcl")) return false;
+  for (const WordIndex child : tree_.children(word))
+    if (is_relation(tree_[child].relation, "mark") &&
+        tree_[child].lemma == "if")
+      return child == 0 || tree_[child - 1].lemma != "even";
+  return false;
+}
+
+/// "talked about leaving", "focused on saving it", "the idea of joining": what
+/// is thought of, not said to be done.
+bool SentenceJudge::is_mere_idea(WordIndex word) const {
+  constexpr std::array<std::string_view, 8> of_thought = {
+      "about", "of", "on", "towards", "toward", "against", "than", "as"};
+  const auto mark = tree_.child(word, {"mark"});
+  return mark && tree_[word].xpos == "VBG" &&
+         std::find(of_thought.begin(), of_thought.end(), tree_[*mark].lemma) !=
+             of_thought.end();
+}
+
 Stance SentenceJudge::own_stance(WordIndex word, Stance stance) {
   for (const WordIndex child : tree_.children(word)) {
+    // "If they leave, we win": no more certain than its condition.
+    if (is_condition(child) && is_certain(stance))
+      stance = unknown(stance, false);
     apply_outer_cue(word, child, stance);
     apply_modifier(word, child, stance);
   }
@@ -289,7 +321,8 @@ Stance SentenceJudge::report(WordIndex cue, WordIndex source_of,
                              WordIndex content, Factuality factuality,
                              const Stance& speaker) {
   const std::uint32_t made = attribution_of(cue, source_of, speaker);
-  append_content(tree_, content, cue, attributions_[made].content);
+  if (!is_hearer(tree_, content, cue))
+    append_content(tree_, content, cue, attributions_[made].content);
   Stance stance{made, factuality, false};
   if (!is_certain(speaker) && source_of != no_word &&
       source_of == cue)  // "did not say that", "may accuse"

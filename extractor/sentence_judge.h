@@ -36,6 +36,8 @@ class SentenceJudge {
   void apply_outer_cue(WordIndex word, WordIndex child, Stance& stance);
 
   bool is_complement(WordIndex word, WordIndex head) const;
+  bool is_condition(WordIndex word) const;
+  bool is_mere_idea(WordIndex word) const;
   bool is_infinitive(WordIndex word) const;
   bool is_light(WordIndex word) const;
 

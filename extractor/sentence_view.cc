@@ -2,6 +2,12 @@
 
 namespace demarche {
 
+bool SentenceView::is_clausal(WordIndex word) const {
+  for (const Meaning& meaning : meanings[word])
+    if (meaning.entry->effect != Effect::none) return meaning.entry->clausal;
+  return false;
+}
+
 const Meaning* SentenceView::attitude(WordIndex word) const {
   for (const Meaning& meaning : meanings[word])
     if (meaning.entry->attitude) return &meaning;

@@ -15,6 +15,8 @@ struct SentenceView {
   std::vector<std::vector<Meaning>> meanings;
 
   Effect effect(WordIndex word) const { return effect_of(meanings[word]); }
+  /// Whether that effect is on clauses alone.
+  bool is_clausal(WordIndex word) const;
   /// The meaning by which a word tells somebody's attitude, or null.
   const Meaning* attitude(WordIndex word) const;
 };

@@ -48,9 +48,11 @@ constexpr std::array<std::pair<std::string_view, double>, 5> plural_numbers = {{
     {"millions", 2e6},
 }};
 
-constexpr std::array<std::string_view, 12> ordinals = {
-    "first",   "second", "third", "fourth", "fifth",    "sixth",
-    "seventh", "eighth", "ninth", "tenth",  "eleventh", "twelfth"};
+constexpr std::array<std::string_view, 20> ordinals = {
+    "first",     "second",      "third",      "fourth",     "fifth",
+    "sixth",     "seventh",     "eighth",     "ninth",      "tenth",
+    "eleventh",  "twelfth",     "thirteenth", "fourteenth", "fifteenth",
+    "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"};
 
 template <class Table>
 auto look_up(const Table& table, std::string_view word)
@@ -174,6 +176,7 @@ class NumberReader {
     bool any = read_article(&current);
     for (;;) {
       std::size_t next = at_;
+      if (any && read_and_a_half(&current)) continue;
       if (any && (text(next) == "-" || text(next) == "and")) ++next;
       const auto small = look_up(small_numbers, text(next));
       const auto more = look_up(magnitudes, text(next));
@@ -190,6 +193,15 @@ class NumberReader {
     }
     match_.value = total + current;
     return any;
+  }
+
+  /// "two and a half (million)"
+  bool read_and_a_half(double* current) {
+    if (text(at_) != "and" || text(at_ + 1) != "a" || text(at_ + 2) != "half")
+      return false;
+    *current += 0.5;
+    at_ += 3;
+    return true;
   }
 
   /// Whether "five" may follow "twenty" or "hundred".

@@ -1,8 +1,12 @@
 #include "extractor/time_points.h"
 
+#include <tuple>
 #include <utility>
 
+#include "extractor/holidays.h"
+#include "extractor/time_clock.h"
 #include "extractor/time_cursor.h"
+#include "extractor/time_periods.h"
 #include "extractor/time_words.h"
 
 namespace demarche {
@@ -12,19 +16,54 @@ class PointReader : private TimeCursor {
  public:
   using TimeCursor::TimeCursor;
 
-  // A point in time, as exact as it is named.
+  /// A point in time, as exact as it is named; day and clock as one.
   Match read(std::size_t at) const {
+    if (Match match = match_clock(tokens_, at, anchor_))
+      return with_day(*match);
+    Match match = read_date(at);
+    return match ? with_clock(*match) : match;
+  }
+
+  Match read_date(std::size_t at) const {
     for (const auto form :
-         {&PointReader::iso, &PointReader::part_of, &PointReader::clock,
-          &PointReader::month_date, &PointReader::day_date,
+         {&PointReader::iso, &PointReader::part_of, &PointReader::part_of_day,
+          &PointReader::holiday, &PointReader::month_date,
+          &PointReader::day_range, &PointReader::day_date,
           &PointReader::weekday, &PointReader::deictic, &PointReader::relative,
-          &PointReader::season, &PointReader::share_of_year,
-          &PointReader::decade, &PointReader::century, &PointReader::year})
+          &PointReader::whole_unit})
       if (Match match = (this->*form)(at)) return match;
-    return std::nullopt;
+    return match_period(tokens_, at, anchor_);
   }
 
  private:
+  // "4 p.m. on Wednesday", "noon Sunday"
+  Match with_day(const TimeMatch& clock) const {
+    const Match day = read_date(skip(skip(clock.end, {","}), {"on", "of"}));
+    return day && day->kind == Kind::date ? joined(*day, clock, day->end)
+                                          : Match(clock);
+  }
+
+  // "Wednesday at 4 p.m."
+  Match with_clock(const TimeMatch& date) const {
+    const std::size_t next =
+        skip(skip(date.end, {","}), {"at", "around", "about"});
+    if (next == date.end && hour_named(text(next))) return date;
+    const Match clock = match_clock(tokens_, next, anchor_);
+    return clock && date.kind == Kind::date ? joined(date, *clock, clock->end)
+                                            : Match(date);
+  }
+
+  /// Day and clock where the former is a day, else what comes first.
+  Match joined(const TimeMatch& date, const TimeMatch& clock,
+               std::size_t end) const {
+    if (date.day)
+      return made(end, joined_clock(*date.day, clock.value), Kind::time,
+                  date.day);
+    if (!anchor_.published && date.value.empty())
+      return made(end, clock.value, Kind::time);
+    return date.end < clock.end ? date : clock;
+  }
+
   Match iso(std::size_t at) const {
     // The hyphens have cut it: 2023 - 01 - 12.
     if (!is(at + 1, {"-"}) || !is(at + 3, {"-"})) return std::nullopt;
@@ -45,11 +84,45 @@ class PointReader : private TimeCursor {
     next = skip(next + 1, {"-"});
     if (noun && !is(next, {"of"})) return std::nullopt;
     next = noun ? next + 1 : skip(next, {"in", "on"});
-    Match match = read(next);
+    Match match = read_date(next);
     if (!match && is(next, {"the"})) match = this_unit(next + 1);
     if (!match || match->kind != Kind::date) return std::nullopt;
     match->value = edtf_part(match->value, *part);
     return match;
+  }
+
+  // "the night of September 21", "the eve of Nov. 3"
+  Match part_of_day(std::size_t at) const {
+    const std::size_t next = skip(at, {"the"});
+    const bool eve = is(next, {"eve"});
+    if ((!eve && !is_part_of_day(text(next))) || !is(next + 1, {"of"}))
+      return std::nullopt;
+    const Match match = read_date(next + 2);
+    if (!match || !match->day) return std::nullopt;
+    return made_day(match->end, *match->day - std::chrono::days(eve));
+  }
+
+  // "Christmas Day", "Easter Sunday 2019", "Christmas Eve night"
+  Match holiday(std::size_t at) const {
+    if (at >= tokens_.size()) return std::nullopt;
+    const auto named = match_holiday(tokens_, at, anchor_.holidays);
+    if (!named) return std::nullopt;
+    const auto [year, end] = year_after(named->end);
+    const auto day =
+        year ? holiday_in(*named->holiday, *year)
+             : chosen([&](int in) { return holiday_in(*named->holiday, in); });
+    return day ? made_day(end, *day) : made(end, "");
+  }
+
+  // "the year" as the current one, where the words before it say so: "the
+  // course of the year", "throughout the week"
+  Match whole_unit(std::size_t at) const {
+    if (!is(at, {"the"}) || at == 0) return std::nullopt;
+    const bool share =
+        at > 1 && is(at - 1, {"of"}) &&
+        is(at - 2, {"course", "rest", "remainder", "most", "much", "half"});
+    if (!share && !is(at - 1, {"throughout"})) return std::nullopt;
+    return this_unit(at + 1);
   }
 
   /// "the year", "the month" as the current one.
@@ -59,63 +132,6 @@ class PointReader : private TimeCursor {
       return std::nullopt;
     if (!anchor_.published) return made(at + 1, "");
     return made(at + 1, edtf_unit(*anchor_.published, 0, *unit));
-  }
-
-  // "10:30", "3 p.m.", "noon"
-  Match clock(std::size_t at) const {
-    if (const auto hour = hour_named(text(at)))
-      return made(at + 1, *hour == 0 ? "T00:00" : "T12:00", Kind::time);
-    std::string_view rest = text(at);
-    auto hour = leading_digits(&rest);
-    if (!hour) return std::nullopt;
-    const bool colon = rest.starts_with(':');
-    std::optional<int> minute = 0;
-    if (colon || rest.starts_with('.')) {
-      rest.remove_prefix(1);
-      minute = leading_digits(&rest);
-    }
-    std::size_t end = at + 1;
-    const bool glued = !rest.empty();
-    if (!glued) rest = text(end);
-    const bool before = rest == "am" || rest == "a.m." || rest == "a.m";
-    const bool after = rest == "pm" || rest == "p.m." || rest == "p.m";
-    if (before || after)
-      end += glued ? 0 : 1;
-    else if (!colon || glued)
-      return std::nullopt;
-    if (after && *hour < 12) *hour += 12;
-    if (before && *hour == 12) *hour = 0;
-    if (!minute || *hour > 23 || *minute > 59) return std::nullopt;
-    return made(end, time_of_day(*hour, *minute), Kind::time);
-  }
-
-  static std::string time_of_day(int hour, int minute) {
-    const auto two = [](int number) {
-      return (number < 10 ? "0" : "") + std::to_string(number);
-    };
-    return "T" + two(hour) + ":" + two(minute);
-  }
-
-  /// Takes one or two digits from the front.
-  static std::optional<int> leading_digits(std::string_view* text) {
-    const auto length =
-        std::min(text->find_first_not_of("0123456789"), text->size());
-    const auto number = digits_of(text->substr(0, length), 1, 2);
-    text->remove_prefix(length);
-    return number;
-  }
-
-  /// A year after a date: ", 2020", "2020", "of 2020", "this year".
-  std::pair<std::optional<int>, std::size_t> year_after(std::size_t at) const {
-    std::size_t next = skip(at, {",", "of"});
-    if (const auto year = digits_of(text(next), 4, 4);
-        year && *year >= 1000 && *year < 2200)
-      return {year, next + 1};
-    next = skip(at, {"of"});
-    const auto direction = direction_of(text(next));
-    if (direction && is(next + 1, {"year"}) && anchor_.published)
-      return {year_of(*anchor_.published) + *direction, next + 2};
-    return {std::nullopt, at};
   }
 
   // "Dec. 12, 2020", "December 12-15", "December 2020", "December"
@@ -138,33 +154,43 @@ class PointReader : private TimeCursor {
     const auto last =
         is(at, {"-"}) ? digits_of(text(at + 1), 1, 2) : std::nullopt;
     const auto [year, end] = year_after(last ? at + 2 : at);
-    const auto first = dated(year, month, day);
-    if (!first) return made(end, "");
-    if (!last) return made_day(end, *first);
-    const auto second = make_day(year_of(*first), month, *last);
-    if (!second || *second < *first) return made_day(end, *first);
-    return made(end, edtf_interval(edtf_day(*first), edtf_day(*second)));
+    return days(year, month, day, last.value_or(day), end);
+  }
+
+  Match days(std::optional<int> year, int month, int first, int last,
+             std::size_t end) const {
+    const auto begin = dated(year, month, first);
+    if (!begin) return made(end, "");
+    const auto finish = make_day(year_of(*begin), month, last);
+    if (!finish || *finish <= *begin) return made_day(end, *begin);
+    return made(end, edtf_interval(edtf_day(*begin), edtf_day(*finish)));
+  }
+
+  // "5-8 June", "(from) 10 to 14 November", "(between) 3 and 5 May"
+  Match day_range(std::size_t at) const {
+    const auto first = digits_of(text(at), 1, 2);
+    const bool joined =
+        is(at + 1, {"-"}) ||
+        (at > 0 && is(at - 1, {"from"}) && is(at + 1, {"to", "until"})) ||
+        (at > 0 && is(at - 1, {"between"}) && is(at + 1, {"and"}));
+    const auto last = digits_of(text(at + 2), 1, 2);
+    const auto month = month_named(text(at + 3));
+    if (!first || !joined || !last || !month || !is_capital(at + 3) ||
+        *first < 1 || *first >= *last || *last > 31)
+      return std::nullopt;
+    const auto [year, end] = year_after(at + 4);
+    return days(year, *month, *first, *last, end);
   }
 
   /// The day, of the year that fits where none is named.
   std::optional<Day> dated(std::optional<int> year, int month, int day) const {
     if (year) return make_day(*year, month, day);
-    if (!anchor_.published) return std::nullopt;
-    const int here = year_of(*anchor_.published);
-    const auto same = make_day(here, month, day);
-    if (same && anchor_.ahead && *same < *anchor_.published)
-      return make_day(here + 1, month, day);
-    if (same && !anchor_.ahead && *same > *anchor_.published)
-      return make_day(here - 1, month, day);
-    return same;
+    return chosen([&](int in) { return make_day(in, month, day); });
   }
 
   Match bare_month(int month, std::size_t end) const {
     if (!anchor_.published) return made(end, "");
-    const int here = month_of(*anchor_.published);
-    int year = year_of(*anchor_.published);
-    if (anchor_.ahead && month < here) ++year;
-    if (!anchor_.ahead && month > here) --year;
+    const int year = year_of_period(month, month_of(*anchor_.published), 12);
     return made(end, edtf_month(year, month));
   }
 
@@ -183,45 +209,73 @@ class PointReader : private TimeCursor {
   Match day_date(std::size_t at) const {
     std::size_t next = skip(at, {"the"});
     auto day = digits_of(text(next), 1, 2);
-    if (!day) day = ordinal_of(text(next));
+    std::size_t after = next + 1;
+    if (!day) std::tie(day, after) = ordinal_at(next);
     if (!day || *day < 1 || *day > 31) return std::nullopt;
-    next = skip(next + 1, {"of"});
+    next = skip(after, {"of"});
     const auto month = month_named(text(next));
     if (!month || !is_capital(next)) return std::nullopt;
-    const auto [year, end] = year_after(skip(next + 1, {"."}));
+    const auto [year, end] = year_after(next + 1);
     const auto date = dated(year, *month, *day);
     return date ? made_day(end, *date) : made(end, "");
   }
 
-  // "Thursday", "next Thursday evening", "Thursday, Dec. 12"
+  // "Thursday", "next Thursday evening", "Thursday, Dec. 12", "Thursday of
+  // last week"
   Match weekday(std::size_t at) const {
-    const auto direction = direction_of(text(at));
-    const std::size_t next = direction ? at + 1 : at;
+    std::size_t next = at;
+    if (is(at, {"this"}) && is(at + 1, {"past", "last", "coming"})) ++next;
+    const auto direction = direction_of(text(next));
+    if (direction) ++next;
     const auto weekday = weekday_named(text(next));
     if (!weekday || !is_capital(next)) return std::nullopt;
+    if (Match date = dated_weekday(*weekday, next + 1)) return date;
     std::size_t end = next + 1;
-    const std::size_t after_comma = skip(end, {","});
-    for (const auto form : {&PointReader::month_date, &PointReader::day_date})
-      if (const Match date = (this->*form)(after_comma); date && date->day)
-        return date;
     if (is_part_of_day(text(end))) ++end;
+    const std::size_t week = skip(end, {"of"});
+    const auto which = direction_of(text(week));
+    const bool of_week = which && is(week + 1, {"week"});
+    if (of_week) end = week + 2;
     if (!anchor_.published) return made(end, "");
+    if (of_week)
+      return made_day(end,
+                      *anchor_.published +
+                          std::chrono::days(*weekday - today() + 7 * *which));
     return made_day(end, weekday_near(*weekday, direction));
   }
 
+  /// A date after a weekday; without a year it is of one in which it falls on
+  /// that weekday.
+  Match dated_weekday(int weekday, std::size_t at) const {
+    const std::size_t next = skip(at, {","});
+    for (const auto form : {&PointReader::month_date, &PointReader::day_date}) {
+      Match date = (this->*form)(next);
+      if (!date || !date->day) continue;
+      const bool has_year = year_after(date->end - 1).first.has_value();
+      if (has_year) return date;
+      for (const int later : {0, 1, -1, 2, -2})
+        if (const Day day = add_units(*date->day, later, TimeUnit::year);
+            weekday_of(day) == weekday)
+          return made_day(date->end, day);
+      return date;
+    }
+    return std::nullopt;
+  }
+
+  int today() const { return weekday_of(*anchor_.published); }
+
   Day weekday_near(int weekday, std::optional<int> direction) const {
     const Day here = *anchor_.published;
-    const int today = static_cast<int>(
-        (std::chrono::weekday(here) - std::chrono::Monday).count());
-    const int back = (today - weekday + 7) % 7;
-    const bool ahead = !direction && anchor_.ahead;
-    if (direction == 1 || ahead) {
-      const int forward = (weekday - today + 7) % 7;
-      return here + std::chrono::days(forward == 0 && !ahead ? 7 : forward);
-    }
-    if (direction == 0) return here + std::chrono::days(weekday - today);
-    const bool strictly = direction == -1 && back == 0;
-    return here - std::chrono::days(strictly ? 7 : back);
+    const int back = (today() - weekday + 7) % 7;
+    const int forward = (weekday - today() + 7) % 7;
+    if (direction == 1)
+      return here + std::chrono::days(forward == 0 ? 7 : forward);
+    if (direction == 0) return here + std::chrono::days(weekday - today());
+    if (direction == -1) return here - std::chrono::days(back == 0 ? 7 : back);
+    const bool ahead = anchor_.look == Look::ahead ||
+                       (anchor_.look == Look::near && forward <= 2);
+    return ahead ? here + std::chrono::days(forward)
+                 : here - std::chrono::days(back);
   }
 
   // "yesterday", "the day before yesterday", "the same day"
@@ -234,6 +288,8 @@ class PointReader : private TimeCursor {
     if (is(next, {"same", "that"}) && is(next + 1, {"day"}))
       return anchor_.mentioned ? made_day(next + 2, *anchor_.mentioned)
                                : made(next + 2, "");
+    if (is(at, {"the"}) && is(at + 1, {"weekend"})) return weekend(at + 2);
+    if (is(at, {"overnight"})) return overnight(at + 1);
     const auto offset = day_offset(text(at));
     if (!offset) return std::nullopt;
     std::size_t end = at + 1;
@@ -241,9 +297,33 @@ class PointReader : private TimeCursor {
     return from_published(end, *offset);
   }
 
+  Match overnight(std::size_t end) const {
+    if (!anchor_.published) return made(end, "");
+    return made(
+        end, edtf_interval(edtf_day(*anchor_.published - std::chrono::days(1)),
+                           edtf_day(*anchor_.published)));
+  }
+
+  /// The last one or the coming one, as the clause speaks of it.
+  Match weekend(std::size_t end) const {
+    if (!anchor_.published) return made(end, "");
+    const bool over = anchor_.look == Look::near
+                          ? today() < 3
+                          : anchor_.look == Look::back && today() < 5;
+    return made(
+        end, edtf_unit(*anchor_.published, over ? -1 : 0, TimeUnit::weekend));
+  }
+
   // "last month", "this year", "next week", "earlier this month", "last May"
   Match relative(std::size_t at) const {
+    if (is(at, {"earlier", "later"}) && is(at + 1, {"in"}) &&
+        is(at + 2, {"the"}))
+      return this_unit(at + 3);
     std::size_t next = skip(at, {"earlier", "later", "the"});
+    if (is(next, {"this"}) && is(next + 1, {"past", "last", "coming"}))
+      ++next;
+    else if (is(at, {"earlier", "later"}) && next == at + 1)
+      if (Match day = later_that_day(skip(next, {"on"}))) return day;
     const auto direction = direction_of(text(next));
     if (!direction) return std::nullopt;
     if (is(next, {"past", "coming"}) && next == at) return std::nullopt;
@@ -251,14 +331,22 @@ class PointReader : private TimeCursor {
     if (is_part_of_day(text(next))) return from_published(next + 1, *direction);
     if (const auto month = month_named(text(next)); month && is_capital(next))
       return relative_month(*month, *direction, next + 1);
-    if (season_named(text(next))) return relative_season(next, *direction);
+    if (season_named(text(next)))
+      return relative_season(tokens_, next, *direction, anchor_);
     const auto unit = unit_named(text(next));
     if (!unit || *unit < TimeUnit::day || text(next).ends_with('s') ||
-        *unit == TimeUnit::half_year)
+        *unit == TimeUnit::half_year ||
+        (is(at, {"the"}) && is(next + 1, {"of"})))
       return std::nullopt;
     if (!anchor_.published) return made(next + 1, "");
     if (*unit == TimeUnit::day) return from_published(next + 1, *direction);
     return made(next + 1, edtf_unit(*anchor_.published, *direction, *unit));
+  }
+
+  // "earlier Thursday", "later today"
+  Match later_that_day(std::size_t at) const {
+    const Match weekday_match = weekday(at);
+    return weekday_match ? weekday_match : deictic(at);
   }
 
   Match relative_month(int month, int direction, std::size_t end) const {
@@ -268,107 +356,6 @@ class PointReader : private TimeCursor {
     if (direction < 0 && month >= here) --year;
     if (direction > 0 && month <= here) ++year;
     return made(end, edtf_month(year, month));
-  }
-
-  Match relative_season(std::size_t at, int direction) const {
-    if (!anchor_.published) return made(at + 1, "");
-    const int season = *season_named(text(at));
-    const int first_month = 3 + 3 * (season - 21);
-    const int here = month_of(*anchor_.published);
-    int year = year_of(*anchor_.published);
-    const bool begun = here >= first_month;
-    const bool over = here >= first_month + 3;
-    if (direction < 0 && !over) --year;
-    if (direction > 0 && begun) ++year;
-    if (direction == 0 && season == 24 && here < 3) --year;
-    return made(at + 1, edtf_month(year, season));
-  }
-
-  // "the fall of 2020", "summer 2019", "in the spring"
-  Match season(std::size_t at) const {
-    const std::size_t next = skip(at, {"the"});
-    const auto season = season_named(text(next));
-    if (!season) return std::nullopt;
-    const auto [year, end] = year_after(next + 1);
-    if (year) return made(end, edtf_month(*year, *season));
-    if (text(next) == "fall" || at == 0 || !is(at - 1, {"in", "since", "by"}))
-      return std::nullopt;
-    if (!anchor_.published) return made(next + 1, "");
-    Match match = relative_season(next, anchor_.ahead ? 1 : -1);
-    return match;
-  }
-
-  // "the first half of 2023", "the second quarter", "Q3 2021"
-  Match share_of_year(std::size_t at) const {
-    const std::size_t next = skip(at, {"the"});
-    int code = 0;
-    std::size_t end = next + 1;
-    if (text(next).size() == 2 && text(next)[0] == 'q') {
-      const auto quarter = digits_of(text(next).substr(1), 1, 1);
-      if (quarter && *quarter >= 1 && *quarter <= 4) code = 32 + *quarter;
-    } else if (const auto which = ordinal_of(text(next))) {
-      end = next + 2;
-      if (is(next + 1, {"quarter"}) && *which <= 4) code = 32 + *which;
-      if (is(next + 1, {"half"}) && *which <= 2) code = 39 + *which;
-    }
-    if (code == 0) return std::nullopt;
-    const auto [year, after] = year_after(end);
-    if (!year) return std::nullopt;
-    return made(after, edtf_month(*year, code));
-  }
-
-  // "the 1990s", "the nineties", "the late '80s"
-  Match decade(std::size_t at) const {
-    std::size_t next = skip(at, {"the"});
-    const std::size_t after_part =
-        part_named(text(next)) ? skip(next + 1, {"-"}) : next;
-    const auto part = part_named(text(next));
-    next = skip(after_part, {"'", "\u2019", "\u2018"});
-    std::string_view word = text(next);
-    while (!word.empty() && (word[0] == '\'' || word.starts_with("\u2019") ||
-                             word.starts_with("\u2018")))
-      word.remove_prefix(word[0] == '\'' ? 1 : 3);
-    std::optional<int> year;
-    std::size_t end = next + 1;
-    if (word.ends_with("'s"))
-      word.remove_suffix(2);
-    else if (word.ends_with('s'))
-      word.remove_suffix(1);
-    else if (is(end, {"s", "'s", "\u2019s"}))
-      ++end;
-    else
-      word = {};
-    year = digits_of(word, 4, 4);
-    if (!year || *year % 10 != 0) {
-      year = digits_of(word, 2, 2);
-      if (!year) year = decade_named(text(next));
-      if (!year || *year % 10 != 0 || next == at) return std::nullopt;
-      *year += *year >= 30 ? 1900 : 2000;
-    }
-    const std::string value =
-        *year % 100 == 0 ? edtf_century(*year) : edtf_decade(*year);
-    return made(end, part ? edtf_part(value, *part) : value);
-  }
-
-  // "the 20th century", "the early 21st century"
-  Match century(std::size_t at) const {
-    std::size_t next = skip(at, {"the"});
-    const auto part = part_named(text(next));
-    if (part) next = skip(next + 1, {"-"});
-    const auto number = ordinal_of(text(next));
-    next = skip(next + 1, {"-"});
-    if (!number || *number > 30 || !is(next, {"century"})) return std::nullopt;
-    const std::string value = edtf_century((*number - 1) * 100);
-    return made(next + 1, part ? edtf_part(value, *part) : value);
-  }
-
-  // "2020", "about 1850": where a year may stand; see `find_times`.
-  Match year(std::size_t at) const {
-    const auto year = digits_of(text(at), 4, 4);
-    if (!year || *year < 1000 || *year >= 2200) return std::nullopt;
-    const bool about =
-        at > 0 && is(at - 1, {"around", "about", "circa", "roughly"});
-    return made(at + 1, edtf_year(*year) + (about ? "~" : ""));
   }
 };
 

@@ -1,5 +1,6 @@
 #include "extractor/time_reader.h"
 
+#include <cmath>
 #include <cstdlib>
 
 #include "extractor/time_cursor.h"
@@ -15,9 +16,9 @@ class TimeReader : private TimeCursor {
 
   /// Intervals, which are made of points, first.
   Match read(std::size_t at) const {
-    for (const auto form :
-         {&TimeReader::interval, &TimeReader::counted, &TimeReader::point,
-          &TimeReader::frequency, &TimeReader::duration})
+    for (const auto form : {&TimeReader::interval, &TimeReader::counted,
+                            &TimeReader::point, &TimeReader::frequency,
+                            &TimeReader::the_day_after, &TimeReader::duration})
       if (Match match = (this->*form)(at)) {
         match->first = at;
         return match;
@@ -29,20 +30,41 @@ class TimeReader : private TimeCursor {
   Match point(std::size_t at) const {
     return match_time_point(tokens_, at, anchor_);
   }
+  /// A point on another side than the clause lies on.
+  Match point(std::size_t at, Look look) const {
+    TimeAnchor anchor = anchor_;
+    anchor.look = look;
+    return match_time_point(tokens_, at, anchor);
+  }
 
   // "since 2020", "from 2018 to 2020", "between May and July", "2018-2020"
   Match interval(std::size_t at) const {
-    if (is(at, {"since"})) return open(at + 1, false);
-    if (is(at, {"until", "till"})) return open(at + 1, true);
-    if (is(at, {"before"})) return open_absolute(at + 1, true);
-    if (is(at, {"after"})) return open_absolute(at + 1, false);
+    if (is(at, {"since"})) return open(at + 1, false, Look::back);
+    if (is(at, {"until", "till"})) return open(at + 1, true, until());
+    if (is(at, {"before"})) return open_absolute(at + 1, true, anchor_.look);
+    if (is(at, {"after"})) return open_absolute(at + 1, false, anchor_.look);
+    if (is(at, {"through"})) return open_absolute(at + 1, true, until());
     if (is(at, {"from"})) {
       const Match match =
           closed(at + 1, {"to", "until", "till", "through", "-"});
-      return match ? match : from(at + 1);
+      if (match) return match;
+      const Match days = days_of_month(at + 1);
+      return days ? days : from(at + 1);
     }
-    if (is(at, {"between"})) return closed(at + 1, {"and"});
+    if (is(at, {"between"})) {
+      const Match match = closed(at + 1, {"and"});
+      return match ? match : days_of_month(at + 1);
+    }
     return closed(at, {"-", "through"});
+  }
+
+  // "(from) 10 to 14 November": one point to `point`
+  Match days_of_month(std::size_t at) const {
+    Match match = digits_of(text(at), 1, 2) && !is(at + 1, {"-"})
+                      ? point(at)
+                      : std::nullopt;
+    return match && match->value.find('/') != std::string::npos ? match
+                                                                : std::nullopt;
   }
 
   // "from 1998 onwards"
@@ -56,9 +78,14 @@ class TimeReader : private TimeCursor {
     return match;
   }
 
-  Match open(std::size_t at, bool backwards) const {
+  /// What something goes on until is rather yet to come.
+  Look until() const {
+    return anchor_.look == Look::near ? Look::ahead : anchor_.look;
+  }
+
+  Match open(std::size_t at, bool backwards, Look look) const {
     Match match = counted(at);
-    if (!match) match = point(at);
+    if (!match) match = point(at, look);
     if (!match || match->kind == Kind::time) return std::nullopt;
     if (!match->value.empty())
       match->value = backwards ? "../" + last_of(match->value)
@@ -68,8 +95,8 @@ class TimeReader : private TimeCursor {
   }
 
   /// Only with dates that stand by themselves: "before the fall of 2020".
-  Match open_absolute(std::size_t at, bool backwards) const {
-    return point(at) ? open(at, backwards) : std::nullopt;
+  Match open_absolute(std::size_t at, bool backwards, Look look) const {
+    return point(at) ? open(at, backwards, look) : std::nullopt;
   }
 
   Match closed(std::size_t at,
@@ -122,7 +149,7 @@ class TimeReader : private TimeCursor {
     int sign = -1;
     if (is(end, {"ago"})) {
       origin = anchor_.published;
-    } else if (is(end, {"earlier", "previously", "before"})) {
+    } else if (is(end, {"earlier", "previously", "before", "prior"})) {
       origin = anchor_.mentioned;
     } else if (is(end, {"later", "after", "afterwards", "afterward"})) {
       origin = anchor_.mentioned;
@@ -133,16 +160,35 @@ class TimeReader : private TimeCursor {
       return std::nullopt;
     }
     // "a month after the war": counted from what no date tells.
-    if (is(end, {"after", "before"})) return made(end + 1, "");
+    if (is(end, {"after", "before"})) {
+      const Match match = point(end + 1, Look::near);
+      return match && match->day && count != 0
+                 ? count_from(match->day, sign * count, unit, match->end)
+                 : made(end + 1, "");
+    }
     return count_from(origin, sign * count, unit, end + 1);
+  }
+
+  // "the day after the vote": counted from what no date tells
+  Match the_day_after(std::size_t at) const {
+    const auto unit = unit_named(text(at + 1));
+    if (!is(at, {"the"}) || !unit || *unit < TimeUnit::day ||
+        text(at + 1).ends_with('s') || !is(at + 2, {"after", "before"}))
+      return std::nullopt;
+    const int sign = is(at + 2, {"after"}) ? 1 : -1;
+    if (const Match match = point(at + 3, Look::near); match && match->day)
+      return count_from(match->day, sign, *unit, match->end);
+    return made(at + 3, "");
   }
 
   // "weeks ago"
   Match vaguely_counted(std::size_t at) const {
-    if (!unit_named(text(at)) || !text(at).ends_with('s') ||
-        !is(at + 1, {"ago", "earlier", "later", "after", "before"}))
-      return std::nullopt;
-    return made(at + 2, "");
+    if (!unit_named(text(at)) || !text(at).ends_with('s')) return std::nullopt;
+    if (is(at + 1, {"ago", "earlier", "later", "after", "before"}))
+      return made(at + 2, "");
+    if (is(at + 1, {"from"}) && is(at + 2, {"now", "today"}))
+      return made(at + 3, "");
+    return std::nullopt;
   }
 
   Match count_from(std::optional<Day> origin, double count, TimeUnit unit,
@@ -167,28 +213,39 @@ class TimeReader : private TimeCursor {
     const auto direction = direction_of(text(word));
     const bool recent = is(word, {"recent"});
     if ((!direction || *direction == 0) && !recent) return std::nullopt;
+    if (is(word, {"previous", "preceding", "following"}))
+      return article ? beside_mentioned(*direction, word + 1) : std::nullopt;
     const auto [count, unit, end] = amount(word + 1);
     if (end == 0) {
       const auto alone = unit_named(text(word + 1));
       const bool many = text(word + 1).ends_with('s');
-      if (!alone || (!article && !many) || (recent && !many))
+      if (!alone || (!article && !many) || (recent && !many) ||
+          (!many && is(word + 2, {"of"})))
         return std::nullopt;
       if (article && *alone == TimeUnit::day && !many)
-        return beside_mentioned(*direction, word + 2);
+        return beside_mentioned(*direction, word + 1);
       return span_from_here(many ? 0 : 1, *alone, direction.value_or(-1),
                             word + 2);
     }
     return span_from_here(count, unit, direction.value_or(-1), end);
   }
 
-  // "the next day"
-  Match beside_mentioned(int offset, std::size_t end) const {
-    if (!anchor_.mentioned) return made(end, "");
-    return made_day(end, *anchor_.mentioned + std::chrono::days(offset));
+  // "the next day", "the following week", "the previous month", from the
+  // unit on: counted from the day named before
+  Match beside_mentioned(int offset, std::size_t at) const {
+    const auto unit = unit_named(text(at));
+    if (!unit || *unit < TimeUnit::day || text(at).ends_with('s'))
+      return std::nullopt;
+    if (!anchor_.mentioned) return made(at + 1, "");
+    if (*unit == TimeUnit::day)
+      return made_day(at + 1, *anchor_.mentioned + std::chrono::days(offset));
+    return made(at + 1, edtf_unit(*anchor_.mentioned, offset, *unit));
   }
 
   Match span_from_here(double count, TimeUnit unit, int direction,
                        std::size_t end) const {
+    if (unit == TimeUnit::hour && count > 0 && std::fmod(count, 24) == 0)
+      return span_from_here(count / 24, TimeUnit::day, direction, end);
     const int whole = count < 1000 ? static_cast<int>(count) : 0;
     if (whole == 0 || (unit >= TimeUnit::year && whole > 150) ||
         !anchor_.published || unit < TimeUnit::day)
@@ -217,7 +274,7 @@ class TimeReader : private TimeCursor {
       next = at + 2;
     } else if (is_vague_number(text(at))) {
       next = at + 1;
-    } else if (is(at, {"a", "an"})) {
+    } else if (is(at, {"a", "an", "another"})) {
       amount.count = 1;
       next = at + 1;
     } else if (is(at, {"half"})) {
@@ -251,12 +308,14 @@ class TimeReader : private TimeCursor {
   Match duration(std::size_t at) const {
     const auto [count, unit, end] = amount(at);
     if (end != 0)
-      return made(end, count == 0 ? "" : iso_duration(count, unit),
-                  Kind::duration);
+      return made(std::max(end, after_long(end)),
+                  count == 0 ? "" : iso_duration(count, unit), Kind::duration);
     // "month-long", "decades of", "decades-old"
     const auto alone = unit_named(text(at));
-    if (alone && is(at + 1, {"-"}) && is(at + 2, {"long"}))
-      return made(at + 3, iso_duration(1, *alone), Kind::duration);
+    if (const std::size_t long_end = after_long(at + 1); alone && long_end)
+      return made(long_end,
+                  text(at).ends_with('s') ? "" : iso_duration(1, *alone),
+                  Kind::duration);
     if (alone && *alone >= TimeUnit::hour && text(at).ends_with('s') &&
         *alone != TimeUnit::quarter && !is(at, {"nights", "weekends"}) &&
         !is(at + 1, {"-"}) && !is_number_before(at))
@@ -264,29 +323,99 @@ class TimeReader : private TimeCursor {
     return std::nullopt;
   }
 
+  /// Where "-long" ends; 0 if it does not follow.
+  std::size_t after_long(std::size_t at) const {
+    return is(at, {"-"}) && is(at + 1, {"long"}) ? at + 2 : 0;
+  }
+
   bool is_number_before(std::size_t at) const {
     return at > 0 && match_number(tokens_, at - 1).has_value();
   }
 
-  // "every Friday", "twice a week", "daily"
+  // "every Friday", "twice a week", "daily", "on Thursdays"
   Match frequency(std::size_t at) const {
     if (const auto unit = frequency_named(text(at)))
-      return made(at + 1, iso_duration(1, *unit), Kind::set);
+      return repeated(at + 1, 1, *unit);
+    if (const auto unit = plural_day(at)) {
+      const bool part =
+          is_part_of_day(text(at + 1)) && text(at + 1).ends_with('s');
+      return repeated(at + (part ? 2 : 1), 1, *unit);
+    }
+    if (const std::size_t rate = after_times(at)) {
+      if (Match match = is(rate, {"a", "an"}) ? per_unit(rate) : each(rate))
+        return match;
+    }
+    if (is(at, {"a", "an"}) && is_counted_before(at)) return per_unit(at);
+    return each(at);
+  }
+
+  static Match repeated(std::size_t end, double count, TimeUnit unit) {
+    const std::string period = iso_duration(count, unit);
+    return made(end, count == 0 || period.empty() ? "" : "R/" + period,
+                Kind::set);
+  }
+
+  /// The period of "Thursdays", "weekends" and "weekdays".
+  std::optional<TimeUnit> plural_day(std::size_t at) const {
+    std::string_view word = text(at);
+    if (!word.ends_with('s')) return std::nullopt;
+    word.remove_suffix(1);
+    if (is(at, {"weekends", "weekdays"}) && at > 0 && is(at - 1, {"on", "at"}))
+      return TimeUnit::week;
+    if (weekday_named(word) && is_capital(at) && word.ends_with("day"))
+      return TimeUnit::week;
+    return std::nullopt;
+  }
+
+  /// Where "once", "twice" or "five times" ends; 0 if it does not begin here.
+  std::size_t after_times(std::size_t at) const {
+    if (is(at, {"once", "twice", "thrice"})) return at + 1;
+    const auto number = match_number(tokens_, at);
+    const std::size_t end = number                      ? number->end
+                            : is_vague_number(text(at)) ? at + 1
+                                                        : 0;
+    return end != 0 && is(end, {"times"}) ? end + 1 : 0;
+  }
+
+  // "a week" of "twice a week", "$5 a week"
+  Match per_unit(std::size_t at) const {
+    const auto unit = unit_named(text(at + 1));
+    if (!unit || text(at + 1).ends_with('s')) return std::nullopt;
+    return repeated(at + 2, 1, *unit);
+  }
+
+  /// Whether an amount stands before: "$1 | a month", "80 shells | a day".
+  bool is_counted_before(std::size_t at) const {
+    const auto number_ends = [&](std::size_t end) {
+      for (std::size_t back = 1; back <= 3 && back <= end; ++back)
+        if (const auto number = match_number(tokens_, end - back);
+            number && number->end == end)
+          return true;
+      return false;
+    };
+    if (at == 0) return false;
+    return number_ends(at) || is(at - 1, {"percent", "%"}) ||
+           (text(at - 1).ends_with('s') && number_ends(at - 1));
+  }
+
+  // "every two weeks", "each day", "per year", "every other Friday"
+  Match each(std::size_t at) const {
     if (!is(at, {"every", "each", "per"})) return std::nullopt;
-    const std::size_t next = skip(at + 1, {"single", "other"});
+    const bool other = is(at + 1, {"other", "second"});
+    const double count = other ? 2 : 1;
+    const std::size_t next = skip(at + 1, {"single", "other", "second"});
     if (weekday_named(text(next)))
-      return made(next + 1, iso_duration(1, TimeUnit::week), Kind::set);
-    if (is(next, {"morning", "evening", "night", "afternoon"}))
-      return made(next + 1, iso_duration(1, TimeUnit::day), Kind::set);
-    if (month_named(text(next)) && is_capital(next))
-      return made(next + 1, iso_duration(1, TimeUnit::year), Kind::set);
-    if (const auto unit = unit_named(text(next)))
-      return made(
-          next + 1,
-          iso_duration(next > at + 1 && is(at + 1, {"other"}) ? 2 : 1, *unit),
-          Kind::set);
-    if (const auto [count, unit, end] = amount(next); end != 0)
-      return made(end, count == 0 ? "" : iso_duration(count, unit), Kind::set);
+      return repeated(next + 1, count, TimeUnit::week);
+    if (is_part_of_day(text(next)))
+      return repeated(next + 1, count, TimeUnit::day);
+    if ((month_named(text(next)) && is_capital(next)) ||
+        season_named(text(next)))
+      return repeated(next + 1, count, TimeUnit::year);
+    if (const auto unit = unit_named(text(next));
+        unit && !text(next).ends_with('s'))
+      return repeated(next + 1, count, *unit);
+    if (const auto [amount_count, unit, end] = amount(next); end != 0)
+      return repeated(end, amount_count, unit);
     return std::nullopt;
   }
 };

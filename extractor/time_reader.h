@@ -2,20 +2,26 @@
 #define DEMARCHE_EXTRACTOR_TIME_READER_H_
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "extractor/calendar.h"
 #include "extractor/extraction.h"
 #include "extractor/text_tokens.h"
+#include "ontology/ontology.h"
 
 namespace demarche {
+
+/// On which side of the publication a time without year or week lies.
+enum class Look { back, near, ahead };
 
 /// What a time expression is counted from.
 struct TimeAnchor {
   std::optional<Day> published;  ///< "last week" is counted from here.
   std::optional<Day> mentioned;  ///< The last day named: "two days later".
-  bool ahead = false;            ///< The clause speaks of the future.
+  Look look = Look::back;        ///< As the clause speaks of it.
+  std::span<const Holiday> holidays;
 };
 
 /// A time expression in tokens [first, end).

@@ -80,7 +80,7 @@ constexpr Table<int, 5> day_offsets = {{
     {"overmorrow", 2},
 }};
 
-constexpr Table<int, 9> directions = {{
+constexpr Table<int, 10> directions = {{
     {"last", -1},
     {"past", -1},
     {"previous", -1},
@@ -90,6 +90,7 @@ constexpr Table<int, 9> directions = {{
     {"next", 1},
     {"coming", 1},
     {"upcoming", 1},
+    {"following", 1},
 }};
 
 constexpr Table<int, 11> parts = {{

@@ -1,11 +1,13 @@
 #ifndef DEMARCHE_EXTRACTOR_TIMES_H_
 #define DEMARCHE_EXTRACTOR_TIMES_H_
 
+#include <span>
 #include <vector>
 
 #include "extractor/analysis.h"
 #include "extractor/article.h"
 #include "extractor/extraction.h"
+#include "ontology/ontology.h"
 
 namespace demarche {
 
@@ -18,7 +20,8 @@ namespace demarche {
 /// empty.  The span holds no preposition except "since", "until" and the
 /// like, which open an interval ("since 2020": 2020/..).
 std::vector<TimeExpression> find_times(const Article& article,
-                                       const Analysis& analysis);
+                                       const Analysis& analysis,
+                                       std::span<const Holiday> holidays = {});
 
 }  // namespace demarche
 

@@ -66,7 +66,7 @@ std::vector<MentionId> Addressees::find() const {
     if (!is_actor(EntityId{i}) || is_source(EntityId{i})) continue;
     for (const MentionId id : extraction_.entities[i].mentions) {
       const Mention& mention = extraction_.mentions[index(id)];
-      if (mention.sentence != event_.sentence ||
+      if (mention.background || mention.sentence != event_.sentence ||
           mention.head <= event_.trigger ||
           !tree.dominates(event_.trigger, mention.head))
         continue;

@@ -83,8 +83,10 @@ NodeId ArticleNodes::add_entity(EntityId id) {
     const auto& known = ontology_[*entity.concept_id];
     return graph_.add({known.iri, NodeId::none, node_of(known, ontology_)});
   }
+  auto node = node_of(entity, ontology_);
+  node.same_as = common_iri(extraction_, entity, ontology_);
   return add(new_iri("entity", first_mention(extraction_, entity)),
-             node_of(entity, ontology_));
+             std::move(node));
 }
 
 NodeId ArticleNodes::entity(EntityId id) {

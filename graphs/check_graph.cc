@@ -243,7 +243,9 @@ void GraphChecker::check_references() {
     check_term(statement.subject, iri, false);
     const bool is_ours = iri.starts_with(vocabulary::entity_namespace) ||
                          bases.contains(iri.substr(0, iri.find('#') + 1));
-    if (is_ours && !is_defined(iri))
+    // The name under which articles join a person needs no more than itself.
+    const bool joins = statement.predicate == vocabulary::dm::same_entity_as;
+    if (is_ours && !joins && !is_defined(iri))
       report(statement.subject,
              "refers to <" + iri + ">, of which nothing is said");
   }

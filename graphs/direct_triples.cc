@@ -1,7 +1,9 @@
 #include "graphs/direct_triples.h"
 
+#include <algorithm>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace demarche {
@@ -15,21 +17,77 @@ std::optional<End> end_of(const Role& role) {
   return std::nullopt;
 }
 
-End represented_end(const Extraction& extraction, const End& end) {
-  const auto* entity = std::get_if<EntityId>(&end);
-  return entity ? End{represented(extraction, *entity)} : end;
+/// Whether an entity has a name or is known to the gazetteer.
+bool is_named(const Extraction& extraction, EntityId id) {
+  const auto& entity = extraction.entities[index(id)];
+  if (entity.concept_id) return true;
+  return std::any_of(
+      entity.mentions.begin(), entity.mentions.end(), [&](MentionId mention) {
+        return extraction.mentions[index(mention)].kind == MentionKind::name;
+      });
 }
 
-/// The triple with states in place of who acts for them; but whom a state's
-/// own people deploy, dismiss or accuse stands for himself.
+/// The state that `entity` is or acts for, by its code; or "".
+std::string_view country_of(const Extraction& extraction, EntityId entity) {
+  return extraction.entities[index(represented(extraction, entity))].actor_code;
+}
+
+/// Whether the two belong to different states or organisations, as far as is
+/// known of both.
+bool are_foreign(const Extraction& extraction, EntityId a, EntityId b) {
+  const auto one = country_of(extraction, a), other = country_of(extraction, b);
+  return !one.empty() && !other.empty() && one != other;
+}
+
+/// The triple with states in place of who acts for them, where it goes from
+/// one state to another.  At home, parts of a state stand for themselves: a
+/// senator who sues his president is no state, and does not sue one.  So do
+/// two persons who meet or praise each other.
 DirectTriple for_states(const Extraction& extraction,
-                        const DirectTriple& triple) {
-  const auto subject = represented_end(extraction, triple.subject);
-  const auto object = represented_end(extraction, triple.object);
-  if (subject != object) return {subject, triple.predicate, object};
-  if (subject != triple.object)
-    return {subject, triple.predicate, triple.object};
-  return triple;
+                        const DirectTriple& triple, const Ontology& ontology) {
+  const auto* subject = std::get_if<EntityId>(&triple.subject);
+  const auto* object = std::get_if<EntityId>(&triple.object);
+  if (subject == nullptr || object == nullptr ||
+      !are_foreign(extraction, *subject, *object))
+    return triple;
+  const auto person = ontology.find_class("Person");
+  const auto is_person = [&](EntityId id) {
+    return ontology.is_a(extraction.entities[index(id)].type, person);
+  };
+  if (is_person(*subject) && is_person(*object)) return triple;
+  return {represented(extraction, *subject), triple.predicate,
+          represented(extraction, *object)};
+}
+
+/// Whether the text names it, or calls it by more than a pronoun.
+bool is_spoken_of(const Extraction& extraction, const Entity& entity) {
+  if (entity.concept_id) return true;
+  return std::any_of(
+      entity.mentions.begin(), entity.mentions.end(), [&](MentionId mention) {
+        return extraction.mentions[index(mention)].kind != MentionKind::pronoun;
+      });
+}
+
+/// Whether somebody known takes part: of two whom the text does not name, no
+/// more is known outside it than that they are two.
+bool is_known(const Extraction& extraction, const End& from, const End& to) {
+  const auto* subject = std::get_if<EntityId>(&from);
+  const auto* object = std::get_if<EntityId>(&to);
+  return (subject != nullptr && is_named(extraction, *subject)) ||
+         (object != nullptr && is_named(extraction, *object));
+}
+
+/// Whether `end` is of the kind that the relation joins.  Of a thing whose
+/// kind is not known, nothing is stated that only an actor can do.
+bool fits(const Extraction& extraction, const End& end, ClassId wanted,
+          const Ontology& ontology) {
+  const auto anything = ontology.find_class("Entity");
+  const bool is_any = wanted == ClassId::none || wanted == anything;
+  const auto* id = std::get_if<EntityId>(&end);
+  if (id == nullptr) return is_any;
+  const auto& entity = extraction.entities[index(*id)];
+  return is_spoken_of(extraction, entity) &&
+         (is_any || ontology.is_a(entity.type, wanted));
 }
 
 }  // namespace
@@ -69,14 +127,20 @@ std::vector<DirectTriple> direct_triples(const Extraction& extraction,
   if (event.type == ClassId::none) return triples;
   const auto predicate = ontology[event.type].direct_relation;
   if (predicate == PropertyId::none) return triples;
+  const auto domain = ontology[predicate].domain;
+  const auto range = ontology[predicate].range;
   const auto sides = sides_of(event, ontology);
   std::set<std::pair<End, End>> seen;
   for (const auto* source : sides.sources) {
     for (const auto* target : sides.targets) {
       const auto from = end_of(*source), to = end_of(*target);
       if (!from || !std::holds_alternative<EntityId>(*from) || !to) continue;
+      if (!fits(extraction, *from, domain, ontology) ||
+          !fits(extraction, *to, range, ontology) ||
+          !is_known(extraction, *from, *to))
+        continue;
       auto triple = DirectTriple{*from, predicate, *to};
-      if (!strict) triple = for_states(extraction, triple);
+      if (!strict) triple = for_states(extraction, triple, ontology);
       if (triple.subject == triple.object) continue;
       if (seen.emplace(triple.subject, triple.object).second)
         triples.push_back(triple);
@@ -89,9 +153,12 @@ bool is_asserted(const Extraction& extraction, const Claim& claim) {
   if (claim.depth != 0 || claim.attribution ||
       claim.factuality != Factuality::certain_positive)
     return false;
-  if (const auto* relation = std::get_if<std::uint32_t>(&claim.about))
-    return extraction.relations[*relation].factuality ==
-           Factuality::certain_positive;
+  if (const auto* number = std::get_if<std::uint32_t>(&claim.about)) {
+    const auto& relation = extraction.relations[*number];
+    return relation.factuality == Factuality::certain_positive &&
+           is_named(extraction, relation.subject) &&
+           is_named(extraction, relation.object);
+  }
   const auto& event = extraction.events[index(std::get<EventId>(claim.about))];
   return event.factuality == Factuality::certain_positive && !event.future;
 }

@@ -35,15 +35,17 @@ struct DirectTriple {
 
 /// What a claimer of the event says who does to whom: each source with each
 /// target, without repetition.  None where the event's class has no direct
-/// relation or one side is not known.  Persons and bodies stand for the state
-/// that they act for, unless `strict`; but whom a state's own people act on
-/// stands for himself.
+/// relation, one side is not known, or what fills it is not of the kind that
+/// the relation joins, and where neither has a name.  Towards another state,
+/// persons and bodies stand for the state that they act for, unless `strict`;
+/// at home they stand for themselves.
 std::vector<DirectTriple> direct_triples(const Extraction& extraction,
                                          EventId event,
                                          const Ontology& ontology, bool strict);
 
 /// Whether `claim` lets a direct triple of its event be asserted, or a
 /// relation: the article itself is certain of it, and it is not in the future.
+/// A relation is between two who have names.
 bool is_asserted(const Extraction& extraction, const Claim& claim);
 
 }  // namespace demarche

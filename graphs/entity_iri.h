@@ -20,6 +20,13 @@ Span first_mention(const Extraction& extraction, const Entity& entity);
 std::string entity_iri(const Extraction& extraction, EntityId id,
                        const Ontology& ontology, const Offsets& offsets);
 
+/// What a person whom the gazetteer does not know is called across articles:
+/// full name, code and sector ("…/entity/asha-otieno.ken.gov"), so that those
+/// are joined whose attributes agree, whatever order articles come in.  Empty
+/// for anybody else, and where name or country is not known in full.
+std::string common_iri(const Extraction& extraction, const Entity& entity,
+                       const Ontology& ontology);
+
 }  // namespace demarche
 
 #endif

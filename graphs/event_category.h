@@ -10,7 +10,8 @@ namespace demarche {
 
 /// The PLOVER category under which event data counts an event: that of its
 /// class; where the event is only planned or promised, or is refused, what the
-/// class then counts as ("will meet": AGREE).  "" if it has none.
+/// class then counts as ("will meet": AGREE).  "" if it has none, or if it is
+/// neither known to be so nor has an actor.
 const std::string& category_of(const Event& event, const Ontology& ontology);
 
 }  // namespace demarche

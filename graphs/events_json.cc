@@ -25,10 +25,6 @@ Json known(const std::string& text) {
   return text.empty() ? Json() : Json(text);
 }
 
-std::string local_name(const std::string& iri) {
-  return iri.substr(iri.find_last_of("#/") + 1);
-}
-
 /// FactBank's value on two scales: how sure, and whether at all.
 std::string certainty(Factuality factuality) {
   const std::string_view name = name_of(factuality);

@@ -41,6 +41,7 @@ struct EntityNode {
   std::string actor_code;
   std::string sector;
   std::string wikidata;
+  std::string same_as;  ///< See `common_iri`; "" for none.
 };
 
 struct EventNode {

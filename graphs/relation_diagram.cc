@@ -9,10 +9,6 @@
 namespace demarche {
 namespace {
 
-std::string local_name(std::string_view iri) {
-  return std::string(iri.substr(iri.find_last_of("#/") + 1));
-}
-
 /// What is added to the claimer's name; nothing where nobody is committed.
 std::optional<std::string> manner(Factuality factuality) {
   switch (factuality) {
@@ -70,13 +66,13 @@ std::string DiagramMaker::label(NodeId id) const {
     if (!event->label.empty()) return event->label;
   if (const auto* phrase = std::get_if<PhraseNode>(&node.data))
     return phrase->text;
-  return local_name(node.iri);
+  return std::string(local_name(node.iri));
 }
 
 std::string DiagramMaker::label_of_property(const std::string& iri) const {
   const auto id = ontology_.find_property(local_name(iri));
   if (id == PropertyId::none || ontology_[id].label.empty())
-    return local_name(iri);
+    return std::string(local_name(iri));
   return ontology_[id].label;
 }
 

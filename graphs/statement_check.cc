@@ -158,6 +158,8 @@ std::string escape_iri(std::string_view text) {
 bool is_lexical_form(std::string_view text, std::string_view datatype) {
   if (datatype == vocabulary::xsd::date) return is_day(text);
   if (datatype == vocabulary::xsd::date_time) return is_date_time(text);
+  if (datatype == vocabulary::xsd::time)
+    return text.size() >= 8 && is_date_time("2000-01-01T" + std::string(text));
   if (datatype == vocabulary::xsd::g_year_month) return is_month(text);
   if (datatype == vocabulary::xsd::g_year) return has_shape(text, "0000");
   if (datatype == vocabulary::xsd::duration) return is_duration(text);

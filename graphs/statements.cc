@@ -138,6 +138,7 @@ void Describer::literals(const Node& node, const EntityNode& entity) {
   writer_.plain(node.iri, vocabulary::dm::actor_code, entity.actor_code);
   writer_.plain(node.iri, vocabulary::dm::sector, entity.sector);
   writer_.link(node.iri, vocabulary::skos::exact_match, entity.wikidata);
+  writer_.link(node.iri, vocabulary::dm::same_entity_as, entity.same_as);
 }
 
 void Describer::literals(const Node& node, const EventNode& event) {

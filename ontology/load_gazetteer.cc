@@ -1,4 +1,9 @@
-// Fills the concepts and tenures of gazetteer/*.ttl and their labels.
+// Fills the concepts, tenures and holidays of gazetteer/*.ttl and their labels.
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
 
 #include "ontology/error.h"
 #include "ontology/ontology_loader.h"
@@ -73,6 +78,59 @@ void OntologyLoader::load_tenure(const Description& description) {
   const Statement& first = description.statements.front();
   if (tenure.holder == ConceptId::none || tenure.of == ConceptId::none)
     fail(first, "a tenure needs dm:holder and dm:of");
+}
+
+namespace {
+
+constexpr std::array<std::string_view, 7> weekdays = {
+    "Monday", "Tuesday",  "Wednesday", "Thursday",
+    "Friday", "Saturday", "Sunday"};
+
+/// A label in lower case, with plain apostrophes and no spaces.
+std::string squeezed(std::string_view label) {
+  std::string result;
+  for (const char letter : normal_label(label))
+    if (letter != ' ')
+      result += 'A' <= letter && letter <= 'Z' ? static_cast<char>(letter + 32)
+                                               : letter;
+  return result;
+}
+
+int number_in(std::string_view text) {
+  int value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+}  // namespace
+
+void OntologyLoader::load_holiday(const Description& description) {
+  Holiday holiday;
+  bool dated = false;
+  for (const Statement& statement : description.statements) {
+    const SordNode* predicate = statement.predicate;
+    const std::string text(text_of(statement.object));
+    if (predicate == terms_.pref_label || predicate == terms_.alt_label) {
+      holiday.labels.push_back(squeezed(text));
+    } else if (predicate == terms_.month_day) {
+      if (text.size() == 7) holiday.month = number_in(text.substr(2, 2));
+      if (text.size() == 7) holiday.day = number_in(text.substr(5));
+      dated = holiday.month >= 1 && holiday.month <= 12 && holiday.day >= 1;
+      if (!dated) fail(statement, "'" + text + "' is no --MM-DD");
+    } else if (predicate == terms_.first_weekday) {
+      const auto found = std::find(weekdays.begin(), weekdays.end(), text);
+      if (found == weekdays.end())
+        fail(statement, "'" + text + "' is no weekday");
+      holiday.weekday = static_cast<int>(found - weekdays.begin());
+    } else if (predicate == terms_.days_after_easter) {
+      holiday.days_after_easter = number_in(text);
+      dated = true;
+    }
+  }
+  if (!dated)
+    fail(description.statements.front(),
+         "a holiday needs dm:monthDay or dm:daysAfterEaster");
+  ontology_.holidays_.push_back(std::move(holiday));
 }
 
 }  // namespace demarche

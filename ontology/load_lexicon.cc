@@ -124,6 +124,8 @@ void OntologyLoader::load_entry(const Description& description) {
           name.starts_with("dm:") ? find_effect(name.substr(3)) : std::nullopt;
       if (!effect) fail(statement, "unknown effect '" + name + "'");
       entry.effect = *effect;
+    } else if (predicate == terms_.clausal) {
+      entry.clausal = text == "true";
     } else if (predicate == terms_.denotes) {
       entry.denotes = class_of(statement);
     } else if (predicate == terms_.sector) {

@@ -133,4 +133,8 @@ std::string normal_label(std::string_view label) {
                                      : without_marks(label));
 }
 
+std::string_view local_name(std::string_view iri) {
+  return iri.substr(iri.find_last_of("#/") + 1);
+}
+
 }  // namespace demarche

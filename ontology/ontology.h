@@ -106,6 +106,7 @@ struct LexicalEntry {
 
   // A word that bears on the factuality of what depends on it:
   Effect effect = Effect::none;
+  bool clausal = false;  ///< It has its effect on clauses alone.
 
   // A word for an actor, office, place or thing ("minister", "army"):
   ClassId denotes = ClassId::none;
@@ -151,6 +152,15 @@ struct Tenure {
   std::string since, until;        ///< ISO dates; "" where open or unknown.
 };
 
+/// A feast or memorial day that falls on one day of each year (dm:Holiday).
+struct Holiday {
+  std::vector<std::string> labels;  ///< In lower case, without spaces.
+  int month = 0;                    ///< 0: counted from Easter.
+  int day = 0;
+  int weekday = -1;  ///< 0 Monday: the first one from month and day on.
+  int days_after_easter = 0;
+};
+
 /// The loaded ontology, lexicon and gazetteer: const after loading, shared by
 /// threads, independent of the order in which files are read.
 class Ontology {
@@ -177,6 +187,7 @@ class Ontology {
   /// By holder.
   std::span<const Tenure> tenures() const { return tenures_; }
   std::span<const Tenure> tenures_of(ConceptId holder) const;
+  std::span<const Holiday> holidays() const { return holidays_; }
 
   /// By local name in our namespace, "Accusation", "accuses".  `none` if there
   /// is no such thing, so that a smaller ontology is a valid one.
@@ -215,6 +226,7 @@ class Ontology {
   std::vector<Concept> concepts_;
   std::vector<LexicalEntry> entries_;
   std::vector<Tenure> tenures_;
+  std::vector<Holiday> holidays_;
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const {
@@ -231,6 +243,9 @@ class Ontology {
   Index<std::vector<LabelMatch>> labels_;
   std::string digest_;
 };
+
+/// The part of an IRI after its last "#" or "/": "Accusation".
+std::string_view local_name(std::string_view iri);
 
 /// A label as `find_label` compares it.
 std::string normal_label(std::string_view label);

@@ -82,6 +82,7 @@ LoaderTerms::LoaderTerms(TurtleFiles& files)
       direct_relation_class(files.node(dm::direct_relation_class)),
       standing_relation_class(files.node(dm::standing_relation_class)),
       tenure(files.node(dm::tenure)),
+      holiday(files.node(dm::holiday)),
       plover_category(files.node(dm::plover_category)),
       plover_mode(files.node(dm::plover_mode)),
       score(files.node(dm::score)),
@@ -99,6 +100,7 @@ LoaderTerms::LoaderTerms(TurtleFiles& files)
       light(files.node(dm::light)),
       attitude(files.node(dm::attitude)),
       effect(files.node(dm::has_effect)),
+      clausal(files.node(dm::clausal)),
       denotes(files.node(dm::denotes)),
       sector(files.node(dm::sector)),
       relation(files.node(dm::relation)),
@@ -112,7 +114,10 @@ LoaderTerms::LoaderTerms(TurtleFiles& files)
       office(files.node(dm::office)),
       of(files.node(dm::of)),
       since(files.node(dm::since)),
-      until(files.node(dm::until)) {}
+      until(files.node(dm::until)),
+      month_day(files.node(dm::month_day)),
+      first_weekday(files.node(dm::first_weekday)),
+      days_after_easter(files.node(dm::days_after_easter)) {}
 
 Ontology OntologyLoader::load(const std::string& folder) {
   read_files(folder);
@@ -124,6 +129,7 @@ Ontology OntologyLoader::load(const std::string& folder) {
   for (const Description* one : concept_descriptions_) load_concept(*one);
   for (const Description* one : tenure_descriptions_) load_tenure(*one);
   std::ranges::stable_sort(ontology_.tenures_, {}, &Tenure::holder);
+  for (const Description* one : holiday_descriptions_) load_holiday(*one);
   for (const Description* one : entry_descriptions_) load_entry(*one);
   index_entries();
   return std::move(ontology_);
@@ -143,6 +149,9 @@ void OntologyLoader::read_files(const std::string& folder) {
 }
 
 void OntologyLoader::declare() {
+  concepts_.reserve(descriptions_.size());
+  ontology_.concept_by_iri_.reserve(descriptions_.size());
+  ontology_.labels_.reserve(2 * descriptions_.size());
   for (const Description& description : descriptions_)
     for (const Statement& statement : description.statements)
       if (statement.predicate == terms_.type)
@@ -182,6 +191,8 @@ void OntologyLoader::declare_as(const SordNode* type,
     entry_descriptions_.push_back(&description);
   else if (type == terms_.tenure)
     tenure_descriptions_.push_back(&description);
+  else if (type == terms_.holiday)
+    holiday_descriptions_.push_back(&description);
 }
 
 namespace {

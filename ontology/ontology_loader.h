@@ -36,13 +36,15 @@ struct LoaderTerms {
   const SordNode *lexical_entry, *skos_concept, *pref_label, *alt_label,
       *exact_match;
   const SordNode *role_property, *direct_relation_class,
-      *standing_relation_class, *tenure;
+      *standing_relation_class, *tenure, *holiday;
   const SordNode *plover_category, *plover_mode, *score, *has_role,
       *direct_relation, *reciprocal, *side, *planned_as, *refused_as;
   const SordNode *lemma, *part_of_speech, *roleset, *evokes, *mode, *light,
-      *attitude, *effect, *denotes, *sector, *relation, *acts_for_state;
+      *attitude, *effect, *clausal, *denotes, *sector, *relation,
+      *acts_for_state;
   const SordNode *adjective, *people, *actor_code, *country, *metonym_of;
   const SordNode *holder, *office, *of, *since, *until;
+  const SordNode *month_day, *first_weekday, *days_after_easter;
 };
 
 /// Builds an `Ontology` from the descriptions of Turtle files: first classes
@@ -60,6 +62,7 @@ class OntologyLoader {
   void load_entry(const Description& description);
   void load_concept(const Description& description);
   void load_tenure(const Description& description);
+  void load_holiday(const Description& description);
 
   void sort_classes();
   void inherit(Class& heir, const Class& parent);
@@ -80,7 +83,8 @@ class OntologyLoader {
   std::vector<Description> descriptions_;
   /// Descriptions by what they describe, in step with the ontology's lists.
   std::vector<const Description*> class_descriptions_, property_descriptions_,
-      entry_descriptions_, concept_descriptions_, tenure_descriptions_;
+      entry_descriptions_, concept_descriptions_, tenure_descriptions_,
+      holiday_descriptions_;
   std::unordered_map<const SordNode*, ClassId> classes_;
   std::unordered_map<const SordNode*, PropertyId> properties_;
   std::unordered_map<const SordNode*, ConceptId> concepts_;

@@ -28,7 +28,14 @@ struct TurtleFiles::Reading {
   std::string problem;
   /// Nodes by abbreviated IRI ("dm:lemma"), which is quicker than to expand
   /// and look up each again.
-  std::unordered_map<std::string, const SordNode*> abbreviated;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+  std::unordered_map<std::string, const SordNode*, Hash, std::equal_to<>>
+      abbreviated;
 
   const SordNode* intern(const SerdNode* node, const SerdNode* datatype,
                          const SerdNode* language);
@@ -92,15 +99,16 @@ const SordNode* TurtleFiles::Reading::intern(const SerdNode* node,
                                              const SerdNode* datatype,
                                              const SerdNode* language) {
   const bool is_abbreviated = node->type == SERD_CURIE;
-  std::string text(reinterpret_cast<const char*>(node->buf), node->n_bytes);
+  const std::string_view text(reinterpret_cast<const char*>(node->buf),
+                              node->n_bytes);
   if (is_abbreviated) {
     const auto known = abbreviated.find(text);
     if (known != abbreviated.end()) return known->second;
   }
   const SordNode* found = sord_node_from_serd_node(files.world_.get(), env,
                                                    node, datatype, language);
-  if (found == nullptr) fail(line, "cannot expand '" + text + "'");
-  if (is_abbreviated) abbreviated.emplace(std::move(text), found);
+  if (found == nullptr) fail(line, "cannot expand '" + std::string(text) + "'");
+  if (is_abbreviated) abbreviated.emplace(text, found);
   return found;
 }
 

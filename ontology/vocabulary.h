@@ -99,8 +99,15 @@ inline constexpr std::string_view article_namespace =
   TERM(office, "office")                            \
   TERM(since, "since")                              \
   TERM(until, "until")                              \
+  /* Holidays. */                                   \
+  TERM(holiday, "Holiday")                          \
+  TERM(month_day, "monthDay")                       \
+  TERM(first_weekday, "firstWeekday")               \
+  TERM(days_after_easter, "daysAfterEaster")        \
   /* Times and quantities. */                       \
   TERM(edtf, "edtf")                                \
+  TERM(time_of_day, "timeOfDay")                    \
+  TERM(recurs_every, "recursEvery")                 \
   TERM(value, "value")                              \
   TERM(unit, "unit")                                \
   TERM(bound, "bound")                              \
@@ -125,6 +132,7 @@ inline constexpr std::string_view article_namespace =
   TERM(light, "light")                              \
   TERM(attitude, "attitude")                        \
   TERM(has_effect, "effect")                        \
+  TERM(clausal, "clausal")                          \
   TERM(denotes, "denotes")                          \
   TERM(relation, "relation")                        \
   TERM(acts_for_state, "actsForState")              \
@@ -190,6 +198,8 @@ inline constexpr std::string_view date =
     "http://www.w3.org/2001/XMLSchema#date";
 inline constexpr std::string_view date_time =
     "http://www.w3.org/2001/XMLSchema#dateTime";
+inline constexpr std::string_view time =
+    "http://www.w3.org/2001/XMLSchema#time";
 inline constexpr std::string_view g_year =
     "http://www.w3.org/2001/XMLSchema#gYear";
 inline constexpr std::string_view g_year_month =

@@ -27,7 +27,9 @@ Expectation parse(const std::string& line) {
   result.kind = rest.substr(0, space);
   const bool known = result.kind == "event" || result.kind == "relation" ||
                      result.kind == "triple" || result.kind == "time" ||
-                     result.kind == "quantity";
+                     result.kind == "quantity" || result.kind == "actor" ||
+                     result.kind == "link" || result.kind == "same" ||
+                     result.kind == "says";
   if (!known || space == std::string::npos)
     throw std::runtime_error("not a line of a case: " + line);
   rest = rest.substr(space + 1);
@@ -43,12 +45,20 @@ Expectation parse(const std::string& line) {
   return result;
 }
 
+/// A sentence as written, with ¶ for the end of a paragraph.
+std::string with_paragraphs(std::string text) {
+  const std::string mark = " ¶ ";
+  for (auto at = text.find(mark); at != text.npos; at = text.find(mark))
+    text.replace(at, mark.size(), "\n\n");
+  return text;
+}
+
 /// What a line is: prose ends at the first sentence, and begins again after a
 /// blank line.
 void read_line(const std::string& line, const std::string& where, bool& prose,
                std::vector<Case>& cases) {
   if (line.starts_with("> ")) {
-    cases.push_back({where, line.substr(2), false, {}});
+    cases.push_back({where, with_paragraphs(line.substr(2)), false, {}});
     prose = false;
   } else if (line.empty()) {
     prose = true;
@@ -80,6 +90,16 @@ std::vector<Case> load_cases(const std::string& folder) {
   std::vector<Case> cases;
   for (const auto& path : paths) load_file(path, cases);
   return cases;
+}
+
+std::vector<Expectation> load_expectations(const std::string& path) {
+  std::ifstream file(path);
+  if (!file) throw std::runtime_error("cannot read " + path);
+  std::vector<Expectation> expectations;
+  std::string line;
+  while (std::getline(file, line))
+    if (!line.empty() && line[0] != '#') expectations.push_back(parse(line));
+  return expectations;
 }
 
 }  // namespace demarche

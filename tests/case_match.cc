@@ -5,7 +5,13 @@
 #include <cmath>
 #include <sstream>
 
+#include "extractor/coreference.h"
+#include "graphs/actor_code.h"
+#include "graphs/check_graph.h"
 #include "graphs/direct_triples.h"
+#include "graphs/graph_builder.h"
+#include "graphs/sord_sink.h"
+#include "graphs/statements.h"
 #include "tests/case_file.h"
 
 namespace demarche {
@@ -22,11 +28,6 @@ bool has_words(std::string_view text, std::string_view wanted) {
   return lower(text).find(lower(wanted)) != std::string::npos;
 }
 
-/// The last part of an IRI.
-std::string_view local_name(std::string_view iri) {
-  return iri.substr(iri.find_last_of("#/") + 1);
-}
-
 class Matcher {
  public:
   Matcher(const Extraction& extraction, const Ontology& ontology)
@@ -37,6 +38,10 @@ class Matcher {
   bool triple(const std::string& subject) const;
   bool time(const std::string& subject) const;
   bool quantity(const std::string& subject) const;
+  bool actor(const std::string& subject) const;
+  bool link(const std::string& subject) const;
+  bool same(const Expectation& wanted) const;
+  bool says(const Expectation& wanted) const;
 
  private:
   bool event_is(EventId id, const Expectation& wanted) const;
@@ -48,10 +53,16 @@ class Matcher {
   bool entity_has(EntityId id, const std::string& words) const;
   bool end_has(const DirectTriple::End& end, const std::string& words) const;
   bool claimer_is(const Claim& claim, const std::string& words) const;
+  bool source_is(const Attribution& attribution,
+                 const std::string& words) const;
+  bool says_field(const Attribution& attribution,
+                  const std::string& field) const;
   const Claim& claim_about(EventId id) const;
   /// "Chad accuses Sudan" around the name of the property.
   bool splits(const std::string& subject, std::string_view property,
               std::string& before, std::string& after) const;
+  /// The entities whose mentions are exactly these words.
+  std::vector<EntityId> entities_at(std::string_view words) const;
   std::string_view text(Span span) const {
     return slice(extraction_.article.text, span);
   }
@@ -103,11 +114,38 @@ const Claim& Matcher::claim_about(EventId id) const {
 
 bool Matcher::claimer_is(const Claim& claim, const std::string& words) const {
   if (!claim.attribution) return words == "article";
-  const Attribution& attribution = extraction_.attributions[*claim.attribution];
+  return source_is(extraction_.attributions[*claim.attribution], words);
+}
+
+bool Matcher::source_is(const Attribution& attribution,
+                        const std::string& words) const {
   if (!attribution.source)
     return words == "someone" ||
            has_words(text(attribution.source_span), words);
   return entity_has(*attribution.source, words);
+}
+
+bool Matcher::says_field(const Attribution& attribution,
+                         const std::string& field) const {
+  const auto space = field.find(' ');
+  const std::string name = field.substr(0, space);
+  const std::string words = field.substr(space + 1);
+  if (name == "source") return source_is(attribution, words);
+  if (name == "depth") return std::to_string(attribution.depth) == words;
+  return std::any_of(attribution.content.begin(), attribution.content.end(),
+                     [&](Span piece) { return has_words(text(piece), words); });
+}
+
+bool Matcher::says(const Expectation& wanted) const {
+  return std::any_of(
+      extraction_.attributions.begin(), extraction_.attributions.end(),
+      [&](const Attribution& attribution) {
+        return text(attribution.cue) == wanted.subject &&
+               std::all_of(wanted.fields.begin(), wanted.fields.end(),
+                           [&](const std::string& field) {
+                             return says_field(attribution, field);
+                           });
+      });
 }
 
 bool Matcher::has_role(const Event& event, const std::string& name,
@@ -233,6 +271,59 @@ bool Matcher::quantity(const std::string& subject) const {
       });
 }
 
+bool Matcher::same(const Expectation& wanted) const {
+  const auto is_called = [&](const Entity& entity, const std::string& words) {
+    return std::any_of(
+        entity.mentions.begin(), entity.mentions.end(), [&](MentionId id) {
+          return lower(text(extraction_.mentions[index(id)].span)) ==
+                 lower(words);
+        });
+  };
+  return std::any_of(extraction_.entities.begin(), extraction_.entities.end(),
+                     [&](const Entity& entity) {
+                       return is_called(entity, wanted.subject) &&
+                              std::all_of(wanted.fields.begin(),
+                                          wanted.fields.end(),
+                                          [&](const std::string& words) {
+                                            return is_called(entity, words);
+                                          });
+                     });
+}
+
+std::vector<EntityId> Matcher::entities_at(std::string_view words) const {
+  const auto entity_of =
+      entities_by_mention(extraction_.entities, extraction_.mentions.size());
+  std::vector<EntityId> found;
+  for (std::size_t i = 0; i < extraction_.mentions.size(); ++i)
+    if (text(extraction_.mentions[i].span) == words)
+      found.push_back(entity_of[i]);
+  return found;
+}
+
+bool Matcher::actor(const std::string& subject) const {
+  const auto equals = subject.find(" = ");
+  const std::string words = subject.substr(0, equals);
+  std::istringstream right(subject.substr(equals + 3));
+  ActorCode wanted;
+  right >> wanted.code >> wanted.sector;
+  for (std::string* part : {&wanted.code, &wanted.sector})
+    if (*part == "-") part->clear();
+  const auto found = entities_at(words);
+  return std::any_of(found.begin(), found.end(), [&](EntityId id) {
+    return actor_code(extraction_, id, words, ontology_) == wanted;
+  });
+}
+
+bool Matcher::link(const std::string& subject) const {
+  const auto equals = subject.find(" = ");
+  const auto found = entities_at(subject.substr(0, equals));
+  return std::any_of(found.begin(), found.end(), [&](EntityId id) {
+    const auto& entity = extraction_.entities[index(id)];
+    return entity.concept_id && local_name(ontology_[*entity.concept_id].iri) ==
+                                    subject.substr(equals + 3);
+  });
+}
+
 }  // namespace
 
 bool is_met(const Expectation& expectation, const Extraction& extraction,
@@ -242,8 +333,28 @@ bool is_met(const Expectation& expectation, const Extraction& extraction,
   if (expectation.kind == "relation")
     return matcher.relation(expectation.subject);
   if (expectation.kind == "triple") return matcher.triple(expectation.subject);
+  if (expectation.kind == "same") return matcher.same(expectation);
+  if (expectation.kind == "says") return matcher.says(expectation);
   if (expectation.kind == "time") return matcher.time(expectation.subject);
+  if (expectation.kind == "actor") return matcher.actor(expectation.subject);
+  if (expectation.kind == "link") return matcher.link(expectation.subject);
   return matcher.quantity(expectation.subject);
+}
+
+std::string find_problems(const std::vector<Expectation>& expectations,
+                          const Extraction& extraction,
+                          const Ontology& ontology) {
+  std::string result;
+  for (const Expectation& expectation : expectations)
+    if (is_met(expectation, extraction, ontology) == expectation.negated)
+      result += "\n  " + expectation.line;
+  KnowledgeGraph graph;
+  SordSink store;
+  add_to_graph(extraction, ontology, {}, graph);
+  describe(graph, {}, store);
+  for (const std::string& problem : check_graph(store, ontology))
+    result += "\n  the graph: " + problem;
+  return result;
 }
 
 }  // namespace demarche

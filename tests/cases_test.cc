@@ -22,15 +22,9 @@ Extraction extract(const std::string& sentence) {
       read_article(sentence, metadata, ArticleForm::plain).article);
 }
 
-/// The lines that are not as they should be.
 std::string problems(const Case& one) {
-  const Extraction extraction = extract(one.sentence);
-  std::string result;
-  for (const Expectation& expectation : one.expectations)
-    if (is_met(expectation, extraction, shipped_extractor().ontology()) ==
-        expectation.negated)
-      result += "\n  " + expectation.line;
-  return result;
+  return find_problems(one.expectations, extract(one.sentence),
+                       shipped_extractor().ontology());
 }
 
 class Cases : public testing::TestWithParam<Case> {};

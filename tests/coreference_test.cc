@@ -186,15 +186,57 @@ TEST(Coreference, RefersAReflexiveToTheOneWhoActs) {
   EXPECT_EQ(cluster_of(e, "Idris"), "Idris | himself");
 }
 
-TEST(Coreference, RefersIToTheSpeaker) {
+TEST(Coreference, RefersIInQuotationMarksToTheSpeaker) {
   const auto e = read_in_small_world(R"(
-    I      I    PRON/PRP 2 nsubj
-    won    win  VERB  4 ccomp
-    ,      ,    PUNCT 4 punct
+    "-     "    PUNCT 3 punct
+    I      I    PRON/PRP 3 nsubj
+    won    win  VERB  8 ccomp
+    the    the  DET   6 det
+    second second ADJ 6 amod
+    seat-  seat NOUN  3 obj
+    "      "    PUNCT 3 punct
     said   say  VERB  0 root
-    Awa    Awa  PROPN 4 nsubj B-PER
+    Awa    Awa  PROPN 8 nsubj B-PER
   )");
   EXPECT_EQ(cluster_of(e, "Awa"), "I | Awa");
+}
+
+TEST(Coreference, RefersIOutsideQuotationMarksToTheAuthor) {
+  const auto e = read_in_small_world(R"(
+    I      I    PRON/PRP 2 nsubj
+    doubt  doubt VERB 0 root
+
+    Awa    Awa  PROPN 2 nsubj B-PER
+    said   say  VERB  0 root
+    I      I    PRON/PRP 4 nsubj
+    won    win  VERB  2 ccomp
+  )");
+  EXPECT_EQ(cluster_of(e, "Awa"), "Awa");
+  EXPECT_EQ(cluster_of(e, "I"), "I | I");
+}
+
+TEST(Coreference, NeverRefersHeToTheOneWhoSaysI) {
+  const auto e = read_in_small_world(R"(
+    I      I    PRON/PRP 2 nsubj
+    know   know VERB 0 root
+    he     he   PRON/PRP 4 nsubj
+    left   leave VERB 2 ccomp
+  )");
+  EXPECT_EQ(cluster_of(e, "he"), "he");
+}
+
+TEST(Coreference, HoldsAKindOfThingForOneAndPeopleForOthersEachTime) {
+  const auto e = read_in_small_world(R"(
+    Iodine iodine NOUN  2 nsubj
+    helps  help   VERB  0 root
+    officials official NOUN/NNS 2 obj
+
+    Officials official NOUN/NNS 2 nsubj
+    sell   sell   VERB  0 root
+    iodine iodine NOUN  2 obj
+  )");
+  EXPECT_EQ(cluster_of(e, "iodine"), "Iodine | iodine");
+  EXPECT_EQ(cluster_of(e, "officials"), "officials");
 }
 
 }  // namespace

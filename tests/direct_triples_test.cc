@@ -47,7 +47,7 @@ TEST(DirectTriples, OneWhoActsForAStateStandsForItUnlessStrict) {
             (std::vector<DirectTriple>{{envoy, property("accuses"), sudmark}}));
 }
 
-TEST(DirectTriples, WhomAStatesOwnPeopleActOnStandsForHimself) {
+TEST(DirectTriples, WithinAStateItsPartsStandForThemselves) {
   ExtractionBuilder builder("Premier Ode accused General Pell.");
   const auto premier = builder.entity("Premier Ode", "Person");
   const auto general = builder.entity("General Pell", "Person");
@@ -59,7 +59,32 @@ TEST(DirectTriples, WhomAStatesOwnPeopleActOnStandsForHimself) {
   builder.role(event, "accused", general, "General Pell");
   EXPECT_EQ(
       triples_of(builder, event),
-      (std::vector<DirectTriple>{{norland, property("accuses"), general}}));
+      (std::vector<DirectTriple>{{premier, property("accuses"), general}}));
+}
+
+TEST(DirectTriples, TwoPersonsStandForThemselves) {
+  ExtractionBuilder builder("Ana Ferro accused Ivo Pell.");
+  const auto ana = builder.entity("Ana Ferro", "Person");
+  const auto ivo = builder.entity("Ivo Pell", "Person");
+  const auto norland = builder.entity("Ferro", "State", "norland");
+  const auto sudmark = builder.entity("Pell", "State", "sudmark");
+  builder.extraction.entities[index(ana)].acts_for = norland;
+  builder.extraction.entities[index(ivo)].acts_for = sudmark;
+  const auto event = builder.event("accused", "Accusation");
+  builder.role(event, "accuser", ana, "Ana Ferro");
+  builder.role(event, "accused", ivo, "Ivo Pell");
+  EXPECT_EQ(triples_of(builder, event),
+            (std::vector<DirectTriple>{{ana, property("accuses"), ivo}}));
+}
+
+TEST(DirectTriples, WhatIsNoActorNeitherAccusesNorIsAccused) {
+  ExtractionBuilder builder("Norland accused the weather.");
+  const auto norland = builder.entity("Norland", "State", "norland");
+  const auto weather = builder.entity("weather", "Entity");
+  const auto event = builder.event("accused", "Accusation");
+  builder.role(event, "accuser", norland, "Norland");
+  builder.role(event, "accused", weather, "weather");
+  EXPECT_TRUE(triples_of(builder, event).empty());
 }
 
 TEST(DirectTriples, TheFirstPartnerIsTheSourceAndTheOthersAreTargets) {

@@ -20,15 +20,19 @@ dm:Consult a rdfs:Class ; rdfs:subClassOf dm:Event ;
     dm:ploverCategory "CONSULT" ; dm:plannedAs dm:Agree ;
     dm:refusedAs dm:Reject .
 dm:Meeting a rdfs:Class ; rdfs:subClassOf dm:Consult .
+dm:participant a dm:RoleProperty ; dm:side dm:partner .
 )");
   return Ontology::load(folder.path());
 }
 
-std::string category(std::string_view type, Factuality factuality,
-                     bool future) {
+std::string category(std::string_view type, Factuality factuality, bool future,
+                     bool has_actor = true) {
   static const Ontology ontology = load();
   Event event;
   event.type = ontology.find_class(type);
+  if (has_actor)
+    event.roles.push_back(
+        {ontology.find_property("participant"), "", EntityId{0}, {}});
   event.factuality = factuality;
   event.future = future;
   return category_of(event, ontology);
@@ -43,6 +47,13 @@ TEST(EventCategory, IsThatOfTheClassForWhatHappened) {
 TEST(EventCategory, CountsWhatIsPlannedAsAgreed) {
   EXPECT_EQ(category("Meeting", Factuality::unknown, true), "AGREE");
   EXPECT_EQ(category("Reject", Factuality::unknown, true), "REJECT");
+}
+
+TEST(EventCategory, CountsNoPossibilityThatNobodyTakesPartIn) {
+  EXPECT_EQ(category("Meeting", Factuality::unknown, true, false), "");
+  EXPECT_EQ(category("Meeting", Factuality::unknown, false, false), "");
+  EXPECT_EQ(category("Meeting", Factuality::certain_positive, false, false),
+            "CONSULT");
 }
 
 TEST(EventCategory, CountsWhatIsRefusedAsRejected) {

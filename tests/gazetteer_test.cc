@@ -159,7 +159,7 @@ TEST(Gazetteer, EndsTenuresAfterTheyBegin) {
   EXPECT_GT(shipped().tenures().size(), 300u);
   for (const Tenure& tenure : shipped().tenures()) {
     const std::string& holder = shipped()[tenure.holder].iri;
-    EXPECT_TRUE(is(shipped()[tenure.holder], "Person")) << holder;
+    EXPECT_TRUE(is(shipped()[tenure.holder], "Actor")) << holder;
     EXPECT_FALSE(tenure.office.empty()) << holder;
     if (!tenure.since.empty() && !tenure.until.empty()) {
       EXPECT_LT(tenure.since, tenure.until) << holder;

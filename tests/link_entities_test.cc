@@ -59,6 +59,8 @@ ent:carolia a skos:Concept, dm:State ; skos:prefLabel "Carolia"@en ;
     dm:adjective "Carolian"@en ; dm:actorCode "CRL" .
 ent:carolia-region a skos:Concept, dm:Region ;
     skos:prefLabel "Carolia"@en ; dm:country ent:southmark .
+ent:vesta a skos:Concept, dm:Region ;
+    skos:prefLabel "Vesta"@en ; dm:country ent:southmark .
 ent:hafn a skos:Concept, dm:City ; skos:prefLabel "Hafn"@en ;
     dm:country ent:norland ; dm:metonymOf ent:norland .
 ent:red-house a skos:Concept, dm:Facility ; skos:prefLabel "Red House"@en ;
@@ -80,6 +82,10 @@ ent:bo-rask a skos:Concept, dm:Person ; skos:prefLabel "Bo Rask"@en ;
     dm:country ent:norland .
 ent:bo-rask.1 a dm:Tenure ; dm:holder ent:bo-rask ; dm:of ent:world-league ;
     dm:office "secretary general" ; dm:since "2015-01-01"^^xsd:date .
+ent:dawn-norland a skos:Concept, dm:Organization ;
+    skos:prefLabel "Dawn Party"@en ; dm:country ent:norland .
+ent:dawn-southmark a skos:Concept, dm:Organization ;
+    skos:prefLabel "Dawn Party"@en ; dm:country ent:southmark .
 ent:thing a skos:Concept, dm:GovernmentBody ; skos:prefLabel "Thing"@en ;
     dm:actorCode "NRLLEG" ; dm:sector "LEG" ; dm:country ent:norland .
 )";
@@ -299,6 +305,30 @@ Hafn     Hafn    PROPN 2 nsubj B-GPE
 said     say     VERB  0 root  _ say.01 ARG0=1
 )"),
             (Links{"norland metonym", "norland metonym"}));
+}
+
+TEST(LinkMentions, LeavesABodyOpenThatNothingTellsFromItsNamesake) {
+  const std::string party = R"(
+Dawn     Dawn    PROPN 2 compound B-ORG
+Party    Party   PROPN 3 nsubj    I-ORG
+won      win     VERB  0 root
+)";
+  EXPECT_EQ(links_in(party), Links{"-"});
+  EXPECT_EQ(links_in(party + R"(
+Southmark Southmark PROPN 2 nsubj B-GPE
+voted     vote      VERB  0 root
+)"),
+            (Links{"dawn-southmark name", "southmark name"}));
+}
+
+TEST(LinkMentions, ReadsPlacesInOneListAsOfOneCountry) {
+  EXPECT_EQ(links_in(R"(
+Carolia   Carolia PROPN 4 nsubj B-GPE
+and       and     CCONJ 3 cc
+Vesta     Vesta   PROPN 1 conj  B-GPE
+voted     vote    VERB  0 root
+)"),
+            (Links{"carolia-region name", "vesta name"}));
 }
 
 TEST(DescribeEntity, GivesPersonsAndBodiesTheirCountrysCode) {

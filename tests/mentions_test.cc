@@ -10,17 +10,20 @@
 namespace demarche {
 namespace {
 
-/// "N:Chad n:the army p:its", in order.
+/// "N:Chad n:the army p:its (n:war)", in order; those in the background in
+/// parentheses.
 std::string mentions_in(std::string_view lines) {
   const auto built = build_analysis(lines);
   std::string text;
   for (const Mention& mention :
        find_mentions(built.article, built.analysis, small_world())) {
     if (!text.empty()) text += ' ';
+    if (mention.background) text += '(';
     text += mention.kind == MentionKind::name      ? "N:"
             : mention.kind == MentionKind::nominal ? "n:"
                                                    : "p:";
     text += slice(built.article.text, mention.span);
+    if (mention.background) text += ')';
   }
   return text;
 }
@@ -61,14 +64,14 @@ TEST(Mentions, AreFoundWhereOnlyTheGazetteerKnowsTheName) {
             "N:Chad N:Mali");
 }
 
-TEST(Mentions, AreNeitherEventsNorExpletives) {
+TEST(Mentions, AreNoExpletivesAndKeepEventsInTheBackground) {
   EXPECT_EQ(mentions_in(R"(
     It     it   PRON/PRP 2 expl
     seems  seem VERB     0 root
     talks  talk NOUN/NNS 4 nsubj
     ended  end  VERB     2 ccomp _ end.01 ARG1=3
   )"),
-            "");
+            "(n:talks)");
 }
 
 TEST(Mentions, ArePronounsOfPersonsPossessionAndRelativeClauses) {
@@ -106,7 +109,18 @@ TEST(Mentions, AreNounsUnknownToTheLexiconIfTheyAct) {
     in      in      ADP      6 case
     spring  spring  NOUN     2 obl
   )"),
-            "n:Miners n:a gate");
+            "n:Miners n:a gate (n:spring)");
+}
+
+TEST(Mentions, KeepInTheBackgroundWhatNobodyActsUpon) {
+  EXPECT_EQ(mentions_in(R"(
+    This    this    PRON/DT  2 nsubj
+    stood   stand   VERB     0 root
+    near    near    ADP      5 case
+    a       a       DET      5 det
+    well    well    NOUN     2 obl
+  )"),
+            "(p:This) (n:a well)");
 }
 
 TEST(Mentions, AreFoundThoughTheLemmaIsMisread) {

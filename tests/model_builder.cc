@@ -94,7 +94,7 @@ std::string ModelBuilder::bytes() const {
   data += directory;
   const Sha256::Digest digest = sha256(std::string_view(data).substr(64));
   const std::string header =
-      "DEMARCHE" + bytes_of<std::uint32_t>(1) +
+      "DEMARCHE" + bytes_of<std::uint32_t>(2) +
       bytes_of(static_cast<std::uint32_t>(tensors_.size())) +
       bytes_of<std::uint64_t>(data.size()) + bytes_of(offset) +
       std::string(digest.begin(), digest.end());
@@ -171,6 +171,7 @@ ModelBuilder random_model(std::uint64_t seed) {
   add_classes(model, "name", {"O", "B-PER", "I-PER", "B-GPE", "I-GPE"}, dice);
   add_classes(model, "sense", {"be.01", "be.02", "a.03"}, dice);
   model.add("rolesets", {"a\ta.01 a.03", "be\tbe.01 be.02"});
+  model.add("lemmas", {"V was\tbe"});
   model.add_linear("predicate", width, 1, dice);
   add_pairs(model, "arc", "dependent", "head", 7, dice);
   model.add("relation.labels", {"nsubj", "obj", "root"});

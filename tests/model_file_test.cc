@@ -93,7 +93,7 @@ TEST(ModelFile, IsRefusedWithTheReason) {
   changed[64] ^= 1;
   EXPECT_THAT(complaint(changed), EndsWith("checksum does not match"));
   changed = good;
-  changed[8] = 2;
+  changed[8] = 3;
   EXPECT_THAT(complaint(changed), HasSubstr("newer version"));
   EXPECT_THROW(ModelFile::load("/nowhere.model"), Error);
   EXPECT_THROW(ModelFile::load(testing::TempDir()), Error);

@@ -133,10 +133,6 @@ Ontology load() {
   return Ontology::load(folder.path());
 }
 
-std::string local_name(const std::string& iri) {
-  return iri.substr(iri.find('#') + 1);
-}
-
 const Entity* find_entity(const Extraction& extraction, std::string_view text) {
   for (const Entity& entity : extraction.entities)
     for (const MentionId mention : entity.mentions)
@@ -198,8 +194,8 @@ std::string relations_of(const Extraction& extraction) {
     if (relation.factuality != Factuality::certain_positive)
       lines += std::string(name_of(relation.factuality)) + ": ";
     lines += extraction.entities[index(relation.subject)].label + " " +
-             local_name(small_world()[relation.property].iri) + " " +
-             extraction.entities[index(relation.object)].label;
+             std::string(local_name(small_world()[relation.property].iri)) +
+             " " + extraction.entities[index(relation.object)].label;
   }
   return lines;
 }

@@ -62,6 +62,50 @@ TEST_F(TimeStatements, ADurationIsNoDate) {
   EXPECT_TRUE(store.find(iri, vocabulary::dm::edtf).empty());
 }
 
+TEST_F(TimeStatements, WeeksAreDaysInXmlSchema) {
+  describe("P6W");
+  EXPECT_TRUE(has_literal(vocabulary::time::has_xsd_duration, "P42D",
+                          vocabulary::xsd::duration));
+}
+
+TEST_F(TimeStatements, WhatRecursHasAPeriod) {
+  describe("R/P1W");
+  EXPECT_TRUE(has_literal(vocabulary::dm::recurs_every, "P7D",
+                          vocabulary::xsd::duration));
+  EXPECT_TRUE(store.find(iri, vocabulary::dm::edtf).empty());
+}
+
+TEST_F(TimeStatements, AClockWithoutADayIsATimeOfDay) {
+  describe("T15:00-05:00");
+  EXPECT_TRUE(has_literal(vocabulary::dm::time_of_day, "15:00:00-05:00",
+                          vocabulary::xsd::time));
+  EXPECT_TRUE(store.find(iri, vocabulary::dm::edtf).empty());
+}
+
+TEST_F(TimeStatements, AClockOnADayIsAnInstant) {
+  describe("2020-02-05T16:00:00");
+  EXPECT_TRUE(has_literal(vocabulary::time::in_xsd_date_time,
+                          "2020-02-05T16:00:00", vocabulary::xsd::date_time));
+}
+
+TEST_F(TimeStatements, DecadesAndQuartersAreIntervals) {
+  describe("199X");
+  EXPECT_TRUE(
+      store.contains(iri, vocabulary::rdf::type, vocabulary::time::interval));
+  EXPECT_EQ(store.find(iri + ";from", vocabulary::time::in_xsd_g_year).size(),
+            1U);
+  EXPECT_TRUE(store.contains(iri, vocabulary::time::has_end, iri + ";to"));
+  SordSink quarter;
+  StatementWriter writer(quarter);
+  describe_time(iri, {TimeExpression::Kind::date, "2021-35"}, writer);
+  EXPECT_FALSE(
+      quarter
+          .find(iri + ";to", vocabulary::time::in_xsd_g_year_month,
+                RdfTerm{RdfTerm::Kind::literal, "2021-09",
+                        std::string(vocabulary::xsd::g_year_month), ""})
+          .empty());
+}
+
 TEST_F(TimeStatements, AnUnresolvedTimeIsStillATime) {
   describe("");
   EXPECT_EQ(store.size(), 1U);

@@ -175,12 +175,61 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"It took a few months", "a few months", ""},
         Case{"It took decades", "decades", ""},
         Case{"It ended a month after the war", "a month after", ""},
-        Case{"It happens every Friday", "every Friday", "P1W"},
-        Case{"It happens each day", "each day", "P1D"},
-        Case{"It happens daily", "daily", "P1D"},
+        Case{"It happens every Friday", "every Friday", "R/P1W"},
+        Case{"It happens each day", "each day", "R/P1D"},
+        Case{"It happens daily", "daily", "R/P1D"},
         Case{"It happens at 10:30", "10:30", "T10:30"},
         Case{"It happens at 3 p.m. here", "3 p.m.", "T15:00"},
         Case{"It happens at noon", "noon", "T12:00"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    RarerForms, Times,
+    testing::Values(
+        Case{"They met on Friday, April 3", "Friday, April 3", "2020-04-03"},
+        Case{"They met on Tuesday last week", "Tuesday last week",
+             "2022-06-07"},
+        Case{"They met this past Saturday", "this past Saturday", "2022-06-11"},
+        Case{"They met earlier today", "earlier today", "2022-06-15"},
+        Case{"They met on the night of May 3", "the night of May 3",
+             "2022-05-03"},
+        Case{"They met overnight", "overnight", "2022-06-14/2022-06-15"},
+        Case{"They met over the weekend", "the weekend",
+             "2022-06-11/2022-06-12"},
+        Case{"They met from 10 to 14 May", "from 10 to 14 May",
+             "2022-05-10/2022-05-14"},
+        Case{"They met on 5-8 May", "5-8 May", "2022-05-05/2022-05-08"},
+        Case{"They met in the last week of May", "the last week of May",
+             "2022-05-25/2022-05-31"},
+        Case{"They met on the first Tuesday in May", "the first Tuesday in May",
+             "2022-05-03"},
+        Case{"They met on the last Friday of April", "the last Friday of April",
+             "2022-04-29"},
+        Case{"They met in the twenty-first century", "the twenty-first century",
+             "20XX"},
+        Case{"They met in the first quarter", "the first quarter", "2022-33"},
+        Case{"They met in fiscal year 2019", "fiscal year 2019", "2019"},
+        Case{"They met in the year 1648", "the year 1648", "1648"},
+        Case{"They met later in the year", "later in the year", "2022"},
+        Case{"They met two days after May 3", "two days after May 3",
+             "2022-05-05"},
+        Case{"They met the day after the vote", "the day after", ""},
+        Case{"They meet in another month", "another month", "P1M"},
+        Case{"It took two and a half years", "two and a half years", "P2Y6M"},
+        Case{"It was a two-week-long siege", "two-week-long", "P2W"},
+        Case{"It was a decades-long war", "decades-long", ""},
+        Case{"They meet twice a week", "twice a week", "R/P1W"},
+        Case{"They meet five times a year", "five times a year", "R/P1Y"},
+        Case{"They meet on Thursdays", "Thursdays", "R/P1W"},
+        Case{"They meet each summer", "each summer", "R/P1Y"},
+        Case{"They meet every other month", "every other month", "R/P2M"},
+        Case{"They met at 3 p.m. EST", "3 p.m. EST", "T15:00-05:00"},
+        Case{"They met at 9 p.m. local time", "9 p.m. local time", "T21:00"},
+        Case{"They met Monday at 10:30", "Monday at 10:30",
+             "2022-06-13T10:30:00"},
+        Case{"They met at 10:30 on Monday", "10:30 on Monday",
+             "2022-06-13T10:30:00"},
+        Case{"They met at 5 o'clock", "5 o'clock", "T05:00"},
+        Case{"They held out through May", "through May", "../2022-05"}));
 
 TEST(FindTimes, AreNoneWhereOnlyTheWordsLookAlike) {
   for (const char* text :
@@ -229,6 +278,37 @@ TEST(FindTimes, LookAheadWhereTheVerbDoes) {
   ASSERT_EQ(times.size(), 1u);
   EXPECT_EQ(times[0].value, "2022-06-17");
   EXPECT_EQ(times[0].head, 4u);
+}
+
+TEST(FindTimes, LookBackWhereThePerfectInfinitiveDoes) {
+  const auto built = build_analysis(R"(
+    He     he     PRON  3 nsubj
+    is     be     AUX   3 aux:pass
+    said   say    VERB  0 root
+    to     to     PART  6 mark
+    have   have   AUX   6 aux
+    fled   flee   VERB  3 xcomp
+    on     on     ADP   8 case
+    Friday Friday PROPN 6 obl
+  )",
+                                    published);
+  const auto times = find_times(built.article, built.analysis);
+  ASSERT_EQ(times.size(), 1u);
+  EXPECT_EQ(times[0].value, "2022-06-10");
+}
+
+TEST(FindTimes, OfAModifierAreTheNearestOnes) {
+  const auto built = build_analysis(R"(
+    He      he      PRON  2 nsubj
+    praised praise  VERB/VBD/Tense=Past|VerbForm=Fin  0 root
+    Friday- Friday  PROPN 5 nmod:poss
+    's      's      PART  3 case
+    vote    vote    NOUN  2 obj
+  )",
+                                    published);
+  const auto times = find_times(built.article, built.analysis);
+  ASSERT_EQ(times.size(), 1u);
+  EXPECT_EQ(times[0].value, "2022-06-17");
 }
 
 TEST(FindTimes, LeaveCountsOfThingsAlone) {

@@ -15,8 +15,9 @@ IGNORED = -100
 class Numbering:
     """The numbers of all classes: what a batch needs to know."""
 
-    def __init__(self, pieces, labels, rolesets):
-        self.pieces, self.labels, self.rolesets = pieces, labels, rolesets
+    def __init__(self, pieces, labels, rolesets, lemmas):
+        self.pieces, self.labels = pieces, labels
+        self.rolesets, self.lemmas = rolesets, lemmas
         self.ids = {head: {label: i for i, label in enumerate(names)}
                     for head, names in labels.items()}
 

@@ -1,4 +1,4 @@
-"""From scores to analyses: trees, name spans, lemmas, senses and roles."""
+"""From scores to analyses: trees, name spans and senses."""
 import numpy
 
 FORBIDDEN = -1e9
@@ -66,22 +66,6 @@ def edmonds(scores):
     return result
 
 
-RULES_TRIED = 8
-
-
-def best_lemma(lemmas, xpos, numbering):
-    """Return the first lemma, best first, that has rolesets.
-
-    Only of verbs, whose rules can make "accus" of "accused"; a verb without
-    any keeps the best.
-    """
-    if xpos.startswith("VB"):
-        for lemma in lemmas:
-            if lemma.lower() in numbering.rolesets:
-                return lemma
-    return lemmas[0]
-
-
 def best_names(scores, labels):
     """Viterbi: the best labels where I-X follows only B-X or I-X."""
     kinds = [label.partition("-")[2] for label in labels]
@@ -99,6 +83,30 @@ def best_names(scores, labels):
     for pointers in reversed(back):
         best.append(int(pointers[best[-1]]))
     return [labels[i] for i in reversed(best)]
+
+
+def best_roles(scores, labels):
+    """Return the roles of the words (N, K), each core role at most once.
+
+    A role that several words score highest stays with the one that would lose
+    most without it; the others take their next best.
+    """
+    scores = scores.copy()
+    roles = scores.argmax(1)
+    role = 1
+    while role < len(labels):
+        words = numpy.flatnonzero(roles == role)
+        if len(labels[role]) != 4 or len(words) < 2:
+            role += 1
+            continue
+        others = scores[words].copy()
+        others[:, role] = -numpy.inf
+        keeper = words[(scores[words, role] - others.max(1)).argmax()]
+        for word in words[words != keeper]:
+            scores[word, role] = -numpy.inf
+            roles[word] = scores[word].argmax()
+        role = 1
+    return roles
 
 
 def best_sense(lemma, scores, numbering):

@@ -9,6 +9,7 @@ import numpy
 import torch
 
 import decode
+import lemmas
 from batches import Item, batches, collate
 from labels import apply_lemma_rule
 from names_data import read_columns, spans_of, tags_of
@@ -46,7 +47,7 @@ def _analyse_batch(model, numbering, group):
     chosen = {head: getattr(model, head)(words).argmax(-1).tolist()
               for head in ("upos", "xpos", "feats")}
     chosen["lemma"] = model.lemma(words).topk(
-        decode.RULES_TRIED).indices.tolist()
+        lemmas.RULES_TRIED).indices.tolist()
     chosen["relation"] = model.relation_scores(vectors,
                                                heads).argmax(-1).tolist()
     names = model.name(words).numpy()
@@ -65,8 +66,8 @@ def _fill(sentence, chosen, names, numbering):
     sentence.feats, sentence.relations = values("feats"), values("relation")
     rules = numbering.labels["lemma"]
     sentence.lemmas = [
-        decode.best_lemma([apply_lemma_rule(rules[i], form) for i in best],
-                          xpos, numbering)
+        lemmas.best_lemma(form, [apply_lemma_rule(rules[i], form)
+                                 for i in best], xpos, numbering)
         for best, form, xpos in zip(chosen["lemma"], sentence.forms,
                                     sentence.xpos)]
     sentence.names = decode.best_names(names[:len(sentence.forms)],
@@ -84,10 +85,11 @@ def _add_frames(model, numbering, group, vectors):
         return
     rows, words = (torch.tensor(column) for column in zip(*found))
     senses = model.sense(vectors[rows, 1 + words]).numpy()
-    roles = model.role_scores(vectors, rows, words).argmax(-1).numpy()
+    scores = model.role_scores(vectors, rows, words).numpy()
     labels = numbering.labels["role"]
-    for (row, word), sense, role in zip(found, senses, roles):
+    for (row, word), sense, table in zip(found, senses, scores):
         sentence = group[row].sentence
+        role = decode.best_roles(table[:len(sentence.forms)], labels)
         arguments = [(labels[role[i]], i)
                      for i in range(len(sentence.forms)) if role[i]]
         sentence.frames.append((word, decode.best_sense(

@@ -1,18 +1,17 @@
 """Write the model file of docs/model_format.md.
 
-    export.py WORK/analyser.pt OUTPUT [--boundary FILE.npz] [--date DATE]
+    export.py WORK/analyser.pt OUTPUT --date DATE [--boundary FILE]
+
+FILE, from which the sentence splitter is taken, is a model file or what
+boundaries.py wrote.
 """
 import argparse
-import hashlib
-import os
-import struct
 
 import numpy
 import torch
 
-MAGIC, VERSION, HEADER, ALIGNMENT = b"DEMARCHE", 1, 64, 64
-KINDS = {"float32": 0, "int8": 1}
-TEXT = 2
+from model_file import VERSION, read_model, write_model
+
 QUANTISED_TABLES = ("embeddings.piece", "embeddings.position")
 SETS = "UD EWT, PropBank EWT, CoNLL++, Wikigold, WNUT17, CrossNER politics"
 
@@ -49,59 +48,32 @@ def text_tensors(saved, date):
         texts[head + ".labels"] = names
     texts["rolesets"] = [f"{lemma}\t{' '.join(senses)}" for lemma, senses
                          in sorted(saved["rolesets"].items()) if senses]
+    texts["lemmas"] = [f"{key}\t{lemma}" for key, lemma
+                       in sorted(saved["lemmas"].items())]
     texts["about"] = [f"version: {VERSION}", f"sets: {SETS}",
                       f"date: {date}"]
     return texts
 
 
 def boundary_tensors(path):
-    """Return what the sentence splitter's training left: {name: array}."""
+    """Return the sentence splitter's {name: array}.
+
+    `path` is what its training left, or a model file that has it.
+    """
+    if not path.endswith(".npz"):
+        return {name: value for name, value in read_model(path).items()
+                if name.startswith("boundary.")}
     with numpy.load(path, allow_pickle=False) as file:
         return {name if name.startswith("boundary.") else "boundary." + name:
                 file[name] for name in file.files}
-
-
-def encoded(value):
-    """Return (kind, dimensions, bytes) of an array or of lines."""
-    if isinstance(value, numpy.ndarray) and value.dtype.kind in "fi":
-        value = value if value.dtype == "i1" else value.astype("<f4")
-        kind = KINDS[value.dtype.name]
-        return kind, value.shape, numpy.ascontiguousarray(value).tobytes()
-    lines = [str(line) for line in value]
-    if any("\n" in line for line in lines):
-        raise ValueError("a line of text holds a line end")
-    raw = "".join(line + "\n" for line in lines).encode("utf-8")
-    return TEXT, (len(lines),), raw
-
-
-def write_model(path, tensors):
-    """Write {name: array or lines} and return the file's size."""
-    body, directory = bytearray(), bytearray()
-    for name, value in sorted(tensors.items()):
-        kind, dimensions, raw = encoded(value)
-        body += bytes(-len(body) % ALIGNMENT)
-        directory += struct.pack("<H", len(name)) + name.encode("ascii")
-        directory += struct.pack("<BB", kind, len(dimensions))
-        directory += struct.pack(f"<{len(dimensions)}I", *dimensions)
-        directory += struct.pack("<QQ", HEADER + len(body), len(raw))
-        body += raw
-    body += bytes(-len(body) % ALIGNMENT)
-    start = HEADER + len(body)
-    body += directory
-    header = MAGIC + struct.pack("<IIQQ", VERSION, len(tensors),
-                                 HEADER + len(body), start)
-    with open(path + ".new", "wb") as out:
-        out.write(header + hashlib.sha256(body).digest() + body)
-    os.replace(path + ".new", path)
-    return HEADER + len(body)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("checkpoint")
     parser.add_argument("output")
-    parser.add_argument("--boundary", metavar="FILE.npz")
-    parser.add_argument("--date", default="2026-11-22")
+    parser.add_argument("--boundary", metavar="FILE")
+    parser.add_argument("--date", required=True)
     options = parser.parse_args()
     saved = torch.load(options.checkpoint, weights_only=True)
     tensors = network_tensors(saved["state"], heads=12)

@@ -69,10 +69,10 @@ def read_names(path, gazetteer):
     return sentences
 
 
-def training_names(data, gazetteer, hyphens):
+def training_names(data, gazetteer):
     """Read all training sets; the small ones count several times.
 
-    With `hyphens`, every other sentence has its hyphenated words split.
+    Every other sentence has its hyphenated words split, as in EWT.
     """
     files = (("conllpp/conllpp_train.txt", 1),
              ("wikigold/wikigold.conll.txt", 2),
@@ -82,8 +82,7 @@ def training_names(data, gazetteer, hyphens):
     sentences = []
     for name, times in files:
         sentences += times * read_names(os.path.join(data, name), gazetteer)
-    if hyphens:
-        sentences[::2] = map(split_hyphens, sentences[::2])
+    sentences[::2] = map(split_hyphens, sentences[::2])
     return sentences
 
 
@@ -97,28 +96,13 @@ def split_hyphens(sentence):
     return Sentence(forms, names=names)
 
 
-def add_weak_names(sentence, gazetteer, places):
-    """Say O of plain words far from proper nouns and GPE of known places.
-
-    The latter, wanted by `places`, teaches that most names of EWT are GPE.
-    """
+def add_weak_names(sentence):
+    """Say O of plain words far from proper nouns; leave the others open."""
     upos, forms = sentence.upos, sentence.forms
     proper = [tag == "PROPN" for tag in upos]
-    names = [None] * len(forms)
+    sentence.names = [None] * len(forms)
     for i, tag in enumerate(upos):
         near = proper[max(0, i - 1):i + 2]
         if tag in PLAIN and not any(near) and \
                 (i == 0 or forms[i].islower() or not forms[i][0].isalpha()):
-            names[i] = "O"
-    i = 0 if places else len(forms)
-    while i < len(forms):
-        end = i
-        while end < len(forms) and proper[end]:
-            end += 1
-        text = " ".join(forms[i:end]).lower()
-        if end > i and (text in gazetteer.countries or
-                        text in gazetteer.states or
-                        text in gazetteer.large_cities):
-            names[i:end] = tags_of([(0, end - i, "GPE")], end - i)
-        i = max(end, i + 1)
-    sentence.names = names
+            sentence.names[i] = "O"

@@ -20,10 +20,7 @@ that begins with `#` is a comment. Numbers agree to 1e-5: the network's
 arithmetic is that of the C++ (exact.py), the sums after it are not.
 """
 import argparse
-import hashlib
-import struct
 
-import numpy
 import torch
 from torch.nn import functional
 
@@ -31,41 +28,13 @@ import batches
 import decode
 import evaluate
 import exact
-from export import HEADER, MAGIC, TEXT
 from model import Analyser, Linear
+from model_file import read_model
 from pieces import Pieces
 from reference_sentences import SENTENCES
 from syntax_data import Sentence
 
 HEADS = ("upos", "xpos", "feats", "lemma", "name")
-
-
-def read_model(path):
-    """Return {name: array or lines}; the checksum must be right."""
-    with open(path, "rb") as file:
-        raw = file.read()
-    if raw[:8] != MAGIC:
-        raise ValueError("not a model file")
-    if hashlib.sha256(raw[HEADER:]).digest() != raw[32:64]:
-        raise ValueError("wrong checksum")
-    _, count, _, at = struct.unpack_from("<IIQQ", raw, 8)
-    tensors = {}
-    for _ in range(count):
-        length, = struct.unpack_from("<H", raw, at)
-        name = raw[at + 2:at + 2 + length].decode("ascii")
-        at += 2 + length
-        kind, rank = struct.unpack_from("<BB", raw, at)
-        shape = struct.unpack_from(f"<{rank}I", raw, at + 2)
-        start, size = struct.unpack_from("<QQ", raw, at + 2 + 4 * rank)
-        at += 2 + 4 * rank + 16
-        tensors[name] = _value(raw[start:start + size], kind, shape)
-    return tensors
-
-
-def _value(raw, kind, shape):
-    if kind == TEXT:
-        return raw.decode("utf-8").split("\n")[:-1]
-    return numpy.frombuffer(raw, "i1" if kind else "<f4").reshape(shape)
 
 
 class IntegerLinear(torch.nn.Module):
@@ -95,7 +64,9 @@ def load(path):
     for line in tensors["rolesets"]:
         lemma, _, senses = line.partition("\t")
         rolesets[lemma] = senses.split()
-    numbering = batches.Numbering(Pieces(tensors["pieces"]), labels, rolesets)
+    lemmas = dict(line.split("\t") for line in tensors["lemmas"])
+    numbering = batches.Numbering(Pieces(tensors["pieces"]), labels, rolesets,
+                                  lemmas)
     model = Analyser(len(tensors["pieces"]),
                      len(tensors["embeddings.position"]),
                      {head: len(names) for head, names in labels.items()})

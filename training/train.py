@@ -17,11 +17,11 @@ import evaluate
 from batches import Item, Numbering, collate, stream
 from gazetteer import Gazetteer
 from labels import count_words, make_labels, prune_pieces, read_frames
+from lemmas import lemma_table, with_british
 from losses import loss_of
 from model import Analyser, Linear, load_encoder
 from names_data import add_weak_names, training_names
 from pieces import Pieces
-from self_names import add_own_names
 from syntax_data import read_syntax
 
 SYNTAX_NOISE, NAMES_NOISE = (.05, .015, .015), (.05, .02, .03)
@@ -34,8 +34,8 @@ def prepare(options):
     syntax = read_syntax(os.path.join(data, "ud-ewt/train.conllu"),
                          os.path.join(data, "propbank-ewt/train.jsonl"))
     for sentence in syntax:
-        add_weak_names(sentence, gazetteer, options.places)
-    names = training_names(data, gazetteer, options.hyphens)
+        add_weak_names(sentence)
+    names = training_names(data, gazetteer)
     frames = read_frames(os.path.join(data,
                                       "propbank-frames/frames.tar.xz"))
     labels, rolesets = make_labels(syntax, frames)
@@ -48,7 +48,8 @@ def prepare(options):
                       gazetteer.peoples | gazetteer.large_cities)
     kept = prune_pieces(vocabulary, counts, required, options.pieces)
     full = {name: i for i, name in enumerate(vocabulary)}
-    numbering = Numbering(Pieces(kept), labels, rolesets)
+    numbering = Numbering(Pieces(kept), labels, with_british(rolesets),
+                          lemma_table(syntax))
     items = [[Item(sentence, numbering) for sentence in sentences]
              for sentences in (syntax, names)]
     items = [[item for item in group if item.length <= options.positions]
@@ -97,6 +98,7 @@ def save(options, model, numbering, progress):
     path = os.path.join(options.work, "analyser.pt")
     torch.save({"state": model.state_dict(), "pieces": numbering.pieces.names,
                 "labels": numbering.labels, "rolesets": numbering.rolesets,
+                "lemmas": numbering.lemmas,
                 "positions": options.positions, "progress": progress},
                path + ".new")
     os.replace(path + ".new", path)
@@ -198,17 +200,14 @@ def run(options, model, numbering, items):
             measure(options, model, average, numbering, progress.share)
 
 
-def resume(options, model, numbering, items):
-    """Load the weights of a half-done run, and name EWT with them if asked."""
+def resume(options, model, numbering):
+    """Load the weights of a half-done run."""
     saved = torch.load(options.resume, weights_only=True)
     if saved["pieces"] != numbering.pieces.names or \
             saved["labels"] != numbering.labels:
         raise ValueError("the weights have other pieces or labels")
     model.load_state_dict(saved["state"])
     options.start = saved["progress"]
-    if options.own_names:
-        added = add_own_names(model, numbering, items[0], options.threads)
-        print(added, "names of its own", flush=True)
 
 
 def arguments():
@@ -216,13 +215,13 @@ def arguments():
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     for name in ("data", "base", "work"):
         parser.add_argument("--" + name, required=True)
-    for name, value in (("steps", 3000), ("words", 350), ("seed", 1),
+    for name, value in (("steps", 4000), ("words", 350), ("seed", 1),
                         ("pieces", 21500), ("positions", 256),
-                        ("articles", 3000), ("threads", 2), ("marks", 6),
+                        ("articles", 3000), ("threads", 2), ("marks", 5),
                         ("sample", 600)):
         parser.add_argument("--" + name, type=int, default=value)
     for name, value, text in (
-            ("syntax", .66, "share of the batches from EWT"),
+            ("syntax", .52, "share of the batches from EWT"),
             ("late", .45, "the same in the second half"),
             ("quantise", .85, "from where on rounding is trained"),
             ("until", 1, "stop here; go on with --resume"),
@@ -230,11 +229,8 @@ def arguments():
         parser.add_argument("--" + name, type=float, default=value, help=text)
     parser.add_argument("--resume", metavar="FILE",
                         help="go on from these weights")
-    for name, text in (("places", "call known places in EWT GPE"),
-                       ("own-names", "let the resumed model name EWT"),
-                       ("hyphens", "split words at hyphens in the names"),
-                       ("half", "multiply in bfloat16")):
-        parser.add_argument("--" + name, action="store_true", help=text)
+    parser.add_argument("--half", action="store_true",
+                        help="multiply in bfloat16")
     return parser.parse_args()
 
 
@@ -252,7 +248,7 @@ def main():
     load_encoder(model, os.path.join(options.base, "model.safetensors"), kept)
     options.start = 0
     if options.resume:
-        resume(options, model, numbering, items)
+        resume(options, model, numbering)
     run(options, model, numbering, items)
 
 

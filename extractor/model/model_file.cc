@@ -16,7 +16,7 @@ static_assert(std::endian::native == std::endian::little,
               "model files are read in place and are little-endian");
 
 constexpr std::string_view magic = "DEMARCHE";
-constexpr std::uint32_t newest_version = 1;
+constexpr std::uint32_t newest_version = 2;
 constexpr std::size_t header_size = 64;
 constexpr std::size_t digest_offset = 32;
 constexpr std::size_t alignment = 64;

@@ -1,9 +1,10 @@
 #include "extractor/model/role_labeller.h"
 
 #include <string>
+#include <utility>
 
 #include "extractor/model/bilinear.h"
-#include "extractor/model/functions.h"
+#include "extractor/model/role_decoder.h"
 
 namespace demarche {
 namespace {
@@ -25,6 +26,8 @@ RoleLabeller::RoleLabeller(const ModelFile& file, std::uint32_t width)
                      static_cast<std::uint32_t>(labels_.size()) *
                          (outputs(role_argument_) + 1)) {
   if (labels_.empty()) file.refuse("no labels of role");
+  for (const std::string_view label : labels_)
+    is_core_.push_back(label.size() == 4 && label.starts_with("ARG"));
 }
 
 std::vector<std::uint32_t> RoleLabeller::find_predicates(
@@ -60,14 +63,17 @@ void RoleLabeller::label(const Batch& batch, const QuantisedMatrix& words,
 Frame RoleLabeller::read_frame(const Window& window,
                                std::span<const float> form,
                                const Matrix& arguments) const {
-  Frame frame;
-  for (std::size_t i = 0; i < window.size(); ++i) {
-    const std::size_t label = best(
+  std::vector<std::vector<float>> scores;
+  for (std::size_t i = 0; i < window.size(); ++i)
+    scores.push_back(
         score_classes(form, arguments.row(window.row + i), labels_.size()));
-    if (label == 0) continue;
-    frame.arguments.push_back({window.first + static_cast<WordIndex>(i),
-                               std::string(labels_[label])});
-  }
+  const std::vector<std::size_t> roles =
+      choose_roles(std::move(scores), is_core_);
+  Frame frame;
+  for (std::size_t i = 0; i < roles.size(); ++i)
+    if (roles[i] != 0)
+      frame.arguments.push_back({window.first + static_cast<WordIndex>(i),
+                                 std::string(labels_[roles[i]])});
   return frame;
 }
 

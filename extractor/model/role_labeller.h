@@ -31,6 +31,7 @@ class RoleLabeller {
   Classifier sense_;
   SenseInventory senses_;
   std::vector<std::string_view> labels_;  ///< The first stands for none.
+  std::vector<bool> is_core_;             ///< By label: ARG0 to ARG5, ARGA.
   Linear role_predicate_;
   Linear role_argument_;
   Linear role_bilinear_;

@@ -1,24 +1,17 @@
 #ifndef DEMARCHE_EXTRACTOR_MODEL_TAGGER_H_
 #define DEMARCHE_EXTRACTOR_MODEL_TAGGER_H_
 
-#include <span>
-#include <string>
-#include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "extractor/analysis.h"
 #include "extractor/model/batch.h"
 #include "extractor/model/classifier.h"
-#include "extractor/model/lemma_rule.h"
+#include "extractor/model/lemmatizer.h"
 
 namespace demarche {
 
 /// The heads that say of each word what it is: part of speech, tag, features
 /// and lemma.  Keeps views into the model file.
-///
-/// Of the best few lemma rules of a verb the first is taken that makes a lemma
-/// which has rolesets.
 class Tagger {
  public:
   Tagger(const ModelFile& file, std::uint32_t width);
@@ -28,15 +21,12 @@ class Tagger {
            std::vector<Sentence>& sentences) const;
 
  private:
-  std::string lemma(const Word& word, std::span<const float> scores) const;
-
   Classifier upos_;
   Classifier xpos_;
   Classifier features_;
   Classifier lemma_;
-  std::vector<Upos> parts_;                     ///< By label of `upos_`.
-  std::vector<LemmaRule> rules_;                ///< By label of `lemma_`.
-  std::unordered_set<std::string_view> verbs_;  ///< Lemmas that have rolesets.
+  Lemmatizer lemmatizer_;
+  std::vector<Upos> parts_;  ///< By label of `upos_`.
 };
 
 }  // namespace demarche
