@@ -90,7 +90,8 @@ class DescriptionFinder {
     if (is_relation(relation, "flat") || relation == "nmod:desc")
       return name.head > nominal.head || is_kind_of_place(nominal);
     if (is_relation(relation, "compound"))
-      return is_kind_of_place(nominal) && name.end == nominal.head;
+      return is_kind_of_place(nominal) && name.end == nominal.head &&
+             !has_relation(nominal);
     return is_relation(relation, "nmod") && is_kind_of_place(nominal) &&
            is_after_of(name) && !has_relation(nominal);
   }

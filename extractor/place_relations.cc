@@ -1,5 +1,9 @@
 #include "extractor/place_relations.h"
 
+#include <optional>
+#include <string>
+#include <string_view>
+
 #include "extractor/noun_phrase.h"
 #include "extractor/relation_words.h"
 #include "extractor/slots.h"
@@ -18,7 +22,8 @@ class PlaceRelations {
         ontology_(ontology),
         ends_(*ends),
         located_in_(ontology.find_property("locatedIn")),
-        present_in_(ontology.find_property("presentIn")) {}
+        present_in_(ontology.find_property("presentIn")),
+        comes_from_(ontology.find_property("comesFrom")) {}
 
   void find() {
     if (located_in_ == PropertyId::none) return;
@@ -32,13 +37,39 @@ class PlaceRelations {
 
  private:
   void find_around(WordIndex word, EntityId entity) {
-    for (const WordIndex child : tree_.children(word))
-      if (is_in(child))
+    for (const WordIndex child : tree_.children(word)) {
+      const bool place = property_of(entity) == located_in_;
+      if (has_case(child, "in") || (place && has_case(child, "at")))
         for (const WordIndex around : with_conjuncts(tree_, child))
           relate(word, around);
-      else if (property_of(entity) != PropertyId::none &&
-               is_listed(word, child))
+      else if (place && is_listed(word, child))
         add(word, child, located_in_, word);
+      else if (is_origin(word, child))
+        add_origin(word, child);
+      else if (place && has_case(child, "including"))
+        for (const WordIndex part : with_conjuncts(tree_, child))
+          if (is_place_at(part)) add(part, word, located_in_, word);
+    }
+  }
+
+  /// "a doctor from Bol", "Awa Sy of Bol"
+  bool is_origin(WordIndex word, WordIndex child) const {
+    const auto entity = ends_.entity_at(word);
+    if (!entity || !ends_.is_a(*entity, ends_.classes().person)) return false;
+    const auto mention = ends_.references().mention_at(ends_.sentence(), word);
+    return has_case(child, "from") ||
+           (has_case(child, "of") &&
+            ends_.mention(*mention).kind == MentionKind::name);
+  }
+
+  void add_origin(WordIndex word, WordIndex place) {
+    if (comes_from_ == PropertyId::none) return;
+    const Bearers bearers = find_bearers(tree_, word);
+    for (const WordIndex bearer : bearers.words) {
+      const auto entity = ends_.entity_at(bearer);
+      if (entity && ends_.is_named(*entity))
+        add(bearer, place, comes_from_, bearers.clause);
+    }
   }
 
   /// "to retake Bol in Chad", "the war on the rebels in Kanem": right after a
@@ -92,12 +123,24 @@ class PlaceRelations {
   void relate(WordIndex word, WordIndex around) {
     const Bearers bearers = find_bearers(tree_, word);
     bool said = false;
+    if (const auto first = first_of_others(word)) {
+      add(*first, around, property_at(*first), word);
+      said = true;
+    }
     for (const WordIndex bearer : bearers.words)
       if (bearer != word && property_at(bearer) != PropertyId::none) {
         add(bearer, around, property_at(bearer), bearers.clause);
         said = true;
       }
     if (!said) add(word, around, property_at(word), word);
+  }
+
+  /// "Bol" of "Bol and other towns", which is one of them.
+  std::optional<WordIndex> first_of_others(WordIndex word) const {
+    if (!is_relation(tree_[word].relation, "conj")) return std::nullopt;
+    for (const WordIndex child : tree_.children(word))
+      if (tree_[child].lemma == "other") return tree_[word].head;
+    return std::nullopt;
   }
 
   PropertyId property_at(WordIndex word) const {
@@ -126,10 +169,12 @@ class PlaceRelations {
            ends_.is_named(*entity);
   }
 
-  bool is_in(WordIndex word) const {
-    const auto preposition = tree_.child(word, {"case"});
-    return preposition && is_relation(tree_[word].relation, "nmod") &&
-           is_preposition_in(*preposition);
+  /// Whether a dependent of a noun has this preposition.
+  bool has_case(WordIndex word, std::string_view preposition) const {
+    const auto found = tree_.child(word, {"case"});
+    return found && is_relation(tree_[word].relation, "nmod") &&
+           (preposition == "in" ? is_preposition_in(*found)
+                                : to_lower(tree_[*found].form) == preposition);
   }
 
   bool is_preposition_in(WordIndex word) const {
@@ -177,7 +222,7 @@ class PlaceRelations {
   const Tree& tree_;
   const Ontology& ontology_;
   RelationEnds& ends_;
-  PropertyId located_in_, present_in_;
+  PropertyId located_in_, present_in_, comes_from_;
 };
 
 }  // namespace

@@ -85,6 +85,9 @@ class WordRelations {
     } else if (!has_slot(entry, object_role_)) {
       objects = bearers.words;
     }
+    std::erase_if(subjects, [&](WordIndex subject) {
+      return !meets_condition_of_subject(entry, subject);
+    });
     if (objects.empty() && tree_[word.head].xpos == "NNS" &&
         subjects.size() > 1)
       return relate_each_other(word, entry, subjects, bearers.clause);
@@ -216,6 +219,16 @@ class WordRelations {
         });
   }
 
+  /// Each of several joined subjects for itself: not "Chad" among people.
+  bool meets_condition_of_subject(const LexicalEntry& entry,
+                                  WordIndex subject) const {
+    const auto entity = ends_.entity_at(subject);
+    for (const auto& [slot, classes] : entry.conditions)
+      if (slot == "subject" && (!entity || !is_any(*entity, classes)))
+        return false;
+    return true;
+  }
+
   bool is_any(EntityId id, const std::vector<ClassId>& classes) const {
     return std::any_of(classes.begin(), classes.end(),
                        [&](ClassId wanted) { return ends_.is_a(id, wanted); });
@@ -239,7 +252,9 @@ class WordRelations {
     const PropertyId own = entry.relation;
     if (!is_noun(tree_[word.head])) return own;
     const auto changed = find_change(tree_, word.head, ontology_);
-    if (changed && ontology_[*changed].domain == ontology_[own].domain)
+    // Of a former ally, member or part nothing is said that still holds.
+    if (changed && are_compatible(ontology_[*changed].domain,
+                                  ontology_[own].domain, ontology_))
       return *changed;
     return own;
   }
