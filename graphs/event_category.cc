@@ -13,7 +13,10 @@ bool is_negative(Factuality factuality) {
 
 const std::string& category_of(const Event& event, const Ontology& ontology) {
   static const std::string none;
-  if (event.type == ClassId::none || event.requested) return none;
+  if (event.type == ClassId::none) return none;
+  // What another is asked to do has not been done; but whoever orders an
+  // inquiry is behind it.
+  if (event.requested && event.initiators.empty()) return none;
   const Class& type = ontology[event.type];
   if (is_negative(event.factuality) && type.refused_as != ClassId::none)
     return ontology[type.refused_as].plover;
