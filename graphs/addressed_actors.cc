@@ -32,6 +32,7 @@ class Addressees {
   bool is_told_apart(EntityId id) const;
   bool has_target(ClassId actor) const;
   bool is_source(EntityId id) const;
+  bool is_target(EntityId id) const;
   std::vector<MentionId> nearest(const Tree& tree, ClassId type) const;
 
   const Extraction& extraction_;
@@ -70,6 +71,12 @@ bool Addressees::is_source(EntityId id) const {
       });
 }
 
+bool Addressees::is_target(EntityId id) const {
+  return std::any_of(
+      sides_.targets.begin(), sides_.targets.end(),
+      [&](const Role* role) { return role->filler == Filler{id}; });
+}
+
 std::vector<MentionId> Addressees::nearest(const Tree& tree,
                                            ClassId type) const {
   std::vector<std::pair<WordIndex, MentionId>> found;  // distance, mention
@@ -77,7 +84,7 @@ std::vector<MentionId> Addressees::nearest(const Tree& tree,
     const EntityId entity = mentions_.entity_of[index(id)];
     const Mention& mention = extraction_.mentions[index(id)];
     if (!mention.background && mention.head > event_.trigger &&
-        is_below(entity, type) && !is_source(entity) &&
+        is_below(entity, type) && !is_source(entity) && !is_target(entity) &&
         tree.dominates(event_.trigger, mention.head))
       found.emplace_back(mention.head - event_.trigger, id);
   }
