@@ -259,11 +259,13 @@ bool Matcher::triple(const std::string& subject) const {
 
 bool Matcher::time(const std::string& subject) const {
   const auto equals = subject.find(" = ");
+  const std::string named = subject.substr(equals + 3);
+  const std::string value = named == "none" ? "" : named;
   return std::any_of(extraction_.times.begin(), extraction_.times.end(),
                      [&](const TimeExpression& time) {
                        return has_words(text(time.span),
                                         subject.substr(0, equals)) &&
-                              time.value == subject.substr(equals + 3);
+                              time.value == value;
                      });
 }
 
