@@ -346,8 +346,9 @@ void EventFinder::fill_from_light_verb(Event& event, const Trigger& trigger) {
   const auto source = first_role(event, Property::Side::source);
   if (!trigger.undergone) {
     if (has_side(event, Property::Side::source)) return;
-    for (const WordIndex word : find_slot(tree, *trigger.light_verb, "subject"))
-      add_role(event, source, word);
+    auto acting = find_slot(tree, *trigger.light_verb, "subject");
+    if (acting.empty()) acting = find_slot(tree, *trigger.light_verb, "ARG0");
+    for (const WordIndex word : acting) add_role(event, source, word);
     return;
   }
   const auto target = first_role(event, Property::Side::target);
