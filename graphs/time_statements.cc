@@ -1,7 +1,11 @@
 #include "graphs/time_statements.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <string>
 #include <utility>
 
@@ -50,12 +54,38 @@ void describe_interval(std::string_view iri, std::string_view first,
   describe_end(to, last, writer);
 }
 
-/// An ISO duration as XML Schema writes it, which has no weeks: "P42D".
+/// An ISO duration as XML Schema writes it, which has no weeks and no parts of
+/// anything but seconds: "P42D" for six weeks, "PT150S" for "PT2.5M"; "" for a
+/// part of a month.
 std::string xsd_duration(std::string_view value) {
-  if (!value.ends_with('W')) return std::string(value);
-  int weeks = 0;
-  std::from_chars(value.data() + 1, value.data() + value.size() - 1, weeks);
-  return "P" + std::to_string(7 * weeks) + "D";
+  if (!value.ends_with('W') && value.find('.') == value.npos)
+    return std::string(value);
+  struct Unit {
+    std::string_view prefix;
+    char letter;
+    int next;  ///< How many of the next unit make one; 0: not a whole number.
+  };
+  constexpr std::array<Unit, 7> units = {{{"P", 'Y', 12},
+                                          {"P", 'M', 0},
+                                          {"P", 'W', 7},
+                                          {"P", 'D', 24},
+                                          {"PT", 'H', 60},
+                                          {"PT", 'M', 60},
+                                          {"PT", 'S', 0}}};
+  const std::string_view prefix = value.substr(0, value[1] == 'T' ? 2 : 1);
+  const auto* unit = std::find_if(units.begin(), units.end(), [&](auto& one) {
+    return one.prefix == prefix && one.letter == value.back();
+  });
+  if (unit == units.end()) return "";
+  double count = 0;
+  std::from_chars(value.data() + prefix.size(), value.data() + value.size(),
+                  count);
+  for (; unit->letter == 'W' || count != std::floor(count); ++unit) {
+    if (unit->next == 0) break;
+    count *= unit->next;
+  }
+  if (count != std::floor(count) && unit->letter != 'S') return "";
+  return fmt::format("{}{}{}", unit->prefix, count, unit->letter);
 }
 
 /// First and last year or month of what EDTF writes as one: decades,
@@ -83,19 +113,22 @@ std::pair<std::string, std::string> ends_of(std::string_view value) {
 /// A duration, set or time of day, which EDTF does not write; whether it is.
 bool describe_without_date(std::string_view iri, std::string_view value,
                            StatementWriter& writer) {
-  if (value.starts_with("R/"))
-    writer.typed(iri, vocabulary::dm::recurs_every,
-                 xsd_duration(value.substr(2)), vocabulary::xsd::duration);
-  else if (value.starts_with('P'))
-    writer.typed(iri, vocabulary::time::has_xsd_duration, xsd_duration(value),
-                 vocabulary::xsd::duration);
-  else if (value.starts_with('T') && value.size() >= 6)
+  const bool recurs = value.starts_with("R/");
+  if (recurs || value.starts_with('P')) {
+    const auto duration = xsd_duration(recurs ? value.substr(2) : value);
+    if (!duration.empty())
+      writer.typed(iri,
+                   recurs ? vocabulary::dm::recurs_every
+                          : vocabulary::time::has_xsd_duration,
+                   duration, vocabulary::xsd::duration);
+  } else if (value.starts_with('T') && value.size() >= 6) {
     writer.typed(
         iri, vocabulary::dm::time_of_day,
         std::string(value.substr(1, 5)) + ":00" + std::string(value.substr(6)),
         vocabulary::xsd::time);
-  else
+  } else {
     return false;
+  }
   return true;
 }
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+
 #include "graphs/sord_sink.h"
 #include "ontology/vocabulary.h"
 
@@ -66,6 +68,23 @@ TEST_F(TimeStatements, WeeksAreDaysInXmlSchema) {
   describe("P6W");
   EXPECT_TRUE(has_literal(vocabulary::time::has_xsd_duration, "P42D",
                           vocabulary::xsd::duration));
+}
+
+TEST_F(TimeStatements, OnlySecondsHavePartsInXmlSchema) {
+  const std::pair<const char*, const char*> durations[] = {
+      {"PT2.5M", "PT150S"}, {"P1.5W", "PT252H"},  {"P2.5D", "PT60H"},
+      {"PT1.5H", "PT90M"},  {"PT0.5S", "PT0.5S"}, {"P1.5Y", "P18M"}};
+  for (const auto& [value, expected] : durations) {
+    describe(value);
+    EXPECT_TRUE(has_literal(vocabulary::time::has_xsd_duration, expected,
+                            vocabulary::xsd::duration))
+        << value;
+  }
+}
+
+TEST_F(TimeStatements, APartOfAMonthIsNoDurationOfXmlSchema) {
+  describe("P1.5M");
+  EXPECT_TRUE(store.find(iri, vocabulary::time::has_xsd_duration).empty());
 }
 
 TEST_F(TimeStatements, WhatRecursHasAPeriod) {
