@@ -19,7 +19,7 @@ class DescriptionFinder {
         place_(ontology.find_class("Place")),
         person_(ontology.find_class("Person")) {}
 
-  std::vector<Description> find() {
+  std::vector<NameDescription> find() {
     for (std::uint32_t i = 0; i < mentions_.size(); ++i) look_at(i);
     return std::move(found_);
   }
@@ -136,7 +136,7 @@ class DescriptionFinder {
   const References& references_;
   const Ontology& ontology_;
   ClassId place_, person_;
-  std::vector<Description> found_;
+  std::vector<NameDescription> found_;
 };
 
 /// "the Salang corridor, a road": kinds of place overlap.
@@ -173,10 +173,9 @@ void learn_genders(const std::vector<Tree>& trees,
 
 }  // namespace
 
-std::vector<Description> find_descriptions(const std::vector<Tree>& trees,
-                                           const std::vector<Mention>& mentions,
-                                           const References& references,
-                                           const Ontology& ontology) {
+std::vector<NameDescription> find_descriptions(
+    const std::vector<Tree>& trees, const std::vector<Mention>& mentions,
+    const References& references, const Ontology& ontology) {
   return DescriptionFinder(trees, mentions, references, ontology).find();
 }
 
@@ -184,7 +183,7 @@ void join_descriptions(const std::vector<Tree>& trees,
                        const std::vector<Mention>& mentions,
                        const References& references, const Ontology& ontology,
                        MentionClusters* clusters) {
-  for (const Description& description :
+  for (const NameDescription& description :
        find_descriptions(trees, mentions, references, ontology)) {
     const auto nominal = index(description.nominal);
     // Of relative pronouns, grammar alone says what they stand for.

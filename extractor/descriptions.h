@@ -13,7 +13,7 @@
 namespace demarche {
 
 /// How a nominal stands to the mention that it describes.
-struct Description {
+struct NameDescription {
   MentionId nominal{};
   MentionId described{};
 };
@@ -21,10 +21,9 @@ struct Description {
 /// Titles before names ("spokeswoman Ana Silva"), appositions ("Ana Silva, a
 /// spokeswoman"), kinds of place with their name ("Darfur region", "city of
 /// Goma") and relative pronouns with what they stand for, in text order.
-std::vector<Description> find_descriptions(const std::vector<Tree>& trees,
-                                           const std::vector<Mention>& mentions,
-                                           const References& references,
-                                           const Ontology& ontology);
+std::vector<NameDescription> find_descriptions(
+    const std::vector<Tree>& trees, const std::vector<Mention>& mentions,
+    const References& references, const Ontology& ontology);
 
 /// Joins what describes with what it describes, where they fit, and learns
 /// genders from titles.
