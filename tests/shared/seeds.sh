@@ -61,6 +61,11 @@ for file in "$shared"/seeds/*.txt; do
   says seed$i "${ent}russia> ${dm}accuses> ${ent}armenia>"
   says_not seed$i "${ent}russia> ${dm}withdrawsFrom> "
 done
+says seed1 "${ent}russia> ${dm}deploys> "
+for seed in seed1 seed2; do
+  says $seed "${ent}nikol-pashinyan> ${dm}holdsOffice> ${ent}armenia> "
+  says $seed "${dm}speaksFor> "
+done
 grep -q "${ent}armenia> ${dm}withdrawsFrom> " "$scratch/seed1.nt" ||
   fail "the digest states Armenia's withdrawal"
 if grep "${ent}armenia> ${dm}withdrawsFrom> " "$scratch/seed2.nt"; then
