@@ -47,8 +47,9 @@ TEST(KnowledgeGraph, TellsWhoDoesWhatToWhomAndWhoSaysSo) {
     ASSERT_NE(claim, nullptr);
     EXPECT_EQ(claim->depth, 1U);
     for (const auto& [claim_id, who, about] : graph.links_from(link->claim)) {
-      if (about->kind == GraphLink::Kind::claimer)
+      if (about->kind == GraphLink::Kind::claimer) {
         EXPECT_EQ(graph[who].iri, entities + "norland");
+      }
     }
   }
   EXPECT_EQ(direct, 1);

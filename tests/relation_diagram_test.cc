@@ -99,7 +99,9 @@ TEST(SvgWriter, DrawsTheDiagramOrSaysWhyNot) {
 }
 
 TEST(SvgWriter, AnEmptyDiagramIsAnImageToo) {
-  if (can_write_svg()) EXPECT_THAT(to_svg({}), HasSubstr("<svg "));
+  if (can_write_svg()) {
+    EXPECT_THAT(to_svg({}), HasSubstr("<svg "));
+  }
 }
 
 }  // namespace
