@@ -116,6 +116,7 @@ graphs_sources = \
   graphs/article_nodes.cc \
   graphs/check_graph.cc \
   graphs/claim_nodes.cc \
+  graphs/digest_nodes.cc \
   graphs/direct_triples.cc \
   graphs/dot_writer.cc \
   graphs/entity_iri.cc \
