@@ -118,6 +118,7 @@ graphs_sources = \
   graphs/claim_nodes.cc \
   graphs/diagram.cc \
   graphs/diagram_layout.cc \
+  graphs/digest_nodes.cc \
   graphs/direct_triples.cc \
   graphs/dot_writer.cc \
   graphs/entity_iri.cc \

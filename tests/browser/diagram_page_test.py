@@ -153,6 +153,7 @@ class DiagramPage(unittest.TestCase):
         self.browser.press("Escape")
         self.assertFalse(self.shown("#details"))
         self.assertTrue(self.value("document.activeElement.classList.contains('box')"))
+        self.browser.press("0", "0")
         before = self.value("document.getElementById('scene').getAttribute('transform')")
         self.browser.press("+", "+")
         zoomed = self.value("document.getElementById('scene').getAttribute('transform')")
