@@ -286,12 +286,14 @@ bool LinkCandidates::owns_office_of(const Mention& mention,
                      is_relation(head.relation, "amod") ||
                      is_relation(head.relation, "flat");
   if (!hangs || head.head == no_word) return false;
+  WordIndex above = head.head;
+  if (is_relation(tree[above].relation, "flat") && tree[above].head != no_word)
+    above = tree[above].head;
   // The parser may not join the title to the name after it.
-  if (ascribes(head.head) || (head.head > 0 && ascribes(head.head - 1)))
-    return true;
-  const auto children = tree.children(head.head);
+  if (ascribes(above) || (above > 0 && ascribes(above - 1))) return true;
+  const auto children = tree.children(above);
   return std::any_of(children.begin(), children.end(), [&](WordIndex child) {
-    return child < head.head &&
+    return child < above &&
            (is_relation(tree[child].relation, "nmod:desc") ||
             is_relation(tree[child].relation, "compound")) &&
            ascribes(child);
