@@ -114,6 +114,7 @@ graphs_sources = \
   graphs/actor_code.cc \
   graphs/addressed_actors.cc \
   graphs/article_nodes.cc \
+  graphs/article_quads.cc \
   graphs/check_graph.cc \
   graphs/claim_nodes.cc \
   graphs/diagram.cc \
@@ -127,11 +128,14 @@ graphs_sources = \
   graphs/evidence.cc \
   graphs/excerpt.cc \
   graphs/graph_builder.cc \
+  graphs/graph_file.cc \
   graphs/graph_reader.cc \
   graphs/graphml_writer.cc \
   graphs/html_writer.cc \
   graphs/knowledge_graph.cc \
   graphs/mermaid_writer.cc \
+  graphs/named_graphs.cc \
+  graphs/nquads.cc \
   graphs/offsets.cc \
   graphs/overlaps.cc \
   graphs/relation_diagram.cc \
@@ -214,7 +218,9 @@ test_sources = \
   tests/model_file_test.cc \
   tests/model_vectors_test.cc \
   tests/name_decoder_test.cc \
+  tests/named_graphs_test.cc \
   tests/narratives_test.cc \
+  tests/nquads_test.cc \
   tests/offsets_test.cc \
   tests/ontology_test.cc \
   tests/passages_test.cc \

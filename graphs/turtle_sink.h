@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "graphs/graph_file.h"
 #include "graphs/statement_sink.h"
 #include "ontology/turtle_files.h"
 
@@ -20,14 +21,14 @@ using WriteBytes = std::function<bool(std::string_view)>;
 /// Writes to a file that is open, and stays so.  Does not flush it.
 WriteBytes write_to(std::FILE* file);
 
-/// Writes Turtle, or N-Triples, through Serd.
+/// Writes Turtle, TriG, N-Triples or N-Quads through Serd.
 ///
-/// Turtle has the prefixes of our vocabularies and an @base per article; what
-/// is said of one subject stands together if it came together.  Graphs are
-/// left out: neither syntax has them.
+/// Turtle and TriG have the prefixes of our vocabularies and an @base per
+/// article; what is said of one subject, or in one graph, stands together if it
+/// came together.  Turtle and N-Triples leave graphs out.
 class TurtleSink : public StatementSink {
  public:
-  enum class Syntax { turtle, ntriples };
+  using Syntax = RdfSyntax;
 
   TurtleSink(Syntax syntax, WriteBytes write);
 
@@ -45,6 +46,12 @@ class TurtleSink : public StatementSink {
 
   static std::size_t take(const void* bytes, std::size_t size, void* sink);
   static SerdStatus take_error(void* sink, const SerdError* error);
+  bool is_abbreviated() const {
+    return syntax_ == Syntax::turtle || syntax_ == Syntax::trig;
+  }
+  bool has_graphs() const {
+    return syntax_ == Syntax::trig || syntax_ == Syntax::nquads;
+  }
   Text iri(std::string_view iri) const;
   Text datatype(std::string_view iri) const;
   void flush();
