@@ -25,6 +25,7 @@ extractor_sources = \
   extractor/calendar.cc \
   extractor/characters.cc \
   extractor/circumstances.cc \
+  extractor/clause_grammar.cc \
   extractor/claims.cc \
   extractor/conllu_reader.cc \
   extractor/conllu_writer.cc \
