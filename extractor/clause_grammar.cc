@@ -39,7 +39,7 @@ bool is_imperative(const Tree& tree, WordIndex word) {
   if (verb.relation == "conj" && tree[verb.head].xpos == "VB") return false;
   const auto auxiliary = tree.child(word, {"aux"});
   return (verb.head == no_word || verb.relation == "parataxis" ||
-          verb.relation == "conj") &&
+          verb.relation == "conj" || verb.relation == "ccomp") &&
          (!auxiliary || is_one_of(tree[*auxiliary].form, bare_do));
 }
 

@@ -100,7 +100,10 @@ Stance SentenceJudge::context_of(WordIndex word) {
     const bool asks = words.back().form == "?";
     return asks || is_infinitive(tree_, word) ? unknown(base_, !asks) : base_;
   }
-  if (is_complement(word, head)) return complement_context(word, head);
+  if (is_complement(word, head)) {
+    const Stance stance = complement_context(word, head);
+    return is_imperative(tree_, word) ? unknown(stance, true) : stance;
+  }
   return clause_context(word, head);
 }
 
@@ -123,6 +126,7 @@ bool SentenceJudge::is_complement(WordIndex word, WordIndex head) const {
 Stance SentenceJudge::complement_context(WordIndex word, WordIndex head) {
   const Stance own = own_[head];
   const Effect effect = view_.effect(head);
+  if (is_denied_report(head)) return own;
   if (const auto factuality = reported_as(effect))
     return report(head, head, word, *factuality, own);
   switch (effect) {
@@ -156,6 +160,14 @@ Stance SentenceJudge::complement_context(WordIndex word, WordIndex head) {
   if (is_clausal(tree_[word].relation) && !is_noun(tree_[word]))
     return unknown(own, is_infinitive(tree_, word));
   return clause_context(word, head);
+}
+
+/// "denied reports that it left": it denied that it left.
+bool SentenceJudge::is_denied_report(WordIndex noun) const {
+  const Word& word = tree_[noun];
+  return is_noun(word) && is_relation(word.relation, "obj") &&
+         view_.effect(word.head) == Effect::denying &&
+         reported_as(view_.effect(noun)).has_value();
 }
 
 // What a word takes from a head that has no effect on it.

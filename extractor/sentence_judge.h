@@ -36,6 +36,7 @@ class SentenceJudge {
   void apply_outer_cue(WordIndex word, WordIndex child, Stance& stance);
 
   bool is_complement(WordIndex word, WordIndex head) const;
+  bool is_denied_report(WordIndex noun) const;
   bool negates_argument(WordIndex word) const;
   bool is_not_only(WordIndex word) const;
   bool is_light(WordIndex word) const;
