@@ -210,6 +210,7 @@ test_sources = \
   tests/role_decoder_test.cc \
   tests/run_program.cc \
   tests/sense_inventory_test.cc \
+  tests/sentence_judge_test.cc \
   tests/sentence_splitter_test.cc \
   tests/sha256_test.cc \
   tests/shipped.cc \
