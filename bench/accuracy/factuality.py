@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Score factuality values against the predicates of UW, UDS-IH2 or MEANTIME.
 
-  factuality.py GOLD PROGRAM [--limit N] [--errors N]
+  factuality.py GOLD PROGRAM [--limit N] [--errors N] [--json]
 
 GOLD is a file of JSON lines {text, targets: [{span1: [first, end], label}]}: tokens with spaces between them, and
 for some of them how much the author or the text holds the event for real, -3 to 3.  PROGRAM is demarche; it reads each
@@ -114,6 +114,7 @@ def main():
     parser.add_argument('program')
     parser.add_argument('--limit', type=int)
     parser.add_argument('--errors', type=int, default=0, help='print this many of the largest errors')
+    parser.add_argument('--json', action='store_true', help='print {r, share, predicates} alone')
     options = parser.parse_args()
     records = read(options.gold)[:options.limit]
     joined = [join(record) for record in records]
@@ -134,6 +135,9 @@ def main():
                 table[line].append((gold, ours))
             errors.append((abs(gold - ours), gold, ours, tokens[at], text))
     share = len(pairs) / (len(pairs) + len(missed))
+    if options.json:
+        print(json.dumps({'r': pearson(pairs), 'share': share, 'predicates': len(pairs) + len(missed)}))
+        return
     mean = sum(ours for _, ours in pairs) / len(pairs)
     print(f'predicates {len(pairs) + len(missed)}  extracted {share:.3f}  Pearson r {pearson(pairs):.3f}  '
           f'over all {pearson(pairs + [(gold, mean) for gold, _ in missed]):.3f}  '
