@@ -78,6 +78,7 @@ extractor_sources = \
   extractor/names.cc \
   extractor/narratives.cc \
   extractor/noun_phrase.cc \
+  extractor/office_holders.cc \
   extractor/owners.cc \
   extractor/parenthesis.cc \
   extractor/participants.cc \
@@ -117,17 +118,30 @@ graphs_sources = \
   graphs/article_nodes.cc \
   graphs/check_graph.cc \
   graphs/claim_nodes.cc \
+  graphs/diagram.cc \
+  graphs/diagram_layout.cc \
+  graphs/digest_nodes.cc \
   graphs/direct_triples.cc \
   graphs/dot_writer.cc \
   graphs/entity_iri.cc \
   graphs/event_category.cc \
   graphs/events_json.cc \
+  graphs/evidence.cc \
+  graphs/excerpt.cc \
   graphs/graph_builder.cc \
   graphs/graph_reader.cc \
+  graphs/graphml_writer.cc \
+  graphs/html_writer.cc \
   graphs/knowledge_graph.cc \
+  graphs/mermaid_writer.cc \
   graphs/offsets.cc \
+  graphs/overlaps.cc \
   graphs/relation_diagram.cc \
+  graphs/relation_filter.cc \
+  graphs/relation_table.cc \
+  graphs/shelves.cc \
   graphs/sord_sink.cc \
+  graphs/springs.cc \
   graphs/statement_check.cc \
   graphs/statement_writer.cc \
   graphs/statements.cc \
@@ -144,6 +158,8 @@ app_sources = \
   app/diagram.cc \
   app/explain.cc \
   app/extract.cc \
+  app/filter_options.cc \
+  app/graph_input.cc \
   app/messages.cc \
   app/options.cc \
   app/output.cc
@@ -170,12 +186,16 @@ test_sources = \
   tests/conllu_test.cc \
   tests/contents_test.cc \
   tests/coreference_test.cc \
+  tests/diagram_builder.cc \
+  tests/diagram_layout_test.cc \
+  tests/diagram_writers_test.cc \
   tests/digest_test.cc \
   tests/direct_triples_test.cc \
-  tests/event_category_test.cc \
   tests/entity_iri_test.cc \
+  tests/event_category_test.cc \
   tests/events_json_test.cc \
   tests/events_test.cc \
+  tests/excerpt_test.cc \
   tests/explain_test.cc \
   tests/extraction_builder.cc \
   tests/functions_test.cc \
@@ -206,6 +226,7 @@ test_sources = \
   tests/reading.cc \
   tests/reference_test.cc \
   tests/relation_diagram_test.cc \
+  tests/relation_table_test.cc \
   tests/relations_test.cc \
   tests/role_decoder_test.cc \
   tests/run_program.cc \

@@ -48,6 +48,20 @@ struct Narrative {
   Span body;
 };
 
+/// Whether one is for and the other against; about whom is another question.
+constexpr bool are_opposed(const Narrative& a, const Narrative& b) {
+  return a.stance != b.stance && a.stance != Narrative::Stance::other &&
+         b.stance != Narrative::Stance::other;
+}
+
+/// A part of a digest under a heading of its own, beside its narratives.
+struct Section {
+  enum class Kind { facts, sources };
+  Kind kind = Kind::facts;
+  Span heading;  ///< "Facts"; "Sources:".
+  Span body;     ///< From its first passage to its last; empty: none.
+};
+
 /// What is known of an article beside its text.  Empty: not known.
 struct Metadata {
   std::string id;  ///< The record's id, or the file's name.
@@ -68,7 +82,8 @@ struct Article {
   Metadata metadata;
   bool is_digest = false;
   std::vector<Passage> passages;
-  std::vector<Span> sources;  ///< The outlets that a digest names.
+  std::vector<Span> sources;      ///< The outlets that a digest names.
+  std::vector<Section> sections;  ///< Of a digest, without its narratives.
   std::vector<Narrative> narratives;
 };
 

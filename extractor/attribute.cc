@@ -97,7 +97,7 @@ class ArticleJudge {
   void end_at_cue(const Quotation& quotation, Index speaker);
   void take_words(const Quotation& quotation, Index speaker);
   Stance speaker_of(Index sentence) const;
-  std::optional<EntityId> entity_within(Span span) const;
+  std::optional<EntityId> entity_named(Span span) const;
 
   const Article& article_;
   const Analysis& analysis_;
@@ -141,7 +141,7 @@ const Quotation* ArticleJudge::quotation_at(Span span) const {
 void ArticleJudge::attribute_narratives() {
   for (const Narrative& narrative : article_.narratives) {
     Attribution attribution;
-    attribution.source = entity_within(narrative.provider);
+    attribution.source = entity_named(narrative.provider);
     attribution.source_span = narrative.provider;
     attribution.cue = narrative.heading;
     attribution.content = {narrative.body};
@@ -172,16 +172,21 @@ void ArticleJudge::attribute_labels() {
   }
 }
 
-std::optional<EntityId> ArticleJudge::entity_within(Span span) const {
+/// The entity that the span as a whole names, not one of its words.
+std::optional<EntityId> ArticleJudge::entity_named(Span span) const {
+  std::optional<EntityId> first, last;
+  bool is_first = true;
   for (Index i = 0; i < analysis_.sentences.size(); ++i) {
     const Sentence& sentence = analysis_.sentences[i];
-    if (sentence.span.end <= span.begin || span.end <= sentence.span.begin)
-      continue;
-    for (WordIndex word = 0; word < sentence.words.size(); ++word)
-      if (contains(span, sentence.words[word].span))
-        if (const auto entity = references_.entity_at(i, word)) return entity;
+    if (!overlap(sentence.span, span)) continue;
+    for (WordIndex word = 0; word < sentence.words.size(); ++word) {
+      if (!contains(span, sentence.words[word].span)) continue;
+      last = references_.entity_at(i, word);
+      if (is_first) first = last;
+      is_first = false;
+    }
   }
-  return std::nullopt;
+  return first == last ? first : std::nullopt;
 }
 
 /// Whether a sentence is all quoted, its cue outside it.

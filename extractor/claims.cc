@@ -24,23 +24,56 @@ void name_speech_events(Extraction& extraction) {
       attribution.event = event->second;
 }
 
-/// The stance at the place where a span begins.
-const Stance* stance_at(const Attributed& attributed, const Analysis& analysis,
-                        Span span) {
+struct Place {
+  std::uint32_t sentence = 0;
+  WordIndex word = 0;
+};
+
+/// The first word that a span has.
+std::optional<Place> place_of(const Analysis& analysis, Span span) {
   const auto& sentences = analysis.sentences;
   const auto after =
       std::upper_bound(sentences.begin(), sentences.end(), span.begin,
                        [](std::uint32_t begin, const Sentence& s) {
                          return begin < s.span.begin;
                        });
-  if (after == sentences.begin()) return nullptr;
-  const auto sentence = std::prev(after);
-  const auto& stances =
-      attributed
-          .stances[static_cast<std::size_t>(sentence - sentences.begin())];
-  for (std::size_t word = 0; word < sentence->words.size(); ++word)
-    if (contains(span, sentence->words[word].span)) return &stances[word];
-  return nullptr;
+  if (after == sentences.begin()) return std::nullopt;
+  const auto& words = std::prev(after)->words;
+  for (WordIndex word = 0; word < words.size(); ++word)
+    if (contains(span, words[word].span))
+      return Place{static_cast<std::uint32_t>(after - sentences.begin() - 1),
+                   word};
+  return std::nullopt;
+}
+
+// "According to the Kremlin" inside a narrative: no event tells of the saying,
+// yet the narrative's provider says that the Kremlin says it.
+void add_cited_speech(const Ontology& ontology, Extraction& extraction) {
+  const ClassId statement = ontology.find_class("Statement");
+  if (statement == ClassId::none) return;
+  for (Attribution& attribution : extraction.attributions) {
+    const bool is_named =
+        attribution.source_span.begin < attribution.source_span.end;
+    if (attribution.event || !attribution.within || !is_named) continue;
+    const auto place = place_of(extraction.analysis, attribution.cue);
+    if (!place) continue;
+    Event event;
+    event.sentence = place->sentence;
+    event.trigger = place->word;
+    event.span = attribution.cue;
+    event.evidence = {attribution.cue};
+    event.type = statement;
+    const Filler speaker = attribution.source ? Filler(*attribution.source)
+                                              : Filler(attribution.source_span);
+    event.roles.push_back({ontology.find_property("speaker"), "", speaker,
+                           attribution.source_span});
+    const auto number = static_cast<std::uint32_t>(extraction.events.size());
+    attribution.event = EventId{number};
+    extraction.events.push_back(std::move(event));
+    extraction.claims.push_back(claim_of(
+        EventId{number},
+        {attribution.within, Factuality::certain_positive, false}, extraction));
+  }
 }
 
 Stance event_stance(const Event& event, const Attributed& attributed) {
@@ -59,11 +92,13 @@ void add_event_claims(const Attributed& attributed, Extraction& extraction) {
 void add_relation_claims(const Attributed& attributed, Extraction& extraction) {
   for (std::uint32_t i = 0; i < extraction.relations.size(); ++i) {
     Relation& relation = extraction.relations[i];
-    const Stance* at =
-        stance_at(attributed, extraction.analysis, relation.evidence);
+    const auto place = place_of(extraction.analysis, relation.evidence);
     Stance stance{std::nullopt, relation.factuality, false};
-    if (at != nullptr && at->attribution) {
-      stance.attribution = at->attribution;
+    const auto attribution =
+        place ? attributed.stances[place->sentence][place->word].attribution
+              : std::nullopt;
+    if (attribution) {
+      stance.attribution = attribution;
       relation.factuality = Factuality::unknown;
     }
     extraction.claims.push_back(claim_of(i, stance, extraction));
@@ -83,10 +118,23 @@ void nest_claims(Extraction& extraction) {
 
 }  // namespace
 
-void add_claims(const Attributed& attributed, Extraction& extraction) {
+std::vector<Span> evidence_of(const Extraction& extraction,
+                              const Claim& claim) {
+  if (const auto* number = std::get_if<std::uint32_t>(&claim.about))
+    return {extraction.relations[*number].evidence};
+  const Event& event = extraction.events[index(std::get<EventId>(claim.about))];
+  auto evidence = event.evidence;
+  if (std::find(evidence.begin(), evidence.end(), event.span) == evidence.end())
+    evidence.insert(evidence.begin(), event.span);
+  return evidence;
+}
+
+void add_claims(const Attributed& attributed, const Ontology& ontology,
+                Extraction& extraction) {
   extraction.attributions = attributed.attributions;
   name_speech_events(extraction);
   add_event_claims(attributed, extraction);
+  add_cited_speech(ontology, extraction);
   add_relation_claims(attributed, extraction);
   nest_claims(extraction);
 }

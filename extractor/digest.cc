@@ -13,16 +13,17 @@
 namespace demarche {
 namespace {
 
-enum class Section { none, facts, sources, narratives };
+/// What a title says that comes next.
+enum class Part { none, facts, sources, narratives };
 
-Section section_of_title(std::string_view text, Span paragraph) {
+Part part_of_title(std::string_view text, Span paragraph) {
   for (const std::string_view title : {"facts", "fact"})
-    if (is_section_title(text, paragraph, title)) return Section::facts;
+    if (is_section_title(text, paragraph, title)) return Part::facts;
   for (const std::string_view title : {"sources", "source"})
-    if (is_section_title(text, paragraph, title)) return Section::sources;
+    if (is_section_title(text, paragraph, title)) return Part::sources;
   for (const std::string_view title : {"narratives", "narrative"})
-    if (is_section_title(text, paragraph, title)) return Section::narratives;
-  return Section::none;
+    if (is_section_title(text, paragraph, title)) return Part::narratives;
+  return Part::none;
 }
 
 /// The first paragraph that only a digest has; their number if there is none.
@@ -30,7 +31,7 @@ std::size_t find_first_section(std::string_view text,
                                std::span<const Paragraph> paragraphs) {
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const Span span = paragraphs[i].span;
-    if (section_of_title(text, span) != Section::none) return i;
+    if (part_of_title(text, span) != Part::none) return i;
     if (find_narrative(text, span, false)) return i;
     if (i > 0 && find_named_sources(text, span)) return i;
   }
@@ -49,15 +50,16 @@ class SectionReader {
 
   void read(const Paragraph& paragraph) {
     const std::string_view text = article_.text;
-    const Section titled = section_of_title(text, paragraph.span);
-    if (titled != Section::none) {
-      section_ = titled;
+    const Part titled = part_of_title(text, paragraph.span);
+    if (titled != Part::none) {
+      part_ = titled;
       narrative_.reset();
+      if (titled != Part::narratives) open(titled, paragraph.span);
       add(paragraph.span, PassageKind::heading);
     } else if (const auto sources = find_named_sources(text, paragraph.span)) {
       read_sources(paragraph.span, *sources);
-    } else if (auto narrative = find_narrative(
-                   text, paragraph.span, section_ == Section::narratives)) {
+    } else if (auto narrative = find_narrative(text, paragraph.span,
+                                               part_ == Part::narratives)) {
       read_narrative(std::move(*narrative));
     } else {
       read_content(paragraph);
@@ -69,15 +71,33 @@ class SectionReader {
     article_.passages.push_back({span, kind, narrative_});
   }
 
+  void open(Part part, Span heading) {
+    const auto kind =
+        part == Part::facts ? Section::Kind::facts : Section::Kind::sources;
+    article_.sections.push_back({kind, heading, {heading.end, heading.end}});
+  }
+
+  /// The body of the section of that kind, if it is the last, reaches on.
+  void extend(Section::Kind kind, Span content) {
+    if (article_.sections.empty() || article_.sections.back().kind != kind)
+      return;
+    Span& body = article_.sections.back().body;
+    if (body.begin == body.end) body.begin = content.begin;
+    body.end = content.end;
+  }
+
   void read_sources(Span line, Span names) {
     narrative_.reset();
+    if (part_ != Part::sources)
+      open(Part::sources, trim(article_.text, {line.begin, names.begin}));
+    extend(Section::Kind::sources, names);
     add(line, PassageKind::source_line);
     for (const Span name : split_names(article_.text, names))
       article_.sources.push_back(name);
   }
 
   void read_narrative(Narrative narrative) {
-    section_ = Section::narratives;
+    part_ = Part::narratives;
     narrative_ = static_cast<std::uint32_t>(article_.narratives.size());
     add(narrative.heading, PassageKind::heading);
     if (narrative.body.begin < narrative.body.end)
@@ -86,7 +106,7 @@ class SectionReader {
   }
 
   void read_content(const Paragraph& paragraph) {
-    if (section_ == Section::sources) {
+    if (part_ == Part::sources) {
       read_sources(paragraph.span, paragraph.span);
     } else if (narrative_) {
       Span& body = article_.narratives[*narrative_].body;
@@ -96,15 +116,16 @@ class SectionReader {
     } else if (paragraph.mark == Mark::hashes) {
       add(paragraph.span, PassageKind::heading);
     } else {
-      add_passage(article_.text, paragraph.span,
-                  section_ == Section::facts ? PassageKind::fact
-                                             : PassageKind::paragraph,
-                  article_.passages);
+      if (part_ == Part::facts) extend(Section::Kind::facts, paragraph.span);
+      add_passage(
+          article_.text, paragraph.span,
+          part_ == Part::facts ? PassageKind::fact : PassageKind::paragraph,
+          article_.passages);
     }
   }
 
   Article& article_;
-  Section section_ = Section::none;
+  Part part_ = Part::none;
   std::optional<std::uint32_t> narrative_;  ///< The one being read.
 };
 
@@ -115,8 +136,8 @@ bool looks_like_digest(std::string_view text,
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const Span span = paragraphs[i].span;
     if (find_narrative(text, span, false)) return true;
-    if (section_of_title(text, span) == Section::facts &&
-        i + 1 < paragraphs.size() && paragraphs[i + 1].mark == Mark::bullet)
+    if (part_of_title(text, span) == Part::facts && i + 1 < paragraphs.size() &&
+        paragraphs[i + 1].mark == Mark::bullet)
       return true;
   }
   return false;

@@ -58,7 +58,7 @@ Extraction interpret(Article article, Analysis analysis,
   const Attributed attributed =
       attribute(e.article, e.analysis, views, references);
   e.events = find_events(e, views, references, attributed, ontology);
-  add_claims(attributed, e);
+  add_claims(attributed, ontology, e);
   return e;
 }
 

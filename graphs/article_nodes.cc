@@ -29,6 +29,30 @@ EntityNode node_of(const Concept& known, const Ontology& ontology) {
   return node;
 }
 
+std::string_view stance_iri(Narrative::Stance stance) {
+  switch (stance) {
+    case Narrative::Stance::pro:
+      return vocabulary::dm::pro;
+    case Narrative::Stance::anti:
+      return vocabulary::dm::anti;
+    case Narrative::Stance::other:
+      return vocabulary::dm::other;
+  }
+  return "";
+}
+
+/// A heading without the marks around it: "Sources".
+std::string title_of(std::string_view text, Span heading) {
+  constexpr std::string_view marks = " *#_:.";
+  while (heading.begin < heading.end &&
+         marks.find(text[heading.begin]) != marks.npos)
+    ++heading.begin;
+  while (heading.begin < heading.end &&
+         marks.find(text[heading.end - 1]) != marks.npos)
+    --heading.end;
+  return std::string(slice(text, heading));
+}
+
 }  // namespace
 
 ArticleNodes::ArticleNodes(const Extraction& extraction,
@@ -45,12 +69,13 @@ ArticleNodes::ArticleNodes(const Extraction& extraction,
       quantities_(extraction.quantities.size(), NodeId::none),
       events_(extraction.events.size(), NodeId::none),
       relationships_(extraction.relations.size(), NodeId::none),
+      sections_(extraction.article.sections.size(), NodeId::none),
       narratives_(extraction.article.narratives.size(), NodeId::none) {
   const auto& article = extraction.article;
   article_ = NodeId{static_cast<std::uint32_t>(graph.size())};
   graph.add({base_ + "#char=0," + std::to_string(offsets_.size()), article_,
-             ArticleNode{base_, article.text, offsets_.size(), article.metadata,
-                         configuration}});
+             ArticleNode{base_, article.text, offsets_.size(),
+                         article.is_digest, article.metadata, configuration}});
 }
 
 std::string ArticleNodes::print(Span span) const {
@@ -177,9 +202,48 @@ NodeId ArticleNodes::narrative(std::uint32_t number) {
   if (node != NodeId::none) return node;
   const auto& narrative = extraction_.article.narratives[number];
   node = add(new_iri("narrative", narrative.heading),
-             NarrativeNode{narrative.stance});
+             SectionNode{std::string(vocabulary::dm::narrative),
+                         title_of(extraction_.article.text, narrative.heading),
+                         std::string(stance_iri(narrative.stance))});
   denote(node, narrative.heading);
   return node;
+}
+
+NodeId ArticleNodes::section(std::uint32_t number) {
+  auto& node = sections_[number];
+  if (node != NodeId::none) return node;
+  const auto& section = extraction_.article.sections[number];
+  const auto type = section.kind == Section::Kind::facts
+                        ? vocabulary::dm::fact_section
+                        : vocabulary::dm::source_section;
+  node =
+      add(new_iri("section", section.heading),
+          SectionNode{std::string(type),
+                      title_of(extraction_.article.text, section.heading), ""});
+  denote(node, section.heading);
+  return node;
+}
+
+NodeId ArticleNodes::named(Span words, ClassId type) {
+  EntityNode entity;
+  if (type != ClassId::none) entity.type = ontology_[type].iri;
+  entity.label = slice(extraction_.article.text, words);
+  const auto node = add(new_iri("entity", words), std::move(entity));
+  denote(node, words);
+  return node;
+}
+
+NodeId ArticleNodes::web_page(Span words) {
+  const auto node =
+      graph_.add({escape_iri(slice(extraction_.article.text, words)),
+                  NodeId::none, WebPageNode{}});
+  denote(node, words);
+  return node;
+}
+
+NodeId ArticleNodes::called(Span words) {
+  const auto found = called_.find(words);
+  return found != called_.end() ? found->second : phrase(words);
 }
 
 NodeId ArticleNodes::claim(Span about, std::string_view by, ClaimNode claim) {

@@ -36,6 +36,15 @@ class ArticleNodes {
   NodeId event(EventId id);
   NodeId relationship(std::uint32_t relation);
   NodeId narrative(std::uint32_t number);
+  NodeId section(std::uint32_t number);
+  /// A new entity of this class, named by words that are no mention.
+  NodeId named(Span words, ClassId type);
+  /// The page whose address these words are.
+  NodeId web_page(Span words);
+  /// Keeps `node` as what the words name, for `called`.
+  void call(Span words, NodeId node) { called_.emplace(words, node); }
+  /// What the words name, or else the words.
+  NodeId called(Span words);
   /// A new node for a claim about what `about` covers, by the words of `by`:
   /// "7,14", or "article".
   NodeId claim(Span about, std::string_view by, ClaimNode claim);
@@ -63,7 +72,8 @@ class ArticleNodes {
   NodeId article_ = NodeId::none;
   std::map<std::string, int, std::less<>> used_;
   std::vector<NodeId> entities_, times_, quantities_, events_, relationships_,
-      narratives_;
+      sections_, narratives_;
+  std::map<Span, NodeId> called_;
 };
 
 }  // namespace demarche

@@ -90,7 +90,7 @@ void ClaimAdder::add_claimer(const Attribution& attribution, NodeId node) {
     claimer(who);
     nodes_.denote(who, attribution.source_span);
   } else if (has_words) {
-    claimer(nodes_.phrase(attribution.source_span));
+    claimer(nodes_.called(attribution.source_span));
   }
   if (attribution.cue.begin < attribution.cue.end)
     nodes_.detail(node, vocabulary::dm::cue, nodes_.phrase(attribution.cue));

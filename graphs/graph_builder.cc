@@ -3,10 +3,10 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <string_view>
 
 #include "graphs/article_nodes.h"
 #include "graphs/claim_nodes.h"
+#include "graphs/digest_nodes.h"
 #include "graphs/direct_triples.h"
 #include "graphs/statement_check.h"
 #include "ontology/error.h"
@@ -77,87 +77,6 @@ void link_circumstances(const Event& event, NodeId node, ArticleNodes& nodes) {
     nodes.detail(node, vocabulary::dm::has_quantity, nodes.quantity(quantity));
 }
 
-/// What the gazetteer calls exactly so, of class `type` or below.
-std::optional<ConceptId> find_concept(const Ontology& ontology,
-                                      std::string_view label, ClassId type) {
-  for (const auto& match : ontology.find_label(label))
-    if (match.kind == LabelKind::name &&
-        ontology.is_a(ontology[match.concept_id].type, type))
-      return match.concept_id;
-  return std::nullopt;
-}
-
-/// Finds who is named in a digest's lists, where no sentence tells what a name
-/// is of: what the gazetteer has of that class, else an entity, else the words.
-class NamedNodes {
- public:
-  NamedNodes(const Extraction& extraction, const Ontology& ontology,
-             ArticleNodes& nodes);
-  NodeId find(Span span, std::string_view class_name);
-
- private:
-  const Extraction& extraction_;
-  const Ontology& ontology_;
-  ArticleNodes& nodes_;
-  std::map<Span, EntityId> entity_at_;
-};
-
-NamedNodes::NamedNodes(const Extraction& extraction, const Ontology& ontology,
-                       ArticleNodes& nodes)
-    : extraction_(extraction), ontology_(ontology), nodes_(nodes) {
-  for (std::uint32_t i = 0; i < extraction.entities.size(); ++i)
-    for (const auto mention : extraction.entities[i].mentions)
-      entity_at_.try_emplace(extraction.mentions[index(mention)].span,
-                             EntityId{i});
-}
-
-NodeId NamedNodes::find(Span span, std::string_view class_name) {
-  const auto known =
-      find_concept(ontology_, slice(extraction_.article.text, span),
-                   ontology_.find_class(class_name));
-  if (known) return nodes_.known(*known, span);
-  for (auto place = entity_at_.lower_bound({span.begin, 0});
-       place != entity_at_.end() && place->first.begin < span.end; ++place) {
-    if (!contains(span, place->first)) continue;
-    const auto node = nodes_.entity(place->second);
-    nodes_.denote(node, place->first);
-    return node;
-  }
-  return nodes_.phrase(span);
-}
-
-/// What a digest names: its sources, and its narratives with their providers.
-void link_digest(const Extraction& extraction, const Ontology& ontology,
-                 ArticleNodes& nodes) {
-  const auto& article = extraction.article;
-  if (article.sources.empty() && article.narratives.empty()) return;
-  NamedNodes named(extraction, ontology, nodes);
-  for (const auto& source : article.sources)
-    nodes.detail(nodes.article(), vocabulary::schema::citation,
-                 named.find(source, "NewsOutlet"));
-  for (std::uint32_t i = 0; i < article.narratives.size(); ++i) {
-    const auto& narrative = article.narratives[i];
-    const auto node = nodes.narrative(i);
-    const auto link = [&](std::string_view property, Span span,
-                          std::string_view class_name) {
-      if (span.begin < span.end)
-        nodes.detail(node, property, named.find(span, class_name));
-    };
-    link(vocabulary::dm::about, narrative.about, "Actor");
-    link(vocabulary::dm::provider, narrative.provider, "NewsOutlet");
-    if (narrative.body.begin < narrative.body.end)
-      nodes.detail(node, vocabulary::dm::body, nodes.phrase(narrative.body));
-  }
-}
-
-void link_narrative(const Extraction& extraction, const Event& event,
-                    NodeId node, ArticleNodes& nodes) {
-  const auto& narratives = extraction.article.narratives;
-  for (std::uint32_t i = 0; i < narratives.size(); ++i)
-    if (contains(narratives[i].body, event.span))
-      nodes.detail(node, vocabulary::dm::in_narrative, nodes.narrative(i));
-}
-
 void link_relations(const Extraction& extraction, ArticleNodes& nodes) {
   for (std::uint32_t i = 0; i < extraction.relations.size(); ++i) {
     const auto& relation = extraction.relations[i];
@@ -184,7 +103,7 @@ void add_to_graph(const Extraction& extraction, const Ontology& ontology,
                   const DescribeOptions& options, KnowledgeGraph& graph) {
   if (is_known(extraction.article, graph)) return;
   ArticleNodes nodes(extraction, ontology, options.configuration, graph);
-  link_digest(extraction, ontology, nodes);
+  add_digest(extraction, ontology, nodes);
   const auto count = static_cast<std::uint32_t>(extraction.events.size());
   for (std::uint32_t i = 0; i < count; ++i) nodes.event(EventId{i});
   const auto claims = add_claims(extraction, ontology, options, nodes, graph);
@@ -197,9 +116,9 @@ void add_to_graph(const Extraction& extraction, const Ontology& ontology,
     if (!options.strict_attribution)
       link_represented(extraction, ontology, id, nodes);
     link_circumstances(event, node, nodes);
-    link_narrative(extraction, event, node, nodes);
   }
   link_relations(extraction, nodes);
+  link_sections(extraction, claims, nodes);
 }
 
 }  // namespace demarche

@@ -23,6 +23,7 @@ struct ArticleNode {
   std::string iri;  ///< Of the article; its node's IRI is that of its text.
   std::string text;
   std::uint32_t size = 0;  ///< In code points.
+  bool is_digest = false;
   Metadata metadata;
   Configuration configuration;
 };
@@ -80,10 +81,15 @@ struct QuantityNode {
   Quantity::Bound bound = Quantity::Bound::exact;
 };
 
-/// "Pro-Russia narrative, as provided by Tass."
-struct NarrativeNode {
-  Narrative::Stance stance = Narrative::Stance::other;
+/// A part of a digest: a section, or a narrative.
+struct SectionNode {
+  std::string type;  ///< IRI of its class.
+  std::string label;
+  std::string stance;  ///< IRI; of narratives only.
 };
+
+/// A page that an article links to; its IRI is its address.
+struct WebPageNode {};
 
 /// A vertex: something with an IRI.
 struct Node {
@@ -92,7 +98,8 @@ struct Node {
   /// articles share.
   NodeId article = NodeId::none;
   std::variant<ArticleNode, PhraseNode, EntityNode, EventNode, ClaimNode,
-               RelationshipNode, TimeNode, QuantityNode, NarrativeNode>
+               RelationshipNode, TimeNode, QuantityNode, SectionNode,
+               WebPageNode>
       data;
 };
 

@@ -44,18 +44,6 @@ std::string_view bound_iri(Quantity::Bound bound) {
   return "";
 }
 
-std::string_view stance_iri(Narrative::Stance stance) {
-  switch (stance) {
-    case Narrative::Stance::pro:
-      return vocabulary::dm::pro;
-    case Narrative::Stance::anti:
-      return vocabulary::dm::anti;
-    case Narrative::Stance::other:
-      return vocabulary::dm::other;
-  }
-  return "";
-}
-
 class Describer {
  public:
   Describer(const KnowledgeGraph& graph, StatementSink& sink)
@@ -83,7 +71,8 @@ class Describer {
   void literals(const Node& node, const RelationshipNode& relationship);
   void literals(const Node& node, const TimeNode& time);
   void literals(const Node& node, const QuantityNode& quantity);
-  void literals(const Node& node, const NarrativeNode& narrative);
+  void literals(const Node& node, const SectionNode& section);
+  void literals(const Node& node, const WebPageNode& page);
   const ArticleNode& article_of(const Node& node) const {
     return std::get<ArticleNode>(graph_[node.article].data);
   }
@@ -101,6 +90,8 @@ void Describer::literals(const Node& node, const ArticleNode& article) {
   writer_.link(node.iri, vocabulary::rdf::type, vocabulary::nif::context);
   writer_.link(node.iri, vocabulary::rdf::type,
                vocabulary::schema::news_article);
+  if (article.is_digest)
+    writer_.link(node.iri, vocabulary::rdf::type, vocabulary::dm::digest);
   writer_.link(node.iri, vocabulary::nif::source_url, article.iri);
   writer_.plain(node.iri, vocabulary::schema::identifier, about.id);
   writer_.english(node.iri, vocabulary::schema::headline, about.title);
@@ -190,9 +181,14 @@ void Describer::literals(const Node& node, const QuantityNode& quantity) {
   writer_.link(node.iri, vocabulary::dm::bound, bound_iri(quantity.bound));
 }
 
-void Describer::literals(const Node& node, const NarrativeNode& narrative) {
-  writer_.link(node.iri, vocabulary::rdf::type, vocabulary::dm::narrative);
-  writer_.link(node.iri, vocabulary::dm::stance, stance_iri(narrative.stance));
+void Describer::literals(const Node& node, const SectionNode& section) {
+  writer_.link(node.iri, vocabulary::rdf::type, section.type);
+  writer_.english(node.iri, vocabulary::rdfs::label, section.label);
+  writer_.link(node.iri, vocabulary::dm::stance, section.stance);
+}
+
+void Describer::literals(const Node& node, const WebPageNode&) {
+  writer_.link(node.iri, vocabulary::rdf::type, vocabulary::schema::web_page);
 }
 
 void Describer::describe_links(NodeId id, bool facts_only) {
@@ -257,7 +253,7 @@ void Describer::describe_article(const std::vector<NodeId>& members) {
   writer_.plain(activity, vocabulary::dm::ontology_digest,
                 made.ontology_digest);
   for (const auto id : members)
-    if (is<NarrativeNode>(id)) describe_node(id);
+    if (is<SectionNode>(id)) describe_node(id);
   for (const auto id : members)
     if (is<EventNode>(id)) describe_with_claims(id);
   for (const auto id : members)

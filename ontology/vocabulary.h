@@ -29,6 +29,9 @@ inline constexpr std::string_view article_namespace =
   TERM(actor, "Actor")                              \
   TERM(claim, "Claim")                              \
   TERM(attribution, "Attribution")                  \
+  TERM(digest, "Digest")                            \
+  TERM(fact_section, "FactSection")                 \
+  TERM(source_section, "SourceSection")             \
   TERM(narrative, "Narrative")                      \
   TERM(quantity, "Quantity")                        \
   TERM(time_expression, "TimeExpression")           \
@@ -65,7 +68,9 @@ inline constexpr std::string_view article_namespace =
   TERM(about, "about")                              \
   TERM(provider, "provider")                        \
   TERM(body, "body")                                \
+  TERM(in_section, "inSection")                     \
   TERM(in_narrative, "inNarrative")                 \
+  TERM(counter_narrative, "counterNarrative")       \
   TERM(passage_kind, "passageKind")                 \
   TERM(cited_source, "citedSource")                 \
   /* Events. */                                     \
@@ -136,6 +141,7 @@ inline constexpr std::string_view article_namespace =
   TERM(has_effect, "effect")                        \
   TERM(clausal, "clausal")                          \
   TERM(denotes, "denotes")                          \
+  TERM(office_of, "officeOf")                       \
   TERM(relation, "relation")                        \
   TERM(acts_for_state, "actsForState")              \
   TERM(adjective, "adjective")                      \
@@ -309,6 +315,8 @@ inline constexpr std::string_view headline = "https://schema.org/headline";
 inline constexpr std::string_view publisher = "https://schema.org/publisher";
 inline constexpr std::string_view url = "https://schema.org/url";
 inline constexpr std::string_view identifier = "https://schema.org/identifier";
+inline constexpr std::string_view has_part = "https://schema.org/hasPart";
+inline constexpr std::string_view web_page = "https://schema.org/WebPage";
 inline constexpr std::string_view citation = "https://schema.org/citation";
 inline constexpr std::string_view software_version =
     "https://schema.org/softwareVersion";

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <map>
 #include <sstream>
 
+#include "extractor/claims.h"
 #include "extractor/coreference.h"
 #include "graphs/actor_code.h"
 #include "graphs/check_graph.h"
@@ -42,6 +44,7 @@ class Matcher {
   bool link(const std::string& subject) const;
   bool same(const Expectation& wanted) const;
   bool says(const Expectation& wanted) const;
+  bool narrative(const Expectation& wanted) const;
 
  private:
   bool event_is(EventId id, const Expectation& wanted) const;
@@ -53,6 +56,9 @@ class Matcher {
   bool entity_has(EntityId id, const std::string& words) const;
   bool end_has(const DirectTriple::End& end, const std::string& words) const;
   bool claimer_is(const Claim& claim, const std::string& words) const;
+  bool is_within(const Claim& claim, const std::string& words) const;
+  bool narrative_field(const Narrative& narrative,
+                       const std::string& field) const;
   bool source_is(const Attribution& attribution,
                  const std::string& words) const;
   bool says_field(const Attribution& attribution,
@@ -101,6 +107,7 @@ bool Matcher::has_field(EventId id, const std::string& field) const {
   if (space == std::string::npos) return name == name_of(claim.factuality);
   const std::string words = field.substr(space + 1);
   if (name == "by") return claimer_is(claim, words);
+  if (name == "within") return is_within(claim, words);
   return has_role(extraction_.events[index(id)], name, words);
 }
 
@@ -115,6 +122,51 @@ const Claim& Matcher::claim_about(EventId id) const {
 bool Matcher::claimer_is(const Claim& claim, const std::string& words) const {
   if (!claim.attribution) return words == "article";
   return source_is(extraction_.attributions[*claim.attribution], words);
+}
+
+bool Matcher::is_within(const Claim& claim, const std::string& words) const {
+  for (auto next = claim.within; next;) {
+    const Claim& outer = extraction_.claims[index(*next)];
+    if (claimer_is(outer, words)) return true;
+    next = outer.within;
+  }
+  return false;
+}
+
+bool Matcher::narrative_field(const Narrative& narrative,
+                              const std::string& field) const {
+  const auto space = field.find(' ');
+  const std::string words = field.substr(space + 1);
+  if (field.substr(0, space) == "provider")
+    return text(narrative.provider) == words;
+  return std::any_of(
+      extraction_.claims.begin(), extraction_.claims.end(),
+      [&](const Claim& claim) {
+        const auto told = evidence_of(extraction_, claim);
+        return claim.attribution &&
+               std::any_of(told.begin(), told.end(), [&](Span span) {
+                 return contains(narrative.body, span) && text(span) == words;
+               });
+      });
+}
+
+bool Matcher::narrative(const Expectation& wanted) const {
+  const std::map<std::string, Narrative::Stance> stances = {
+      {"pro", Narrative::Stance::pro},
+      {"anti", Narrative::Stance::anti},
+      {"other", Narrative::Stance::other}};
+  const auto space = wanted.subject.find(' ');
+  const auto stance = stances.at(wanted.subject.substr(0, space));
+  const auto& narratives = extraction_.article.narratives;
+  return std::any_of(
+      narratives.begin(), narratives.end(), [&](const Narrative& narrative) {
+        return narrative.stance == stance &&
+               text(narrative.about) == wanted.subject.substr(space + 1) &&
+               std::all_of(wanted.fields.begin(), wanted.fields.end(),
+                           [&](const std::string& field) {
+                             return narrative_field(narrative, field);
+                           });
+      });
 }
 
 bool Matcher::source_is(const Attribution& attribution,
@@ -348,6 +400,7 @@ bool is_met(const Expectation& expectation, const Extraction& extraction,
   if (expectation.kind == "triple") return matcher.triple(expectation.subject);
   if (expectation.kind == "same") return matcher.same(expectation);
   if (expectation.kind == "says") return matcher.says(expectation);
+  if (expectation.kind == "narrative") return matcher.narrative(expectation);
   if (expectation.kind == "time") return matcher.time(expectation.subject);
   if (expectation.kind == "actor") return matcher.actor(expectation.subject);
   if (expectation.kind == "link") return matcher.link(expectation.subject);

@@ -19,7 +19,7 @@ Extraction extract(const std::string& sentence) {
   metadata.id = "case";
   metadata.published = "2023-01-12";
   return shipped_extractor().extract(
-      read_article(sentence, metadata, ArticleForm::plain).article);
+      read_article(sentence, metadata, ArticleForm::detect).article);
 }
 
 std::string problems(const Case& one) {

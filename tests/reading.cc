@@ -68,7 +68,7 @@ Extraction read(std::string_view lines) {
       attribute(extraction.article, extraction.analysis, views, references);
   extraction.events =
       find_events(extraction, views, references, attributed, ontology);
-  add_claims(attributed, extraction);
+  add_claims(attributed, ontology, extraction);
   return extraction;
 }
 

@@ -228,21 +228,41 @@ TEST_F(Statements, TimesAndQuantitiesAreDescribedAsFarAsTheyAreKnown) {
 TEST_F(Statements, ADigestNamesItsSourcesAndWhoProvidesItsNarratives) {
   ExtractionBuilder builder(
       "Sources: The Norland Post. Pro-Sudmark narrative, as provided by Dusk. "
-      "All is well.");
+      "All is well. Anti-Sudmark narrative, as provided by Dawn. "
+      "https://d.org");
   auto& article = builder.extraction.article;
-  article.sources = {builder.at("The Norland Post")};
+  article.is_digest = true;
+  article.sections = {{Section::Kind::sources, builder.at("Sources:"),
+                       builder.at("The Norland Post")}};
+  article.sources = {builder.at("The Norland Post"),
+                     builder.at("https://d.org")};
   article.narratives = {
       {Narrative::Stance::pro, builder.at("Pro-Sudmark narrative"),
-       builder.at("Sudmark"), builder.at("Dusk"), builder.at("All is well.")}};
+       builder.at("Sudmark"), builder.at("Dusk"), builder.at("All is well.")},
+      {Narrative::Stance::anti,
+       builder.at("Anti-Sudmark narrative"),
+       builder.at("Sudmark"),
+       builder.at("Dawn"),
+       {}}};
   builder.entity("Dusk", "Actor");
   describe_to_store(builder.extraction);
   EXPECT_TRUE(says(store, R"(
     @prefix schema: <https://schema.org/> .
-    <#char=0,83> schema:citation ent:norland-post .
+    <#char=0,142> a dm:Digest ;
+        schema:citation ent:norland-post , <https://d.org> ;
+        schema:hasPart <#section=0,8> , <#narrative=27,48> ,
+            <#narrative=84,106> .
+    <https://d.org> a schema:WebPage ; gaf:denotedBy <#char=129,142> .
     ent:norland-post gaf:denotedBy <#char=9,25> .
+    <#section=0,8> a dm:SourceSection ; rdfs:label "Sources"@en ;
+        dm:body <#char=9,25> .
     <#narrative=27,48> a dm:Narrative ; dm:stance dm:pro ;
+        rdfs:label "Pro-Sudmark narrative"@en ;
         dm:about ent:sudmark ; dm:provider <#entity=65,69> ;
-        dm:body <#char=71,83> .)"));
+        dm:body <#char=71,83> ; dm:counterNarrative <#narrative=84,106> .
+    <#narrative=84,106> dm:stance dm:anti ; dm:provider <#entity=123,127> ;
+        dm:counterNarrative <#narrative=27,48> .
+    <#entity=123,127> a dm:NewsOutlet ; rdfs:label "Dawn"@en .)"));
 }
 
 TEST(StatementLaws, TurtleAndNTriplesSayTheSame) {

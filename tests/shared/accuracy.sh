@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# accuracy.sh PROGRAM SHARED: the scores of the analyser, the events and their factuality do
-# not fall below their floors, which stand below the scores of bench/results.md.
+# accuracy.sh PROGRAM SHARED: the scores of the analyser, of the events and of
+# their factuality do not fall below their floors, which stand below the scores
+# of bench/results.md.
 set -euo pipefail
 program=$1 shared=$2
 scratch=$(mktemp -d)
