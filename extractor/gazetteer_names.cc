@@ -39,6 +39,30 @@ std::string without_initials(std::string_view text) {
   return plain;
 }
 
+/// "Donald John Trump" as "Donald Trump": the first and last of three or four
+/// words with capitals; "" for others.
+std::string without_middle_names(std::string_view text) {
+  const std::size_t first = text.find(' '), last = text.rfind(' ');
+  if (first == last) return "";
+  std::ptrdiff_t spaces = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool begins = i == 0 || text[i - 1] == ' ';
+    if (begins && !is_capital(text[i])) return "";
+    spaces += text[i] == ' ';
+  }
+  if (spaces > 3) return "";
+  return std::string(text.substr(0, first)) + std::string(text.substr(last));
+}
+
+bool are_persons(std::span<const LabelMatch> matches,
+                 const Ontology& ontology) {
+  const ClassId person = ontology.find_class("Person");
+  return std::all_of(
+      matches.begin(), matches.end(), [&](const LabelMatch& match) {
+        return ontology.is_a(ontology[match.concept_id].type, person);
+      });
+}
+
 std::string_view type_of_name(const LabelMatch& match,
                               const Ontology& ontology) {
   const ClassId type = ontology[match.concept_id].type;
@@ -171,7 +195,10 @@ std::span<const LabelMatch> find_written_label(std::string_view text,
     matches = ontology.find_label(in_title_case(without_possessive(text)));
   if (matches.empty() && text.find(". ") != std::string_view::npos)
     matches = ontology.find_label(without_initials(text));
-  return matches;
+  if (!matches.empty()) return matches;
+  const auto persons =
+      ontology.find_label(without_middle_names(without_possessive(text)));
+  return are_persons(persons, ontology) ? persons : matches;
 }
 
 std::string text_of(const Sentence& sentence, WordIndex first, WordIndex end) {
