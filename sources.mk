@@ -77,6 +77,7 @@ extractor_sources = \
   extractor/names.cc \
   extractor/narratives.cc \
   extractor/noun_phrase.cc \
+  extractor/office_holders.cc \
   extractor/owners.cc \
   extractor/parenthesis.cc \
   extractor/participants.cc \
