@@ -26,6 +26,7 @@ extractor_sources = \
   extractor/characters.cc \
   extractor/circumstances.cc \
   extractor/claims.cc \
+  extractor/clause_grammar.cc \
   extractor/conllu_reader.cc \
   extractor/conllu_writer.cc \
   extractor/contents.cc \
@@ -77,6 +78,7 @@ extractor_sources = \
   extractor/names.cc \
   extractor/narratives.cc \
   extractor/noun_phrase.cc \
+  extractor/office_holders.cc \
   extractor/owners.cc \
   extractor/parenthesis.cc \
   extractor/participants.cc \
@@ -117,11 +119,13 @@ graphs_sources = \
   graphs/article_quads.cc \
   graphs/check_graph.cc \
   graphs/claim_nodes.cc \
+  graphs/communities.cc \
   graphs/diagram.cc \
   graphs/diagram_layout.cc \
   graphs/digest_nodes.cc \
   graphs/direct_triples.cc \
   graphs/dot_writer.cc \
+  graphs/dyad_queries.cc \
   graphs/entity_iri.cc \
   graphs/event_category.cc \
   graphs/events_json.cc \
@@ -135,6 +139,8 @@ graphs_sources = \
   graphs/knowledge_graph.cc \
   graphs/mermaid_writer.cc \
   graphs/named_graphs.cc \
+  graphs/network.cc \
+  graphs/network_queries.cc \
   graphs/nquads.cc \
   graphs/offsets.cc \
   graphs/overlaps.cc \
@@ -148,6 +154,7 @@ graphs_sources = \
   graphs/statement_writer.cc \
   graphs/statements.cc \
   graphs/svg_writer.cc \
+  graphs/table.cc \
   graphs/time_statements.cc \
   graphs/turtle_sink.cc
 
@@ -164,7 +171,8 @@ app_sources = \
   app/graph_input.cc \
   app/messages.cc \
   app/options.cc \
-  app/output.cc
+  app/output.cc \
+  app/query.cc
 
 test_sources = \
   tests/addressed_actors_test.cc \
@@ -220,12 +228,14 @@ test_sources = \
   tests/name_decoder_test.cc \
   tests/named_graphs_test.cc \
   tests/narratives_test.cc \
+  tests/network_test.cc \
   tests/nquads_test.cc \
   tests/offsets_test.cc \
   tests/ontology_test.cc \
   tests/passages_test.cc \
   tests/pathological_test.cc \
   tests/quantities_test.cc \
+  tests/queries_test.cc \
   tests/quotes_test.cc \
   tests/reading.cc \
   tests/reference_test.cc \
@@ -235,6 +245,7 @@ test_sources = \
   tests/role_decoder_test.cc \
   tests/run_program.cc \
   tests/sense_inventory_test.cc \
+  tests/sentence_judge_test.cc \
   tests/sentence_splitter_test.cc \
   tests/sha256_test.cc \
   tests/shipped.cc \

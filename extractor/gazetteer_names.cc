@@ -102,7 +102,17 @@ class SingleWord {
     if (i >= sentence_.words.size()) return false;
     const Word& word = sentence_.words[i];
     return word.upos == Upos::propn ||
-           (word.xpos.starts_with("NNP") && is_all_capitals(word.form));
+           ((word.xpos.starts_with("NNP") || is_shouted_pronoun(i)) &&
+            is_all_capitals(word.form));
+  }
+  /// "WHO says", which is the body; not "WHO SAYS".
+  bool is_shouted_pronoun(WordIndex i) const {
+    const auto& words = sentence_.words;
+    const auto is_small_word = [&](WordIndex other) {
+      return other < words.size() && is_small(words[other].form.back());
+    };
+    return words[i].upos == Upos::pron && words[i].form.size() > 2 &&
+           (is_small_word(i + 1) || (i > 0 && is_small_word(i - 1)));
   }
   bool stands_alone() const {
     return !is_proper(index_ + 1) && (index_ == 0 || !is_proper(index_ - 1));
