@@ -103,7 +103,7 @@ ExitStatus write_graph(const ExtractOptions& options,
   const ExitStatus status = syntax == RdfSyntax::trig
                                 ? write_trig(options, extractor, sink)
                                 : write_triples(options, extractor, sink);
-  sink.finish();
+  if (!sink.is_empty()) sink.finish();
   return status;
 }
 

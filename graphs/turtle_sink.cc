@@ -163,6 +163,7 @@ TurtleSink::Text TurtleSink::datatype(std::string_view iri) const {
 void TurtleSink::write(const RdfStatement& statement) {
   const auto problem = find_problem(statement);
   if (!problem.empty()) throw std::logic_error("no RDF: " + problem);
+  empty_ = false;
   const auto& term = statement.object;
   const bool is_literal = term.kind == RdfTerm::Kind::literal;
   const bool is_type = statement.predicate == vocabulary::rdf::type;

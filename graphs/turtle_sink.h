@@ -36,6 +36,9 @@ class TurtleSink : public StatementSink {
   void write(const RdfStatement& statement) override;
   void finish() override;
 
+  /// Whether no statement has been written.
+  bool is_empty() const { return empty_; }
+
  private:
   /// What Serd is given: it stores no bytes itself.
   struct Text {
@@ -61,6 +64,7 @@ class TurtleSink : public StatementSink {
   WriteBytes write_;
   std::string held_;  ///< Bytes not yet given to `write_`.
   bool failed_ = false;
+  bool empty_ = true;
   std::string error_;  ///< Serd's complaint.
   std::string base_;
   std::unique_ptr<SerdEnv, Release<serd_env_free>> env_;
