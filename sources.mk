@@ -25,6 +25,7 @@ extractor_sources = \
   extractor/calendar.cc \
   extractor/characters.cc \
   extractor/circumstances.cc \
+  extractor/clause_grammar.cc \
   extractor/claims.cc \
   extractor/conllu_reader.cc \
   extractor/conllu_writer.cc \
@@ -117,11 +118,13 @@ graphs_sources = \
   graphs/article_nodes.cc \
   graphs/check_graph.cc \
   graphs/claim_nodes.cc \
+  graphs/communities.cc \
   graphs/diagram.cc \
   graphs/diagram_layout.cc \
   graphs/digest_nodes.cc \
   graphs/direct_triples.cc \
   graphs/dot_writer.cc \
+  graphs/dyad_queries.cc \
   graphs/entity_iri.cc \
   graphs/event_category.cc \
   graphs/events_json.cc \
@@ -133,6 +136,8 @@ graphs_sources = \
   graphs/html_writer.cc \
   graphs/knowledge_graph.cc \
   graphs/mermaid_writer.cc \
+  graphs/network.cc \
+  graphs/network_queries.cc \
   graphs/offsets.cc \
   graphs/overlaps.cc \
   graphs/relation_diagram.cc \
@@ -145,6 +150,7 @@ graphs_sources = \
   graphs/statement_writer.cc \
   graphs/statements.cc \
   graphs/svg_writer.cc \
+  graphs/table.cc \
   graphs/time_statements.cc \
   graphs/turtle_sink.cc
 
@@ -161,7 +167,8 @@ app_sources = \
   app/graph_input.cc \
   app/messages.cc \
   app/options.cc \
-  app/output.cc
+  app/output.cc \
+  app/query.cc
 
 test_sources = \
   tests/addressed_actors_test.cc \
@@ -216,11 +223,13 @@ test_sources = \
   tests/model_vectors_test.cc \
   tests/name_decoder_test.cc \
   tests/narratives_test.cc \
+  tests/network_test.cc \
   tests/offsets_test.cc \
   tests/ontology_test.cc \
   tests/passages_test.cc \
   tests/pathological_test.cc \
   tests/quantities_test.cc \
+  tests/queries_test.cc \
   tests/quotes_test.cc \
   tests/reading.cc \
   tests/reference_test.cc \
@@ -230,6 +239,7 @@ test_sources = \
   tests/role_decoder_test.cc \
   tests/run_program.cc \
   tests/sense_inventory_test.cc \
+  tests/sentence_judge_test.cc \
   tests/sentence_splitter_test.cc \
   tests/sha256_test.cc \
   tests/shipped.cc \

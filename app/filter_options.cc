@@ -63,6 +63,17 @@ void add_filter_options(CLI::App& command, RelationFilter& filter) {
                 "Only what the articles themselves state as certain")
       ->group(group);
   command
+      .add_flag("--acts", filter.acts_only,
+                "Only what somebody does, no standing relations")
+      ->group(group);
+  command
+      .add_option("--tone", filter.tone, "Only conflict, or only cooperation")
+      ->transform(
+          CLI::CheckedTransformer(std::map<std::string, RelationFilter::Tone>{
+              {"conflict", RelationFilter::Tone::conflict},
+              {"cooperation", RelationFilter::Tone::cooperation}}))
+      ->group(group);
+  command
       .add_option("--minimum-count", filter.minimum_count,
                   "Only what is told so many times at least")
       ->check(CLI::Range(1, 1000000))

@@ -58,11 +58,26 @@ std::string words_for(Factuality factuality) {
   return "";
 }
 
+bool is_negative(Factuality factuality) {
+  return factuality == Factuality::certain_negative ||
+         factuality == Factuality::probable_negative ||
+         factuality == Factuality::possible_negative;
+}
+
 std::string last_claimer(const Evidence& evidence) {
   const auto how = words_for(evidence.factuality);
   const auto who = evidence.claimers.empty() ? std::string("the article")
                                              : evidence.claimers.back().name;
   return how.empty() ? who : who + ": " + how;
+}
+
+std::string chain_of(const Evidence& evidence) {
+  const auto& publisher = evidence.article.publisher;
+  auto chain = publisher.empty() ? std::string("the article") : publisher;
+  for (const auto& claimer : evidence.claimers)
+    chain += " \xe2\x86\x92 " + claimer.name;
+  const auto how = words_for(evidence.factuality);
+  return how.empty() ? chain : chain + ": " + how;
 }
 
 void EvidenceReader::add_words(NodeId node, Evidence& evidence) {

@@ -19,7 +19,7 @@ bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_abbreviation(std::string_view text, std::size_t stop) {
   std::size_t begin = stop;
   while (begin > 0 && !is_in(text[begin - 1], " \n\r\t(\"'")) --begin;
-  return stop - begin <= 4 && begin < stop && is_capital(text[begin]);
+  return stop - begin <= 3 && begin < stop && is_capital(text[begin]);
 }
 
 /// Whether a sentence may begin at `place`, after a space.
@@ -48,6 +48,10 @@ std::string trimmed(std::string_view text, bool at_begin, bool at_end) {
 }
 
 }  // namespace
+
+std::string text_of(const Excerpt& excerpt) {
+  return excerpt.before + excerpt.words + excerpt.after;
+}
 
 Excerpt excerpt_around(std::string_view text, Span words) {
   std::size_t begin = words.begin, end = words.end;

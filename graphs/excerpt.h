@@ -18,6 +18,9 @@ struct Excerpt {
   friend auto operator<=>(const Excerpt&, const Excerpt&) = default;
 };
 
+/// The whole sentence.
+std::string text_of(const Excerpt& excerpt);
+
 /// The sentence around `words`, for people to read: it ends at line ends, at
 /// the most after a few hundred characters, and where a full stop follows no
 /// abbreviation.  Layers of sentences are not needed, since graphs that were

@@ -21,7 +21,8 @@ constexpr Key keys[] = {
     {"property", "edge", "string"},   {"weight", "edge", "double"},
     {"score", "edge", "double"},      {"asserted", "edge", "boolean"},
     {"standing", "edge", "boolean"},  {"claimer", "edge", "string"},
-    {"first_date", "edge", "string"}, {"last_date", "edge", "string"},
+    {"factuality", "edge", "string"}, {"first_date", "edge", "string"},
+    {"last_date", "edge", "string"},
 };
 
 /// Without what no XML may hold.
@@ -94,6 +95,8 @@ void add(const Diagram::Arrow& arrow, std::size_t i, std::string& xml) {
   add("asserted", word(arrow.asserted), xml);
   add("standing", word(arrow.is_standing), xml);
   add("claimer", arrow.claimer, xml);
+  if (!arrow.evidence.empty())  // Claimed alike, so that all have the same.
+    add("factuality", name_of(arrow.evidence[0].factuality), xml);
   add_dates(arrow, xml);
   xml += "    </edge>\n";
 }

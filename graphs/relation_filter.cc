@@ -35,13 +35,29 @@ bool is_source(const Evidence& evidence, std::string_view name) {
       [&](const Claimer& claimer) { return is_same(name, claimer.name); });
 }
 
+bool is_wanted_kind(const RelationTable::Row& row,
+                    const RelationFilter& filter) {
+  if ((!row.asserted && filter.asserted_only) ||
+      (row.is_standing && filter.acts_only))
+    return false;
+  switch (filter.tone) {
+    case RelationFilter::Tone::any:
+      return true;
+    case RelationFilter::Tone::conflict:
+      return row.score < 0;
+    case RelationFilter::Tone::cooperation:
+      return row.score > 0;
+  }
+  return true;
+}
+
 bool is_wanted_row(const RelationTable& table, const RelationTable::Row& row,
                    const RelationFilter& filter) {
   const auto is_end = [&](const std::string& name, const std::string& iri) {
     return is_called(name, iri, table.actors.at(iri).label);
   };
   return is_wanted_factuality(filter, row.evidence.factuality) &&
-         (row.asserted || !filter.asserted_only) &&
+         is_wanted_kind(row, filter) &&
          is_between(row.evidence.date, filter.since, filter.until) &&
          is_wanted(filter.relations,
                    [&](const std::string& name) {

@@ -18,6 +18,8 @@ struct RelationFilter {
   /// Without any: all but `unknown`, to which nobody is committed.
   std::vector<Factuality> factuality;
   bool asserted_only = false;
+  bool acts_only = false;  ///< No standing relations.
+  enum class Tone { any, conflict, cooperation } tone = Tone::any;
   /// Rows that agree in both ends and relation at least.
   std::size_t minimum_count = 1;
 };

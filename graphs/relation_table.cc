@@ -78,6 +78,13 @@ class TableMaker {
 
 }  // namespace
 
+double score_of(const RelationTable::Row& row) {
+  return is_negative(row.evidence.factuality) ||
+                 row.evidence.factuality == Factuality::unknown
+             ? 0
+             : row.score;
+}
+
 std::string label_of_property(const Ontology& ontology, std::string_view iri) {
   const auto name = local_name(iri);
   const auto id = ontology.find_property(name);

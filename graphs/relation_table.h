@@ -46,6 +46,9 @@ RelationTable relation_table(const KnowledgeGraph& graph,
 /// Adds the rows of another graph.
 void append(const RelationTable& more, RelationTable& table);
 
+/// The score of what a row says; 0 if it says that something did not happen.
+double score_of(const RelationTable::Row& row);
+
 /// "withdraws from" for dm:withdrawsFrom; the local name without a label.
 std::string label_of_property(const Ontology& ontology, std::string_view iri);
 

@@ -23,8 +23,8 @@ TEST(Excerpt, EndsWithItsLine) {
 }
 
 TEST(Excerpt, GoesOnAfterAnAbbreviation) {
-  EXPECT_EQ(around("On Monday Gen. J. Holt met Mr. Bergen. It rained.", "met"),
-            (Excerpt{"On Monday Gen. J. Holt ", "met", " Mr. Bergen."}));
+  EXPECT_EQ(around("On Monday Gen. J. Holt met Mr. Berg. It rained.", "met"),
+            (Excerpt{"On Monday Gen. J. Holt ", "met", " Mr. Berg."}));
 }
 
 TEST(Excerpt, MayEndWithAQuotationMark) {
