@@ -125,7 +125,9 @@ graphs_sources = \
   graphs/dot_writer.cc \
   graphs/dyad_queries.cc \
   graphs/entity_iri.cc \
+  graphs/event_boxes.cc \
   graphs/event_category.cc \
+  graphs/event_diagram.cc \
   graphs/events_json.cc \
   graphs/evidence.cc \
   graphs/excerpt.cc \
@@ -135,6 +137,7 @@ graphs_sources = \
   graphs/html_writer.cc \
   graphs/knowledge_graph.cc \
   graphs/mermaid_writer.cc \
+  graphs/narrative_diagram.cc \
   graphs/network.cc \
   graphs/network_queries.cc \
   graphs/offsets.cc \
@@ -151,6 +154,7 @@ graphs_sources = \
   graphs/svg_writer.cc \
   graphs/table.cc \
   graphs/time_statements.cc \
+  graphs/timeline_diagram.cc \
   graphs/turtle_sink.cc
 
 app_sources = \
@@ -192,6 +196,7 @@ test_sources = \
   tests/contents_test.cc \
   tests/coreference_test.cc \
   tests/diagram_builder.cc \
+  tests/diagram_kinds_test.cc \
   tests/diagram_layout_test.cc \
   tests/diagram_writers_test.cc \
   tests/digest_test.cc \

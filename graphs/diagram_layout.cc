@@ -22,8 +22,8 @@ double width_of(std::string_view text, double letter) {
   return letter * static_cast<double>(count_code_points(text));
 }
 
-Rectangle size_of(const Diagram::Box& box) {
-  return {0, 0, width_of(shortened(box.label, most_in_box), 7.6) + 24, 30};
+Rectangle size_of(const Diagram::Box& box, std::size_t most) {
+  return {0, 0, width_of(shortened(box.label, most), 7.6) + 24, 30};
 }
 
 Rectangle size_of(const Diagram::Arrow& arrow) {
@@ -57,7 +57,8 @@ struct Cluster {
 class LayoutMaker {
  public:
   explicit LayoutMaker(const Diagram& diagram) : diagram_(diagram) {
-    for (const auto& box : diagram.boxes) layout_.boxes.push_back(size_of(box));
+    for (const auto& box : diagram.boxes)
+      layout_.boxes.push_back(size_of(box, most_in_box(diagram)));
     for (const auto& arrow : diagram.arrows)
       layout_.labels.push_back(size_of(arrow));
     layout_.groups.resize(diagram.groups.size());
@@ -160,7 +161,7 @@ void LayoutMaker::place_component(Cluster& cluster) {
     springs.insert(std::minmax(place_of.at(diagram_.arrows[i].from),
                                place_of.at(diagram_.arrows[i].to)));
   const auto points = place_by_springs(cluster.boxes.size(),
-                                       {springs.begin(), springs.end()}, 100);
+                                       {springs.begin(), springs.end()}, 80);
   for (std::size_t i = 0; i < points.size(); ++i) {
     layout_.boxes[cluster.boxes[i]].x = points[i].x * 1.6;  // Texts are wide.
     layout_.boxes[cluster.boxes[i]].y = points[i].y;
