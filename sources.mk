@@ -25,6 +25,7 @@ extractor_sources = \
   extractor/calendar.cc \
   extractor/characters.cc \
   extractor/circumstances.cc \
+  extractor/clause_grammar.cc \
   extractor/claims.cc \
   extractor/conllu_reader.cc \
   extractor/conllu_writer.cc \
@@ -243,6 +244,7 @@ test_sources = \
   tests/role_decoder_test.cc \
   tests/run_program.cc \
   tests/sense_inventory_test.cc \
+  tests/sentence_judge_test.cc \
   tests/sentence_splitter_test.cc \
   tests/sha256_test.cc \
   tests/shipped.cc \
