@@ -91,6 +91,7 @@ class LayoutMaker {
   std::vector<Cluster> components(std::optional<std::size_t> group) const;
   Cluster place_cluster(std::optional<std::size_t> group);
   void place_component(Cluster& cluster);
+  double mean_width(const std::vector<std::size_t>& arrows) const;
   void move(const Cluster& cluster, double x, double y);
   void place_labels(const std::vector<std::size_t>& arrows);
   void separate(const std::vector<std::size_t>& boxes,
@@ -152,6 +153,13 @@ void LayoutMaker::separate(const std::vector<std::size_t>& boxes,
   for (std::size_t i = 0; i < things.size(); ++i) *things[i] = rectangles[i];
 }
 
+/// Of the labels of arrows; 0 of none.
+double LayoutMaker::mean_width(const std::vector<std::size_t>& arrows) const {
+  double sum = 0;
+  for (const auto arrow : arrows) sum += layout_.labels[arrow].width;
+  return arrows.empty() ? 0 : sum / static_cast<double>(arrows.size());
+}
+
 /// Places boxes that arrows join around the origin.
 void LayoutMaker::place_component(Cluster& cluster) {
   std::map<std::size_t, std::size_t> place_of;
@@ -160,8 +168,9 @@ void LayoutMaker::place_component(Cluster& cluster) {
   for (const auto i : cluster.arrows)
     springs.insert(std::minmax(place_of.at(diagram_.arrows[i].from),
                                place_of.at(diagram_.arrows[i].to)));
-  const auto points = place_by_springs(cluster.boxes.size(),
-                                       {springs.begin(), springs.end()}, 80);
+  const auto points =
+      place_by_springs(cluster.boxes.size(), {springs.begin(), springs.end()},
+                       60 + mean_width(cluster.arrows) / 3);
   for (std::size_t i = 0; i < points.size(); ++i) {
     layout_.boxes[cluster.boxes[i]].x = points[i].x * 1.6;  // Texts are wide.
     layout_.boxes[cluster.boxes[i]].y = points[i].y;

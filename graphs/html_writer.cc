@@ -114,8 +114,7 @@ Json PageData::arrow(std::size_t i) {
                {"label", arrow.label},        {"score", arrow.score},
                {"asserted", arrow.asserted},  {"claimer", arrow.claimer},
                {"rows", rows(arrow.evidence)}};
-  json["x"] = std::lround(layout_.labels[i].x);
-  json["y"] = std::lround(layout_.labels[i].y);
+  add(layout_.labels[i], json);
   return json;
 }
 
