@@ -35,6 +35,8 @@ class DescriptionFinder {
       add_antecedent(i);
     else if (const auto name = name_titled(i))
       add(i, *name);
+    else if (const auto before = name_apposed(i))
+      add(i, *before);
     else if (above && index(*above) != i)
       relate(i, head.relation, *above);
   }
@@ -53,6 +55,19 @@ class DescriptionFinder {
         mention && mentions_[index(*mention)].kind == MentionKind::name &&
         are_compatible(mentions_[index(*mention)].type, person_, ontology_);
     return person ? mention : std::nullopt;
+  }
+
+  /// The name right before the comma of an apposition that is a person.
+  std::optional<MentionId> name_apposed(std::uint32_t i) const {
+    const Mention& nominal = mentions_[i];
+    const Tree& tree = trees_[nominal.sentence];
+    if (nominal.kind != MentionKind::nominal || nominal.plural ||
+        !is_relation(tree[nominal.head].relation, "appos") ||
+        !ontology_.is_a(nominal.type, person_))
+      return std::nullopt;
+    const auto name = name_before_comma(tree, nominal.head);
+    return name ? references_.mention_at(nominal.sentence, *name)
+                : std::nullopt;
   }
 
   // Either of the two may be the noun: parsers make the name the head of

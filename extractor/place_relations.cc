@@ -190,6 +190,7 @@ class PlaceRelations {
   bool has_case(WordIndex word, std::string_view preposition) const {
     const auto found = tree_.child(word, {"case"});
     return found && is_relation(tree_[word].relation, "nmod") &&
+           tree_[word].head < word &&
            (preposition == "in" ? is_preposition_in(*found)
                                 : to_lower(tree_[*found].form) == preposition);
   }

@@ -292,6 +292,7 @@ class WordRelations {
     relation.property = property_of(word, entry);
     relation.evidence = {words[word.words.first].span.begin,
                          words[word.words.end - 1].span.end};
+    if (is_one_of_party(subject)) return;
     const Property& property = ontology_[relation.property];
     const bool office = is_noun(tree_[word.head]) &&
                         ontology_.is_a(property.domain, ends_.classes().person);
@@ -312,6 +313,14 @@ class WordRelations {
     relation.factuality = factuality_of(tree_, clause, ontology_);
     relation.since = since(clause);
     ends_.add(subject, object, std::move(relation));
+  }
+
+  /// "a Republican", who is not the party.
+  bool is_one_of_party(WordIndex word) const {
+    const auto entity = ends_.entity_at(word);
+    const std::string determiner = determiner_of(tree_, word);
+    return entity && (determiner == "a" || determiner == "an") &&
+           ends_.is_a(*entity, ontology_.find_class("PoliticalParty"));
   }
 
   /// "who led the bank": nobody says that she still does.
