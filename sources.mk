@@ -144,6 +144,7 @@ graphs_sources = \
   graphs/narrative_diagram.cc \
   graphs/network.cc \
   graphs/network_queries.cc \
+  graphs/node_reader.cc \
   graphs/nquads.cc \
   graphs/offsets.cc \
   graphs/overlaps.cc \
@@ -215,6 +216,7 @@ test_sources = \
   tests/extraction_builder.cc \
   tests/functions_test.cc \
   tests/gazetteer_test.cc \
+  tests/graph_reader_test.cc \
   tests/holidays_test.cc \
   tests/iso_date_test.cc \
   tests/jsonl_test.cc \
