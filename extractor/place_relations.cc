@@ -82,8 +82,11 @@ class PlaceRelations {
     const std::string form = to_lower(tree_[preposition].form);
     const WordIndex place = tree_[preposition].head;
     const auto before = ends_.entity_at(preposition - 1);
-    if ((form != "of" && form != "from") || place < preposition || !before ||
-        !is_name_at(preposition - 1) || comes_from_ == PropertyId::none ||
+    const auto named = ends_.references().mention_at(ends_.sentence(), place);
+    if ((form != "of" && form != "from") || !named ||
+        ends_.mention(*named).first > preposition + 2 || place < preposition ||
+        !before || !is_name_at(preposition - 1) ||
+        comes_from_ == PropertyId::none ||
         !ends_.is_a(*before, ends_.classes().person))
       return;
     add(preposition - 1, place, comes_from_, preposition - 1);
