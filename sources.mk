@@ -127,7 +127,9 @@ graphs_sources = \
   graphs/dot_writer.cc \
   graphs/dyad_queries.cc \
   graphs/entity_iri.cc \
+  graphs/event_boxes.cc \
   graphs/event_category.cc \
+  graphs/event_diagram.cc \
   graphs/events_json.cc \
   graphs/evidence.cc \
   graphs/excerpt.cc \
@@ -139,6 +141,7 @@ graphs_sources = \
   graphs/knowledge_graph.cc \
   graphs/mermaid_writer.cc \
   graphs/named_graphs.cc \
+  graphs/narrative_diagram.cc \
   graphs/network.cc \
   graphs/network_queries.cc \
   graphs/nquads.cc \
@@ -156,6 +159,7 @@ graphs_sources = \
   graphs/svg_writer.cc \
   graphs/table.cc \
   graphs/time_statements.cc \
+  graphs/timeline_diagram.cc \
   graphs/turtle_sink.cc
 
 app_sources = \
@@ -197,6 +201,7 @@ test_sources = \
   tests/contents_test.cc \
   tests/coreference_test.cc \
   tests/diagram_builder.cc \
+  tests/diagram_kinds_test.cc \
   tests/diagram_layout_test.cc \
   tests/diagram_writers_test.cc \
   tests/digest_test.cc \

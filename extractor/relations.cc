@@ -150,10 +150,16 @@ class WordRelations {
   std::vector<WordIndex> owners_of(
       const RelationWord& word, const LexicalEntry& entry,
       const std::vector<WordIndex>& subjects) const {
-    const Mention noun = mention_of(word.head);
     std::vector<Owner> owners;
-    for (const Owner& owner : find_owners(tree_, noun, ends_.references()))
-      if (may_own(owner, word, entry, subjects)) owners.push_back(owner);
+    const auto add_owners = [&](WordIndex noun) {
+      for (const Owner& owner :
+           find_owners(tree_, mention_of(noun), ends_.references()))
+        if (may_own(owner, word, entry, subjects)) owners.push_back(owner);
+    };
+    add_owners(word.head);
+    // "the minister of finance of Chad"
+    for (WordIndex i = word.words.first; i < word.words.end; ++i)
+      if (owners.empty() && i != word.head) add_owners(i);
     // "the minister of foreign affairs of Chad"
     if (entry.acts_for_state && !owners.empty() &&
         owners.front().link == Owner::Link::of_phrase)
