@@ -127,7 +127,9 @@ graphs_sources = \
   graphs/dot_writer.cc \
   graphs/dyad_queries.cc \
   graphs/entity_iri.cc \
+  graphs/event_boxes.cc \
   graphs/event_category.cc \
+  graphs/event_diagram.cc \
   graphs/events_json.cc \
   graphs/evidence.cc \
   graphs/excerpt.cc \
@@ -140,8 +142,10 @@ graphs_sources = \
   graphs/layer_nodes.cc \
   graphs/mermaid_writer.cc \
   graphs/named_graphs.cc \
+  graphs/narrative_diagram.cc \
   graphs/network.cc \
   graphs/network_queries.cc \
+  graphs/node_reader.cc \
   graphs/nquads.cc \
   graphs/offsets.cc \
   graphs/overlaps.cc \
@@ -157,6 +161,7 @@ graphs_sources = \
   graphs/svg_writer.cc \
   graphs/table.cc \
   graphs/time_statements.cc \
+  graphs/timeline_diagram.cc \
   graphs/turtle_sink.cc
 
 app_sources = \
@@ -198,6 +203,7 @@ test_sources = \
   tests/contents_test.cc \
   tests/coreference_test.cc \
   tests/diagram_builder.cc \
+  tests/diagram_kinds_test.cc \
   tests/diagram_layout_test.cc \
   tests/diagram_writers_test.cc \
   tests/digest_test.cc \
@@ -211,6 +217,7 @@ test_sources = \
   tests/extraction_builder.cc \
   tests/functions_test.cc \
   tests/gazetteer_test.cc \
+  tests/graph_reader_test.cc \
   tests/holidays_test.cc \
   tests/iso_date_test.cc \
   tests/jsonl_test.cc \

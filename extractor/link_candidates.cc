@@ -146,7 +146,9 @@ bool LinkCandidates::allows(const Mention& mention, const std::string& text,
     return (read_as_person || is_only_of_persons(text)) &&
            is_free_surname(text, match.concept_id);
   }
-  if (match.kind == LabelKind::adjective && mention.plural) return false;
+  if (match.kind == LabelKind::adjective &&
+      (mention.plural || mention.type == classes_.population))
+    return false;
   return !read_as_person || is_long || is_misread(mention, text, match);
 }
 

@@ -24,9 +24,11 @@ bool is_noun(const Word& word) {
 class WordRelations {
  public:
   WordRelations(const Tree& tree, const std::vector<TimeExpression>& times,
-                const Ontology& ontology, RelationEnds* ends)
+                std::string_view date, const Ontology& ontology,
+                RelationEnds* ends)
       : tree_(tree),
         times_(times),
+        date_(date),
         ontology_(ontology),
         ends_(*ends),
         subject_role_(ontology.find_property("relationSubject")),
@@ -150,10 +152,16 @@ class WordRelations {
   std::vector<WordIndex> owners_of(
       const RelationWord& word, const LexicalEntry& entry,
       const std::vector<WordIndex>& subjects) const {
-    const Mention noun = mention_of(word.head);
     std::vector<Owner> owners;
-    for (const Owner& owner : find_owners(tree_, noun, ends_.references()))
-      if (may_own(owner, word, entry, subjects)) owners.push_back(owner);
+    const auto add_owners = [&](WordIndex noun) {
+      for (const Owner& owner :
+           find_owners(tree_, mention_of(noun), ends_.references()))
+        if (may_own(owner, word, entry, subjects)) owners.push_back(owner);
+    };
+    add_owners(word.head);
+    // "the minister of finance of Chad"
+    for (WordIndex i = word.words.first; i < word.words.end; ++i)
+      if (owners.empty() && i != word.head) add_owners(i);
     // "the minister of foreign affairs of Chad"
     if (entry.acts_for_state && !owners.empty() &&
         owners.front().link == Owner::Link::of_phrase)
@@ -239,6 +247,10 @@ class WordRelations {
   bool meets_condition_of_subject(const LexicalEntry& entry,
                                   WordIndex subject) const {
     const auto entity = ends_.entity_at(subject);
+    // "Awa Sy, the mayor of Ati, the Bol suburb": she is none.
+    if (entity && entry.relation == ontology_.find_property("partOf") &&
+        ends_.is_a(*entity, ends_.classes().person))
+      return false;
     for (const auto& [slot, classes] : entry.conditions)
       if (slot == "subject" && (!entity || !is_any(*entity, classes)))
         return false;
@@ -308,11 +320,30 @@ class WordRelations {
       if (tree_[object].upos != Upos::adj) return;
       relation.property = citizen_of_;
     }
-    if (is_over(word, relation.property, subject))
+    if (is_over(word, relation.property, subject) ||
+        has_left(relation.property, subject, object))
       relation.property = ontology_.find_property("formerlyHeldOffice");
     relation.factuality = factuality_of(tree_, clause, ontology_);
     relation.since = since(clause);
     ends_.add(subject, object, std::move(relation));
+  }
+
+  /// Whom the gazetteer knows to have had the office before the article's day.
+  bool has_left(PropertyId property, WordIndex subject,
+                WordIndex object) const {
+    const auto one = ends_.entity_at(subject), other = ends_.entity_at(object);
+    if ((property != leads_ && property != holds_office_) || !one || !other ||
+        date_.empty() || !ends_.entity(*one).concept_id ||
+        !ends_.entity(*other).concept_id)
+      return false;
+    bool left = false;
+    for (const Tenure& tenure :
+         ontology_.tenures_of(*ends_.entity(*one).concept_id)) {
+      if (tenure.of != *ends_.entity(*other).concept_id) continue;
+      if (tenure.until.empty() || tenure.until > date_) return false;
+      left = true;
+    }
+    return left;
   }
 
   /// "a Republican", who is not the party.
@@ -345,6 +376,7 @@ class WordRelations {
 
   const Tree& tree_;
   const std::vector<TimeExpression>& times_;
+  const std::string_view date_;  ///< Of the article, or "".
   const Ontology& ontology_;
   RelationEnds& ends_;
   PropertyId subject_role_, object_role_, citizen_of_, employed_by_,
@@ -377,7 +409,8 @@ std::vector<Relation> find_relations(const Article& article,
     if (!is_read(article.passages[sentence.passage].kind)) continue;
     const Tree tree(sentence);
     RelationEnds ends(i, mentions, entities, references, ontology, &relations);
-    WordRelations(tree, times, ontology, &ends).find();
+    WordRelations(tree, times, article.metadata.published, ontology, &ends)
+        .find();
     find_place_relations(tree, ontology, &ends);
   }
   drop_repeated(&relations);

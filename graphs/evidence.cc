@@ -7,18 +7,18 @@
 namespace demarche {
 namespace {
 
+bool is_date(const TimeNode& time) {
+  return !time.value.empty() && time.value[0] >= '0' && time.value[0] <= '9';
+}
+
+}  // namespace
+
 NodeId find_kind(const KnowledgeGraph& graph, NodeId from,
                  GraphLink::Kind kind) {
   for (const auto& [source, to, link] : graph.links_from(from))
     if (link->kind == kind) return to;
   return NodeId::none;
 }
-
-bool is_date(const TimeNode& time) {
-  return !time.value.empty() && time.value[0] >= '0' && time.value[0] <= '9';
-}
-
-}  // namespace
 
 NodeId find_link(const KnowledgeGraph& graph, NodeId from,
                  std::string_view property) {
@@ -35,6 +35,12 @@ std::string label_of(const KnowledgeGraph& graph, NodeId id) {
     if (!event->label.empty()) return event->label;
   if (const auto* phrase = std::get_if<PhraseNode>(&node.data))
     return phrase->text;
+  if (const auto* section = std::get_if<SectionNode>(&node.data))
+    return section->label;
+  const auto words = find_link(graph, id, vocabulary::gaf::denoted_by);
+  if (words != NodeId::none)  // A time, a quantity.
+    if (const auto* phrase = find_data<PhraseNode>(graph, words))
+      return phrase->text;
   return std::string(local_name(node.iri));
 }
 
@@ -56,6 +62,14 @@ std::string words_for(Factuality factuality) {
       return "not committed";
   }
   return "";
+}
+
+std::string class_of(const KnowledgeGraph& graph, NodeId id) {
+  std::string_view type;
+  if (const auto* entity = find_data<EntityNode>(graph, id))
+    type = entity->type;
+  if (const auto* event = find_data<EventNode>(graph, id)) type = event->type;
+  return type == vocabulary::dm::entity ? "" : std::string(local_name(type));
 }
 
 bool is_negative(Factuality factuality) {
@@ -81,10 +95,15 @@ std::string chain_of(const Evidence& evidence) {
 }
 
 void EvidenceReader::add_words(NodeId node, Evidence& evidence) {
-  const auto id = find_link(graph_, node, vocabulary::gaf::denoted_by);
-  if (id == NodeId::none) return;
-  const auto* phrase = find_data<PhraseNode>(graph_, id);
-  const auto article_id = graph_[id].article;
+  const PhraseNode* phrase = nullptr;
+  NodeId article_id = NodeId::none;
+  for (const auto& [from, to, link] : graph_.links_from(node)) {
+    if (link->property != vocabulary::gaf::denoted_by) continue;
+    const auto* found = find_data<PhraseNode>(graph_, to);
+    if (!found || (phrase && phrase->span <= found->span)) continue;
+    phrase = found;  // The first of the text, however the graph was made.
+    article_id = graph_[to].article;
+  }
   if (phrase == nullptr || article_id == NodeId::none) return;
   const auto* article = find_data<ArticleNode>(graph_, article_id);
   if (article == nullptr) return;

@@ -65,9 +65,17 @@ class EvidenceReader {
 /// What a node is called: its label, its words, or the end of its IRI.
 std::string label_of(const KnowledgeGraph& graph, NodeId id);
 
+/// The local name of an entity's or event's class: "State"; "" if it is not
+/// known or just some thing.
+std::string class_of(const KnowledgeGraph& graph, NodeId id);
+
 /// The first node that `from` has this property to; or none.
 NodeId find_link(const KnowledgeGraph& graph, NodeId from,
                  std::string_view property);
+
+/// The first node that a link of this kind leads to; or none.
+NodeId find_kind(const KnowledgeGraph& graph, NodeId from,
+                 GraphLink::Kind kind);
 
 /// "probably not"; "" for certain, "not committed" for unknown.
 std::string words_for(Factuality factuality);
