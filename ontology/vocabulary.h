@@ -101,6 +101,12 @@ inline constexpr std::string_view article_namespace =
   TERM(on_behalf_of, "onBehalfOf")                  \
   TERM(same_entity_as, "sameEntityAs")              \
   TERM(mentioned_by, "mentionedBy")                 \
+  /* Links between articles. */                     \
+  TERM(link, "Link")                                \
+  TERM(same_event_as, "sameEventAs")                \
+  TERM(near_copy_of, "nearCopyOf")                  \
+  TERM(confidence, "confidence")                    \
+  TERM(reason, "reason")                            \
   TERM(office, "office")                            \
   TERM(since, "since")                              \
   TERM(until, "until")                              \
