@@ -139,6 +139,7 @@ graphs_sources = \
   graphs/graphml_writer.cc \
   graphs/html_writer.cc \
   graphs/knowledge_graph.cc \
+  graphs/layer_nodes.cc \
   graphs/mermaid_writer.cc \
   graphs/named_graphs.cc \
   graphs/narrative_diagram.cc \
