@@ -115,7 +115,12 @@ graphs_sources = \
   graphs/addressed_actors.cc \
   graphs/article_nodes.cc \
   graphs/check_graph.cc \
+  graphs/claim_match.cc \
   graphs/claim_nodes.cc \
+  graphs/comparable_claim.cc \
+  graphs/compare.cc \
+  graphs/compare_values.cc \
+  graphs/compare_words.cc \
   graphs/digest_nodes.cc \
   graphs/direct_triples.cc \
   graphs/dot_writer.cc \
@@ -138,6 +143,7 @@ graphs_sources = \
 app_sources = \
   app/article_loop.cc \
   app/check.cc \
+  app/compare.cc \
   app/configuration.cc \
   app/data_files.cc \
   app/demarche.cc \
