@@ -76,7 +76,7 @@ class Matcher {
 
  private:
   double kind() const;
-  bool is_contrasted() const;
+  bool is_answer() const;
   bool has_one_actor() const;
   double evidence() const;
   bool actor_differs() const;
@@ -110,14 +110,18 @@ double Matcher::kind() const {
   return !a->mode.empty() && a->mode == b->mode ? 0.7 : 0.5;
 }
 
-/// "Armenia says they do little. But Russia says they do all they can."
-bool Matcher::is_contrasted() const {
-  if (!same_article_ || a_.lemma != b_.lemma) return false;
+/// Whether one answers the other, a few sentences before it: "Armenia says
+/// they do little. But Russia says they do all they can"; "Baku denies it".
+bool Matcher::is_answer() const {
+  if (!same_article_) return false;
   const auto later = std::max(a_.sentence_number, b_.sentence_number);
-  if (later - std::min(a_.sentence_number, b_.sentence_number) > 1)
-    return false;
+  const auto apart = later - std::min(a_.sentence_number, b_.sentence_number);
+  const bool denies = (a_.denied || b_.denied) && a_.type != ClassId::none &&
+                      a_.type == b_.type;
+  if (denies && apart <= 3) return true;
   const auto& words = analysis_.sentences[later].words;
-  return !words.empty() && is_contrastive(words.front());
+  return a_.lemma == b_.lemma && apart <= 1 && !words.empty() &&
+         is_contrastive(words.front());
 }
 
 /// Whether such an event has one side that does it, so that two accounts
@@ -135,7 +139,7 @@ double Matcher::evidence() const {
   double sum = 1.2 * sentence_ + theme_;
   if (source_) sum += 0.8 * *source_;
   if (other_) sum += 0.6 * *other_;
-  if (is_contrasted()) sum += 1;
+  if (is_answer()) sum += 1.2;
   if (!a_.date.empty() && a_.date == b_.date) sum += 0.3;
   if (numbers_agree(a_.numbers, b_.numbers)) sum += 0.5;
   return sum;
@@ -163,6 +167,7 @@ std::string Matcher::reason(Contrast contrast) const {
   add(other_ && *other_ > 0, "same target");
   add(theme_ >= 0.3, "same theme");
   add(sentence_ >= 0.3, "like sentences");
+  add(is_answer(), "an answer");
   add(!a_.date.empty() && a_.date == b_.date, "same date");
   if (contrast != Contrast::none)
     text += std::string("; other ") + name_of(contrast);

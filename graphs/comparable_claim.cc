@@ -186,6 +186,12 @@ bool ClaimReader::read_relation(const Relation& relation,
 
 void ClaimReader::read_claimers(const Claim& claim,
                                 ComparableClaim& comparable) const {
+  if (claim.attribution) {
+    const auto& speech = extraction_.attributions[*claim.attribution].event;
+    comparable.denied =
+        speech && ontology_.is_a(extraction_.events[index(*speech)].type,
+                                 ontology_.find_class("Denial"));
+  }
   for (auto next = claim.attribution; next;
        next = extraction_.attributions[*next].within) {
     const Attribution& attribution = extraction_.attributions[*next];

@@ -39,6 +39,7 @@ struct ComparableClaim {
   Factuality factuality = Factuality::unknown;  ///< The claimer's view.
   std::string date;                             ///< EDTF, or "".
   std::vector<const Quantity*> numbers;  ///< Borrowed from the extraction.
+  bool denied = false;  ///< Its claimer denies it, as if somebody had said it.
   /// Who says so, the outermost first; empty: the article itself.
   std::vector<Participant> claimers;
 };
