@@ -119,6 +119,9 @@ graphs_sources = \
   graphs/claim_nodes.cc \
   graphs/comparable_claim.cc \
   graphs/compare.cc \
+  graphs/compare_html.cc \
+  graphs/compare_json.cc \
+  graphs/compare_statements.cc \
   graphs/compare_values.cc \
   graphs/compare_words.cc \
   graphs/digest_nodes.cc \

@@ -11,7 +11,11 @@
 #include "app/commands.h"
 #include "app/configuration.h"
 #include "app/output.h"
+#include "graphs/compare_html.h"
+#include "graphs/compare_json.h"
+#include "graphs/compare_statements.h"
 #include "graphs/compare_words.h"
+#include "graphs/turtle_sink.h"
 
 namespace demarche {
 namespace {
@@ -28,6 +32,34 @@ struct CompareOptions {
   std::string format = "text";
 };
 
+void write_turtle(const CompareOptions& options, const Extractor& extractor,
+                  const std::vector<Extraction>& articles,
+                  const Comparison& comparison, Output& output) {
+  TurtleSink sink(TurtleSink::Syntax::turtle, [&](std::string_view bytes) {
+    output.write(bytes);
+    return true;
+  });
+  describe(comparison, articles, extractor.ontology(),
+           describe_options_of(extractor, "claims",
+                               options.articles.strict_attribution),
+           sink);
+  sink.finish();
+}
+
+void write(const CompareOptions& options, const Extractor& extractor,
+           const std::vector<Extraction>& articles,
+           const Comparison& comparison, Output& output) {
+  const Ontology& ontology = extractor.ontology();
+  if (options.format == "json")
+    output.write(to_json(comparison, articles, ontology));
+  else if (options.format == "html")
+    output.write(to_html(comparison, articles, ontology));
+  else if (options.format == "turtle")
+    write_turtle(options, extractor, articles, comparison, output);
+  else
+    output.write(to_text(comparison, articles, ontology));
+}
+
 ExitStatus run_compare(const CompareOptions& options) {
   Output output(options.articles.output);
   const Extractor extractor = load_extractor(options.articles);
@@ -36,9 +68,8 @@ ExitStatus run_compare(const CompareOptions& options) {
       options.articles, extractor, [&](Extraction extraction) {
         articles.push_back(std::move(extraction));
       });
-  const Ontology& ontology = extractor.ontology();
-  const Comparison comparison = compare(articles, ontology);
-  output.write(to_text(comparison, articles, ontology));
+  const Comparison comparison = compare(articles, extractor.ontology());
+  write(options, extractor, articles, comparison, output);
   finish(status, output);
   return status;
 }

@@ -13,6 +13,10 @@ namespace demarche {
 namespace {
 
 constexpr double least_score = 0.5;
+/// How surely it must be one event for a difference to be a contradiction, and
+/// not the sign of another event.
+constexpr double least_for_actor = 0.6;
+constexpr double least_for_value = 0.7;
 
 bool share(const std::vector<std::string>& a,
            const std::vector<std::string>& b) {
@@ -81,6 +85,7 @@ class Matcher {
   double evidence() const;
   bool actor_differs() const;
   Contrast contrast() const;
+  bool is_borne_out(Contrast contrast, double score) const;
   std::string reason(Contrast contrast) const;
   const Class* class_of(const ComparableClaim& claim) const {
     return claim.type == ClassId::none ? nullptr : &ontology_[claim.type];
@@ -174,32 +179,54 @@ std::string Matcher::reason(Contrast contrast) const {
   return text;
 }
 
+/// Whether what differs contradicts: in other respects it is one event.
+bool Matcher::is_borne_out(Contrast contrast, double score) const {
+  const bool same_actor = source_ && *source_ >= 0.6;
+  const bool same_matter =
+      (other_ && *other_ > 0) || theme_ >= 0.3 || is_answer();
+  switch (contrast) {
+    case Contrast::none:
+      return true;
+    case Contrast::polarity: {
+      const bool typed = a_.type != ClassId::none && b_.type != ClassId::none;
+      return same_matter && (typed || same_actor);
+    }
+    case Contrast::actor:
+      return has_one_actor() && is_positive(a_.factuality) &&
+             is_positive(b_.factuality) &&
+             (score >= least_for_actor || is_reversed(a_, b_) ||
+              is_reversed(b_, a_));
+    case Contrast::number:
+    case Contrast::date:
+      return same_matter && score >= least_for_value &&
+             (same_actor || (a_.sources.empty() && b_.sources.empty()));
+  }
+  return false;
+}
+
 std::optional<ClaimMatch> Matcher::match() {
   const double like_kind = kind();
   if (like_kind == 0) return std::nullopt;
   source_ = likeness(a_.sources, b_.sources);
   other_ = likeness(a_.others, b_.others);
-  if (a_.relation != PropertyId::none) {
-    if (source_ != 1 || other_ != 1) return std::nullopt;
-  }
+  if (a_.relation != PropertyId::none && (source_ != 1 || other_ != 1))
+    return std::nullopt;
   theme_ = weights_.similarity(a_.theme, b_.theme);
-  sentence_ = weights_.similarity(a_.around, b_.around);
-  const Contrast found = contrast();
+  // That a sentence is like itself tells nothing.
+  if (!same_article_ || a_.sentence_number != b_.sentence_number)
+    sentence_ = weights_.similarity(a_.around, b_.around);
   ClaimMatch match;
-  match.contrast = found;
+  match.contrast = contrast();
   // Other actors cannot add to what speaks for one event.
-  const double enough = found == Contrast::actor ? 1.8 : 2.4;
+  const double enough = match.contrast == Contrast::actor ? 1.8 : 2.4;
   match.score = std::min(1.0, like_kind * evidence() / enough);
-  if (found == Contrast::actor) {
-    if (!has_one_actor() || is_negative(a_.factuality) ||
-        is_negative(b_.factuality))
-      return std::nullopt;
-    if (is_reversed(a_, b_) || is_reversed(b_, a_))
-      match.score = std::max(match.score, 0.5);
-  }
+  if (match.contrast == Contrast::actor &&
+      (is_reversed(a_, b_) || is_reversed(b_, a_)))
+    match.score = std::max(match.score, least_score);
   match.score = std::round(match.score * 100) / 100;
-  if (match.score < least_score) return std::nullopt;
-  match.reason = reason(found);
+  if (match.score < least_score || !is_borne_out(match.contrast, match.score))
+    return std::nullopt;
+  match.reason = reason(match.contrast);
   return match;
 }
 

@@ -149,6 +149,14 @@ void ClaimReader::read_fillers(const Event& event,
                  .span))
       claim.theme.push_back(std::move(lemma));
   sort_unique(claim.theme);
+  // Nobody dismisses himself: "his dismissal" has but one of the two.
+  std::erase_if(claim.sources, [&](const Participant& source) {
+    return !is_reciprocal &&
+           std::any_of(claim.others.begin(), claim.others.end(),
+                       [&](const Participant& other) {
+                         return source.keys == other.keys;
+                       });
+  });
 }
 
 bool ClaimReader::is_worth_comparing(const Event& event) const {

@@ -1,6 +1,7 @@
 #include "graphs/compare_words.h"
 
 #include <algorithm>
+#include <cstdio>
 
 namespace demarche {
 namespace {
@@ -58,8 +59,11 @@ std::string cut(const MarkedSentence& sentence, std::size_t width) {
   std::string line = (begin > 0 ? "… " : "") + kept;
   const std::size_t room = width - std::min(width, kept.size() + 4);
   if (rest.size() <= room) return line + rest;
-  const std::size_t end = rest.rfind(' ', room);
-  return line + rest.substr(0, end == rest.npos ? room : end) + " …";
+  std::size_t end = rest.rfind(' ', room);
+  if (end == rest.npos) end = room;
+  while (end > 0 && (static_cast<unsigned char>(rest[end]) & 0xC0) == 0x80)
+    --end;  // Not within a character.
+  return line + rest.substr(0, end) + " …";
 }
 
 class TextWriter {
