@@ -77,6 +77,7 @@ extractor_sources = \
   extractor/names.cc \
   extractor/narratives.cc \
   extractor/noun_phrase.cc \
+  extractor/office_holders.cc \
   extractor/owners.cc \
   extractor/parenthesis.cc \
   extractor/participants.cc \
@@ -117,6 +118,7 @@ graphs_sources = \
   graphs/check_graph.cc \
   graphs/claim_match.cc \
   graphs/claim_nodes.cc \
+  graphs/communities.cc \
   graphs/comparable_claim.cc \
   graphs/compare.cc \
   graphs/compare_html.cc \
@@ -124,22 +126,38 @@ graphs_sources = \
   graphs/compare_statements.cc \
   graphs/compare_values.cc \
   graphs/compare_words.cc \
+  graphs/diagram.cc \
+  graphs/diagram_layout.cc \
   graphs/digest_nodes.cc \
   graphs/direct_triples.cc \
   graphs/dot_writer.cc \
+  graphs/dyad_queries.cc \
   graphs/entity_iri.cc \
   graphs/event_category.cc \
   graphs/events_json.cc \
+  graphs/evidence.cc \
+  graphs/excerpt.cc \
   graphs/graph_builder.cc \
   graphs/graph_reader.cc \
+  graphs/graphml_writer.cc \
+  graphs/html_writer.cc \
   graphs/knowledge_graph.cc \
+  graphs/mermaid_writer.cc \
+  graphs/network.cc \
+  graphs/network_queries.cc \
   graphs/offsets.cc \
+  graphs/overlaps.cc \
   graphs/relation_diagram.cc \
+  graphs/relation_filter.cc \
+  graphs/relation_table.cc \
+  graphs/shelves.cc \
   graphs/sord_sink.cc \
+  graphs/springs.cc \
   graphs/statement_check.cc \
   graphs/statement_writer.cc \
   graphs/statements.cc \
   graphs/svg_writer.cc \
+  graphs/table.cc \
   graphs/time_statements.cc \
   graphs/turtle_sink.cc
 
@@ -153,9 +171,12 @@ app_sources = \
   app/diagram.cc \
   app/explain.cc \
   app/extract.cc \
+  app/filter_options.cc \
+  app/graph_input.cc \
   app/messages.cc \
   app/options.cc \
-  app/output.cc
+  app/output.cc \
+  app/query.cc
 
 test_sources = \
   tests/addressed_actors_test.cc \
@@ -179,12 +200,16 @@ test_sources = \
   tests/conllu_test.cc \
   tests/contents_test.cc \
   tests/coreference_test.cc \
+  tests/diagram_builder.cc \
+  tests/diagram_layout_test.cc \
+  tests/diagram_writers_test.cc \
   tests/digest_test.cc \
   tests/direct_triples_test.cc \
-  tests/event_category_test.cc \
   tests/entity_iri_test.cc \
+  tests/event_category_test.cc \
   tests/events_json_test.cc \
   tests/events_test.cc \
+  tests/excerpt_test.cc \
   tests/explain_test.cc \
   tests/extraction_builder.cc \
   tests/functions_test.cc \
@@ -206,15 +231,18 @@ test_sources = \
   tests/model_vectors_test.cc \
   tests/name_decoder_test.cc \
   tests/narratives_test.cc \
+  tests/network_test.cc \
   tests/offsets_test.cc \
   tests/ontology_test.cc \
   tests/passages_test.cc \
   tests/pathological_test.cc \
   tests/quantities_test.cc \
+  tests/queries_test.cc \
   tests/quotes_test.cc \
   tests/reading.cc \
   tests/reference_test.cc \
   tests/relation_diagram_test.cc \
+  tests/relation_table_test.cc \
   tests/relations_test.cc \
   tests/role_decoder_test.cc \
   tests/run_program.cc \

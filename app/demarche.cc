@@ -56,6 +56,7 @@ int run(int argument_count, const char* const* arguments) {
   add_explain_command(program, status);
   add_diagram_command(program, status);
   add_compare_command(program, status);
+  add_query_command(program, status);
   add_check_command(program, status);
   try {
     program.parse(argument_count, arguments);

@@ -1,9 +1,9 @@
 // Joins mentions in passes from the surest to the least sure, each on the
 // clusters of those before it, as the multi-pass sieve of Lee et al. 2013
 // (Computational Linguistics 39:4) does: links, names, titles and appositions,
-// the voices of "I" and "you", nouns, pronouns.  Of Durrett and Klein 2013
-// (EMNLP) come what is asked of nouns (head, modifiers, determiner, number)
-// and of pronouns (number, gender, class, syntactic place, distance).
+// the voices of "I" and "you", nouns, pronouns, offices.  Of Durrett and Klein
+// 2013 (EMNLP) come what is asked of nouns (head, modifiers, determiner,
+// number) and of pronouns (number, gender, class, syntactic place, distance).
 
 #include "extractor/coreference.h"
 
@@ -18,6 +18,7 @@
 #include "extractor/mention_clusters.h"
 #include "extractor/name_coreference.h"
 #include "extractor/noun_phrase.h"
+#include "extractor/office_holders.h"
 #include "extractor/owners.h"
 #include "extractor/participants.h"
 #include "extractor/reference.h"
@@ -241,6 +242,8 @@ std::vector<Entity> resolve_coreference(
   join_descriptions(trees, mentions, references, ontology, &clusters);
   join_participants(article, analysis, trees, mentions, references, &clusters);
   AnaphorResolver(trees, mentions, references, ontology, &clusters).resolve();
+  link_office_holders(trees, mentions, references, ontology,
+                      article.metadata.published, &clusters);
   std::vector<Entity> entities = collect(clusters, mentions.size());
   describe_entities(trees, mentions, References(analysis, mentions, entities),
                     clusters, ontology, article.metadata.published, &entities);

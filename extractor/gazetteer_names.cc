@@ -39,6 +39,30 @@ std::string without_initials(std::string_view text) {
   return plain;
 }
 
+/// "Donald John Trump" as "Donald Trump": the first and last of three or four
+/// words with capitals; "" for others.
+std::string without_middle_names(std::string_view text) {
+  const std::size_t first = text.find(' '), last = text.rfind(' ');
+  if (first == last) return "";
+  std::ptrdiff_t spaces = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool begins = i == 0 || text[i - 1] == ' ';
+    if (begins && !is_capital(text[i])) return "";
+    spaces += text[i] == ' ';
+  }
+  if (spaces > 3) return "";
+  return std::string(text.substr(0, first)) + std::string(text.substr(last));
+}
+
+bool are_persons(std::span<const LabelMatch> matches,
+                 const Ontology& ontology) {
+  const ClassId person = ontology.find_class("Person");
+  return std::all_of(
+      matches.begin(), matches.end(), [&](const LabelMatch& match) {
+        return ontology.is_a(ontology[match.concept_id].type, person);
+      });
+}
+
 std::string_view type_of_name(const LabelMatch& match,
                               const Ontology& ontology) {
   const ClassId type = ontology[match.concept_id].type;
@@ -78,7 +102,17 @@ class SingleWord {
     if (i >= sentence_.words.size()) return false;
     const Word& word = sentence_.words[i];
     return word.upos == Upos::propn ||
-           (word.xpos.starts_with("NNP") && is_all_capitals(word.form));
+           ((word.xpos.starts_with("NNP") || is_shouted_pronoun(i)) &&
+            is_all_capitals(word.form));
+  }
+  /// "WHO says", which is the body; not "WHO SAYS".
+  bool is_shouted_pronoun(WordIndex i) const {
+    const auto& words = sentence_.words;
+    const auto is_small_word = [&](WordIndex other) {
+      return other < words.size() && is_small(words[other].form.back());
+    };
+    return words[i].upos == Upos::pron && words[i].form.size() > 2 &&
+           (is_small_word(i + 1) || (i > 0 && is_small_word(i - 1)));
   }
   bool stands_alone() const {
     return !is_proper(index_ + 1) && (index_ == 0 || !is_proper(index_ - 1));
@@ -171,7 +205,10 @@ std::span<const LabelMatch> find_written_label(std::string_view text,
     matches = ontology.find_label(in_title_case(without_possessive(text)));
   if (matches.empty() && text.find(". ") != std::string_view::npos)
     matches = ontology.find_label(without_initials(text));
-  return matches;
+  if (!matches.empty()) return matches;
+  const auto persons =
+      ontology.find_label(without_middle_names(without_possessive(text)));
+  return are_persons(persons, ontology) ? persons : matches;
 }
 
 std::string text_of(const Sentence& sentence, WordIndex first, WordIndex end) {

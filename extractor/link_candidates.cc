@@ -11,6 +11,7 @@
 
 #include "extractor/gazetteer_names.h"
 #include "extractor/link_entities.h"
+#include "extractor/noun_phrase.h"
 
 namespace demarche {
 namespace {
@@ -28,6 +29,7 @@ LinkClasses::LinkClasses(const Ontology& ontology)
     : person(ontology.find_class("Person")),
       state(ontology.find_class("State")),
       place(ontology.find_class("Place")),
+      region(ontology.find_class("Region")),
       city(ontology.find_class("City")),
       facility(ontology.find_class("Facility")),
       organization(ontology.find_class("Organization")),
@@ -185,10 +187,13 @@ void LinkCandidates::note_evidence() {
     std::set<ConceptId> concepts;
     for (const LabelMatch& match : candidates.names)
       concepts.insert(match.concept_id);
-    if (concepts.size() != 1) continue;
-    const Concept& only = ontology_[*concepts.begin()];
-    ++evidence_[*concepts.begin()];
-    if (only.country != ConceptId::none) ++inside_[only.country];
+    if (concepts.empty()) continue;
+    if (concepts.size() == 1) ++evidence_[*concepts.begin()];
+    const ConceptId country = ontology_[*concepts.begin()].country;
+    const bool agree = std::all_of(
+        concepts.begin(), concepts.end(),
+        [&](ConceptId id) { return ontology_[id].country == country; });
+    if (agree && country != ConceptId::none) ++inside_[country];
   }
 }
 
@@ -237,12 +242,62 @@ double LinkCandidates::score(const Mention& mention,
   if (tenure_on(date_, match.concept_id, ontology_) != nullptr) score += 1.5;
   score += std::log10(1 + weight_[position(match.concept_id)]) / 3;
   if (is_beside_compatriot(mention, match.concept_id)) score += 4;
+  if (owns_office_of(mention, candidate.type)) score += 6;
+  if (is_after_place(mention) && is(match.concept_id, classes_.region))
+    score += 2;
   score += capped(evidence_, match.concept_id, 2);
   score += capped(inside_, match.concept_id, 3);
   if (candidate.country != ConceptId::none)
     score += capped(inside_, candidate.country, 4) +
              0.5 * capped(evidence_, candidate.country, 1);
   return score;
+}
+
+/// "Athens, Georgia": a name after a comma and a place is that of a wider one.
+bool LinkCandidates::is_after_place(const Mention& mention) const {
+  const Tree& tree = trees_[mention.sentence];
+  const Word& head = tree[mention.head];
+  const auto& words = tree.sentence().words;
+  if (mention.first < 2 || words[mention.first - 1].form != "," ||
+      words[mention.first - 2].upos != Upos::propn ||
+      !(is_relation(head.relation, "appos") ||
+        head.relation == "nmod:unmarked" || head.relation == "nmod:npmod"))
+    return false;
+  const auto& names = tree.sentence().names;
+  return std::any_of(names.begin(), names.end(), [&](const Name& name) {
+    return name.end + 1 == mention.first &&
+           (name.type == "GPE" || name.type == "LOC");
+  });
+}
+
+/// "Sen. Awa Sy of Georgia", "Georgia Gov. Idris Ba": whether the mention is
+/// that whose office a word of the lexicon ascribes to such places.
+bool LinkCandidates::owns_office_of(const Mention& mention,
+                                    ClassId type) const {
+  const Tree& tree = trees_[mention.sentence];
+  const auto ascribes = [&](WordIndex word) {
+    const auto title = find_denotation(tree, word, ontology_);
+    return title && title.entry->office_of != ClassId::none &&
+           ontology_.is_a(type, title.entry->office_of);
+  };
+  const Word& head = tree[mention.head];
+  const bool hangs = is_relation(head.relation, "nmod") ||
+                     is_relation(head.relation, "compound") ||
+                     is_relation(head.relation, "amod") ||
+                     is_relation(head.relation, "flat");
+  if (!hangs || head.head == no_word) return false;
+  WordIndex above = head.head;
+  if (is_relation(tree[above].relation, "flat") && tree[above].head != no_word)
+    above = tree[above].head;
+  // The parser may not join the title to the name after it.
+  if (ascribes(above) || (above > 0 && ascribes(above - 1))) return true;
+  const auto children = tree.children(above);
+  return std::any_of(children.begin(), children.end(), [&](WordIndex child) {
+    return child < above &&
+           (is_relation(tree[child].relation, "nmod:desc") ||
+            is_relation(tree[child].relation, "compound")) &&
+           ascribes(child);
+  });
 }
 
 /// "Georgia and Alabama": things in one list are mostly of one kind.

@@ -17,8 +17,8 @@ namespace demarche {
 struct LinkClasses {
   explicit LinkClasses(const Ontology& ontology);
 
-  ClassId person, state, place, city, facility, organization, international,
-      bloc, alliance, outlet, company, population;
+  ClassId person, state, place, region, city, facility, organization,
+      international, bloc, alliance, outlet, company, population;
 };
 
 /// A mention's words with what they may stand for.
@@ -71,6 +71,8 @@ class LinkCandidates {
   double standing_of(ClassId type) const;
   double kind_score(const Mention& mention, LabelKind kind) const;
   double score(const Mention& mention, const LabelMatch& match) const;
+  bool is_after_place(const Mention& mention) const;
+  bool owns_office_of(const Mention& mention, ClassId type) const;
   bool is_beside_compatriot(const Mention& mention, ConceptId id) const;
   bool is_undecided(double lead, ConceptId a, ConceptId b) const;
 

@@ -78,8 +78,10 @@ class Linker {
 
   /// The government that a place stands for, as far as its label says.
   std::optional<LabelMatch> metonym_of(std::size_t i, ConceptId place) const {
+    // A region is no seat: Washington the state is not the capital.
     if (!is(place, candidates_.classes().place) ||
-        is(place, candidates_.classes().state))
+        is(place, candidates_.classes().state) ||
+        is(place, candidates_.classes().region))
       return std::nullopt;
     std::optional<LabelMatch> chosen;
     for (const LabelMatch& match : candidates_[i].metonyms) {

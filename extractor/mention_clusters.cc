@@ -88,4 +88,12 @@ void MentionClusters::set_gender(std::uint32_t mention, Gender gender) {
   referents_[find(mention)].gender = gender;
 }
 
+void MentionClusters::set_link(std::uint32_t mention, const Link& link) {
+  links_[mention] = link;
+  Referent& referent = referents_[find(mention)];
+  referent.linked = mention;
+  referent.type = link.type;
+  referent.certainty = 3;
+}
+
 }  // namespace demarche

@@ -50,6 +50,8 @@ class MentionClusters {
   bool join_if_fit(std::uint32_t a, std::uint32_t b);
 
   void set_gender(std::uint32_t mention, Gender gender);
+  /// Links the cluster, which has no link.
+  void set_link(std::uint32_t mention, const Link& link);
 
   /// The link of the cluster, or null.
   const Link* link_of(std::uint32_t mention) const;
@@ -62,7 +64,7 @@ class MentionClusters {
   const EntityClasses& classes() const { return classes_; }
 
  private:
-  const std::vector<std::optional<Link>>& links_;
+  std::vector<std::optional<Link>> links_;
   const Ontology& ontology_;
   EntityClasses classes_;
   mutable std::vector<std::uint32_t> parents_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "extractor/noun_phrase.h"
@@ -78,6 +79,7 @@ class NameJoiner {
     join_same();
     join_initials();
     join_surnames();
+    join_short_forms();
   }
 
  private:
@@ -180,13 +182,57 @@ class NameJoiner {
         if (known == full.end())
           lone[parts[0]].push_back(name);
         else if (clusters_->link_of(name) == nullptr)
-          clusters_->join(known->second.back(), name);
+          clusters_->join(most_named(known->second), name);
         else
-          clusters_->join_if_fit(known->second.back(), name);
+          clusters_->join_if_fit(most_named(known->second), name);
       }
     }
     for (const auto& [surname, before] : lone)
       join_later(before, full[surname]);
+  }
+
+  /// The one of these that the article names most, else the last: a relative
+  /// with the same surname is named in passing.
+  std::uint32_t most_named(const std::vector<std::uint32_t>& names) const {
+    std::uint32_t best = names.back();
+    for (auto name = names.rbegin(); name != names.rend(); ++name)
+      if ((*clusters_)[*name].size > (*clusters_)[best].size) best = *name;
+    return best;
+  }
+
+  // "Bol State University … the University", "Ati Coalition … Ati": one word
+  // with a capital is that of the only body with it in its name.
+  void join_short_forms() {
+    std::map<std::string, std::set<std::uint32_t>, std::less<>> bodies;
+    for (const std::uint32_t name : names_) {
+      const auto parts = words(name);
+      if (parts.size() > 1 && is_body(name))
+        for (const std::string& part : {parts.front(), parts.back()})
+          bodies[part].insert(clusters_->find(name));
+    }
+    for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
+      if (!is_short_form(i)) continue;
+      const auto known = bodies.find(words(i)[0]);
+      if (known == bodies.end()) continue;
+      std::set<std::uint32_t> now;
+      for (const std::uint32_t body : known->second)
+        now.insert(clusters_->find(body));
+      if (now.size() == 1) clusters_->join_if_fit(*now.begin(), i);
+    }
+  }
+
+  bool is_body(std::uint32_t mention) const {
+    return clusters_->is_a(mention, clusters_->classes().organization);
+  }
+
+  bool is_short_form(std::uint32_t i) const {
+    const Mention& mention = mentions_[i];
+    const std::string& form = sentence_of(i).words[mention.head].form;
+    const bool capital = form.size() > 2 && is_upper(form[0]) &&
+                         !is_upper(form[1]) && mention.head > 0;
+    return mention.kind != MentionKind::pronoun && capital && is_body(i) &&
+           !mention.plural && clusters_->link_of(i) == nullptr &&
+           words(i).size() == 1;
   }
 
   /// Joins full names of which one has all words of the other.

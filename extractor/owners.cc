@@ -57,7 +57,8 @@ class OwnerFinder {
       // Of what belongs to the outer noun only what stands before this one.
       if (word != nominal_.head && child >= nominal_.head) break;
       const auto link = link_of(tree_, child);
-      if (!link) continue;
+      // "of" before the noun belongs to what stands before it.
+      if (!link || (link == Owner::Link::of_phrase && child < word)) continue;
       add(*link, child);
       for (const WordIndex conjunct : tree_.children(child))
         if (is_relation(tree_[conjunct].relation, "conj")) add(*link, conjunct);

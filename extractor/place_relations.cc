@@ -29,9 +29,13 @@ class PlaceRelations {
     if (located_in_ == PropertyId::none) return;
     for (WordIndex word = 0; word < tree_.sentence().words.size(); ++word) {
       const auto entity = ends_.entity_at(word);
-      if (entity && is_noun(tree_[word])) find_around(word, *entity);
-      if (word > 0 && is_relation(tree_[word].relation, "case"))
-        find_next(word);
+      if (entity && is_noun(tree_[word])) {
+        find_around(word, *entity);
+        find_listed(word);
+      }
+      if (word == 0 || !is_relation(tree_[word].relation, "case")) continue;
+      find_next(word);
+      find_origin(word);
     }
   }
 
@@ -42,8 +46,6 @@ class PlaceRelations {
       if (has_case(child, "in") || (place && has_case(child, "at")))
         for (const WordIndex around : with_conjuncts(tree_, child))
           relate(word, around);
-      else if (place && is_listed(word, child))
-        add(word, child, located_in_, word);
       else if (is_origin(word, child))
         add_origin(word, child);
       else if (place && has_case(child, "including"))
@@ -52,14 +54,16 @@ class PlaceRelations {
     }
   }
 
-  /// "a doctor from Bol", "Awa Sy of Bol"
+  /// "a doctor from Bol"
   bool is_origin(WordIndex word, WordIndex child) const {
     const auto entity = ends_.entity_at(word);
-    if (!entity || !ends_.is_a(*entity, ends_.classes().person)) return false;
+    return entity && ends_.is_a(*entity, ends_.classes().person) &&
+           !is_name_at(word) && has_case(child, "from");
+  }
+
+  bool is_name_at(WordIndex word) const {
     const auto mention = ends_.references().mention_at(ends_.sentence(), word);
-    return has_case(child, "from") ||
-           (has_case(child, "of") &&
-            ends_.mention(*mention).kind == MentionKind::name);
+    return mention && ends_.mention(*mention).kind == MentionKind::name;
   }
 
   void add_origin(WordIndex word, WordIndex place) {
@@ -70,6 +74,19 @@ class PlaceRelations {
       if (entity && ends_.is_named(*entity))
         add(bearer, place, comes_from_, bearers.clause);
     }
+  }
+
+  /// "Awa Sy of Bol, Idris Ba from Ati": of the name right before the
+  /// preposition, whatever the parser joins it to.
+  void find_origin(WordIndex preposition) {
+    const std::string form = to_lower(tree_[preposition].form);
+    const WordIndex place = tree_[preposition].head;
+    const auto before = ends_.entity_at(preposition - 1);
+    if ((form != "of" && form != "from") || place < preposition || !before ||
+        !is_name_at(preposition - 1) || comes_from_ == PropertyId::none ||
+        !ends_.is_a(*before, ends_.classes().person))
+      return;
+    add(preposition - 1, place, comes_from_, preposition - 1);
   }
 
   /// "to retake Bol in Chad", "the war on the rebels in Kanem": right after a
@@ -182,19 +199,45 @@ class PlaceRelations {
     return lemma == "in" || lemma == "inside" || lemma == "within";
   }
 
-  // "Bol, Chad"
-  bool is_listed(WordIndex place, WordIndex around) const {
-    const std::string& relation = tree_[around].relation;
-    const auto inner = ends_.entity_at(place);
-    const auto outer = ends_.entity_at(around);
-    if (around < place || !outer || tree_[place].upos != Upos::propn ||
+  /// "Bol, Chad": what stands right before the comma, whatever the parser
+  /// joins the wider place to ("in Ati and Bol, Chad").
+  void find_listed(WordIndex around) {
+    const WordIndex place = place_before(around);
+    if (place == no_word || tree_[around].head == no_word ||
         tree_[around].upos != Upos::propn || !is_bare(around))
-      return false;
-    const bool wider = ends_.is_a(*outer, ends_.classes().state) ||
-                       (is_region(*outer) && !is_region(*inner));
-    return wider &&
-           (is_relation(relation, "appos") || relation == "nmod:unmarked" ||
-            relation == "nmod:npmod" || is_only_conjunct(place, around));
+      return;
+    const std::string& relation = tree_[around].relation;
+    const bool apposed = is_relation(relation, "appos") ||
+                         relation == "nmod:unmarked" ||
+                         relation == "nmod:npmod";
+    if ((apposed || is_only_conjunct(tree_[around].head, around)) &&
+        is_wider(*ends_.entity_at(around), *ends_.entity_at(place), apposed))
+      add(place, around, located_in_, place);
+  }
+
+  /// The head of the place whose name ends right before a comma and `around`.
+  WordIndex place_before(WordIndex around) const {
+    const auto mention =
+        ends_.references().mention_at(ends_.sentence(), around);
+    if (!mention) return no_word;
+    const WordIndex first = ends_.mention(*mention).first;
+    if (first < 2 || tree_[first - 1].form != ",") return no_word;
+    const auto before =
+        ends_.references().mention_at(ends_.sentence(), first - 2);
+    const auto entity = ends_.entity_at(first - 2);
+    if (!before || !entity || ends_.mention(*before).end != first - 1 ||
+        tree_[first - 2].upos != Upos::propn ||
+        property_of(*entity) != located_in_)
+      return no_word;
+    return ends_.mention(*before).head;
+  }
+
+  bool is_wider(EntityId outer, EntityId inner, bool apposed) const {
+    // "Farcha, Ndjamena": a place of no known kind is a part of a city.
+    const bool quarter = apposed && is_city(outer) &&
+                         ends_.entity(inner).type == ends_.classes().place;
+    return ends_.is_a(outer, ends_.classes().state) || quarter ||
+           (is_region(outer) && !is_region(inner));
   }
 
   /// "Bol, Chad," is not the beginning of a list without "and".
@@ -213,6 +256,10 @@ class PlaceRelations {
   /// Without a preposition: "Bol in Chad" is not a list.
   bool is_bare(WordIndex word) const {
     return !tree_.child(word, {"case"}).has_value();
+  }
+
+  bool is_city(EntityId id) const {
+    return ends_.is_a(id, ontology_.find_class("City"));
   }
 
   bool is_region(EntityId id) const {

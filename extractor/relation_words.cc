@@ -139,6 +139,31 @@ bool modifies_clause(const Word& word) {
   return false;
 }
 
+/// The subject closest before a copula: what goes before it ("Key figures –
+/// Awa Sy is the chair") may be read as one too.
+std::optional<WordIndex> last_subject(const Tree& tree, WordIndex noun) {
+  std::optional<WordIndex> last;
+  for (const WordIndex child : tree.children(noun))
+    if (is_relation(tree[child].relation, "nsubj") && (!last || child < noun))
+      last = child;
+  return last;
+}
+
+/// "to lead the bank": a purpose or a task, which nobody says was attained.
+bool is_infinitive(const Tree& tree, WordIndex clause) {
+  for (const WordIndex child : tree.children(clause))
+    if (is_relation(tree[child].relation, "mark") && tree[child].xpos == "TO")
+      return true;
+  return false;
+}
+
+/// "continues to lead the bank"
+bool goes_on(const Tree& tree, WordIndex clause, const Ontology& ontology) {
+  const Word& word = tree[clause];
+  return is_relation(word.relation, "xcomp") && word.head != no_word &&
+         effect_of_word(tree[word.head], ontology) == Effect::implicative;
+}
+
 }  // namespace
 
 RelationWord find_relation_word(const Tree& tree, WordIndex word,
@@ -189,11 +214,16 @@ std::optional<PropertyId> find_change(const Tree& tree, WordIndex noun,
       if (entry->slots.empty()) return entry->relation;
     return std::nullopt;
   };
-  // "former" may hang on the title or, before it, on the name.
-  const bool titled = tree[noun].relation == "nmod:desc";
+  // "former" may hang on the title, before it on the name, or on the first
+  // of two titles ("former mayor and senator").
+  const bool titled = tree[noun].relation == "nmod:desc" ||
+                      (is_relation(tree[noun].relation, "conj") &&
+                       !tree.child(noun, {"det", "nmod:poss"}));
   for (const WordIndex owner : {noun, titled ? tree[noun].head : noun})
     for (const WordIndex child : tree.children(owner)) {
       if (is_noun(tree[child]) || child > noun) continue;
+      const bool copula = is_relation(tree[child].relation, "cop");
+      if (copula && tree[child].xpos != "VBD") continue;
       if (const auto found = relation_of(child)) return found;
     }
   const WordIndex verb = tree[noun].head;
@@ -219,7 +249,7 @@ std::optional<WordIndex> find_name_after(const Tree& tree, WordIndex noun) {
 Bearers find_bearers(const Tree& tree, WordIndex noun) {
   const Word& word = tree[noun];
   if (tree.child(noun, {"cop"})) {
-    auto subject = tree.child(noun, {"nsubj"});
+    auto subject = last_subject(tree, noun);
     if (!subject && is_relation(word.relation, "conj"))
       subject = tree.child(word.head, {"nsubj"});
     if (subject) return {with_conjuncts(tree, *subject), noun};
@@ -249,6 +279,8 @@ Factuality factuality_of(const Tree& tree, WordIndex clause,
     factuality = weaker(factuality, effect_of_word(word, ontology));
   if (is_relation(word.relation, "xcomp") && word.head != no_word)
     factuality = weaker(factuality, effect_of_word(tree[word.head], ontology));
+  if (is_infinitive(tree, clause) && !goes_on(tree, clause, ontology))
+    return Factuality::unknown;
   return factuality;
 }
 

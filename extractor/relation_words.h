@@ -32,7 +32,7 @@ bool is_part_of_other(const Tree& tree, const RelationWord& word);
 
 /// The relation that an entry without slots puts in place of a noun's own:
 /// that of an adjective ("former", "the then") or, in the past tense, of the
-/// verb that the noun completes ("served as").
+/// copula ("was the mayor") or verb that the noun completes ("served as").
 std::optional<PropertyId> find_change(const Tree& tree, WordIndex noun,
                                       const Ontology& ontology);
 

@@ -33,14 +33,16 @@ class WordRelations {
         object_role_(ontology.find_property("relationObject")),
         citizen_of_(ontology.find_property("citizenOf")),
         employed_by_(ontology.find_property("employedBy")),
-        speaks_for_(ontology.find_property("speaksFor")) {}
+        speaks_for_(ontology.find_property("speaksFor")),
+        holds_office_(ontology.find_property("holdsOffice")),
+        leads_(ontology.find_property("leads")) {}
 
   void find() {
     for (WordIndex word = 0; word < tree_.sentence().words.size(); ++word) {
       const RelationWord found = find_relation_word(tree_, word, ontology_);
       if (found.entries.empty() || is_part_of_other(tree_, found)) continue;
       for (const LexicalEntry* entry : found.entries)
-        if (relate(found, *entry)) break;
+        if (relate(found, *entry) && entry->conditions.empty()) break;
     }
   }
 
@@ -69,7 +71,9 @@ class WordRelations {
   bool relate(const RelationWord& word, const LexicalEntry& entry) {
     const bool noun = is_noun(tree_[word.head]);
     if (!noun && entry.slots.empty()) return false;  // "former", "served as"
-    if (!meets_conditions(entry, word.head)) return false;
+    if (!meets_conditions(entry, word.head) ||
+        property_of(word, entry) == PropertyId::none)
+      return false;
     Bearers bearers = noun || tree_.child(word.head, {"cop"})
                           ? find_bearers(tree_, word.head)
                           : Bearers{{}, word.head};
@@ -181,11 +185,23 @@ class WordRelations {
     if (!entity || overlaps || !is_identified(mention, *entity) ||
         !ends_.fits(*entity, ontology_[property_of(word, entry)].range) ||
         !meets_conditions(entry, owner, *entity) ||
-        is_portfolio(entry, mention.head, *entity))
+        is_portfolio(entry, mention.head, *entity) ||
+        is_for_other_entry(owner, word, entry, *entity))
       return false;
     return std::none_of(
         subjects.begin(), subjects.end(),
         [&](WordIndex subject) { return ends_.entity_at(subject) == entity; });
+  }
+
+  /// "Labour" of "the Labour mayor of Bol", which another entry takes.
+  bool is_for_other_entry(const Owner& owner, const RelationWord& word,
+                          const LexicalEntry& entry, EntityId id) const {
+    return entry.conditions.empty() &&
+           std::any_of(word.entries.begin(), word.entries.end(),
+                       [&](const LexicalEntry* other) {
+                         return !other->conditions.empty() &&
+                                meets_conditions(*other, owner, id);
+                       });
   }
 
   /// "the special envoy for Chad" acts for somebody else.
@@ -246,17 +262,27 @@ class WordRelations {
   }
 
   /// The relation, as an adjective before the noun ("former") or the verb
-  /// that it completes ("served as") changes it.
+  /// that it completes ("served as") changes it.  Of a former ally, wife,
+  /// candidate or senator of a party nothing is said that still holds.
   PropertyId property_of(const RelationWord& word,
                          const LexicalEntry& entry) const {
     const PropertyId own = entry.relation;
     if (!is_noun(tree_[word.head])) return own;
     const auto changed = find_change(tree_, word.head, ontology_);
-    // Of a former ally, member or part nothing is said that still holds.
-    if (changed && are_compatible(ontology_[*changed].domain,
-                                  ontology_[own].domain, ontology_))
-      return *changed;
-    return own;
+    if (!changed) return own;
+    return entry.conditions.empty() && is_office(ontology_[own])
+               ? *changed
+               : PropertyId::none;
+  }
+
+  /// Whether the relation is that of one who has a task in a body or place.
+  bool is_office(const Property& property) const {
+    const Property& held = ontology_[holds_office_];
+    if (property.range == ontology_.find_class("PoliticalParty")) return false;
+    return are_compatible(property.domain, held.domain, ontology_) &&
+           (are_compatible(property.range, held.range, ontology_) ||
+            (property.domain == held.domain &&
+             property.range == ends_.classes().actor));
   }
 
   void add(const RelationWord& word, const LexicalEntry& entry,
@@ -273,14 +299,28 @@ class WordRelations {
       relation.label =
           text_of(tree_.sentence(), word.words.first, word.words.end);
     const auto other = ends_.entity_at(object);
-    // "a Chadian lawyer": of the state, but not in its service.
+    // "a Chadian lawyer": of the state, but not in its service.  "The Chad
+    // correspondent" is neither.
     if (relation.property == employed_by_ && !entry.acts_for_state && other &&
         ends_.is_a(*other, ends_.classes().state) &&
-        citizen_of_ != PropertyId::none)
+        citizen_of_ != PropertyId::none) {
+      if (tree_[object].upos != Upos::adj) return;
       relation.property = citizen_of_;
+    }
+    if (is_over(word, relation.property, subject))
+      relation.property = ontology_.find_property("formerlyHeldOffice");
     relation.factuality = factuality_of(tree_, clause, ontology_);
     relation.since = since(clause);
     ends_.add(subject, object, std::move(relation));
+  }
+
+  /// "who led the bank": nobody says that she still does.
+  bool is_over(const RelationWord& word, PropertyId property,
+               WordIndex subject) const {
+    const auto entity = ends_.entity_at(subject);
+    return (property == leads_ || property == employed_by_) && entity &&
+           tree_[word.head].xpos == "VBD" &&
+           ends_.is_a(*entity, ends_.classes().person);
   }
 
   std::optional<TimeId> since(WordIndex clause) const {
@@ -299,7 +339,7 @@ class WordRelations {
   const Ontology& ontology_;
   RelationEnds& ends_;
   PropertyId subject_role_, object_role_, citizen_of_, employed_by_,
-      speaks_for_;
+      speaks_for_, holds_office_, leads_;
 };
 
 /// Each relation once, where it is first stated so.

@@ -111,13 +111,24 @@ bool is_mere_title(const Sentence& sentence, const Name& name) {
          gender_of_noun(to_lower(form)) != Gender::unknown;
 }
 
+/// The party in "Awa Sy (R-Ohio)": one letter before a hyphen.
+bool is_initial_of_party(const Sentence& sentence, const Name& name) {
+  const Word& word = sentence.words[name.first];
+  if (name.end != name.first + 1 || word.form.size() != 1 ||
+      name.end == sentence.words.size())
+    return false;
+  const Word& next = sentence.words[name.end];
+  return next.form == "-" && next.span.begin == word.span.end;
+}
+
 std::vector<Name> names_read(const Tree& tree, const Ontology& ontology) {
   std::vector<Name> names;
   for (const Name& read : tree.sentence().names) {
     const Name name =
         without_titles(tree, trimmed(tree.sentence(), read), ontology);
     if (name.first < name.end && has_letter(tree.sentence(), name) &&
-        !is_mere_title(tree.sentence(), name))
+        !is_mere_title(tree.sentence(), name) &&
+        !is_initial_of_party(tree.sentence(), name))
       names.push_back(name);
   }
   return names;

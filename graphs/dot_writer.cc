@@ -17,45 +17,63 @@ std::string quoted(std::string_view text) {
   return quoted += '"';
 }
 
-std::string_view colour(const RelationDiagram::Arrow& arrow) {
-  if (arrow.is_standing || arrow.score == 0) return "#6b6b6b";
-  if (arrow.score <= -5) return "#a50f15";
-  if (arrow.score < 0) return "#de2d26";
-  return arrow.score < 5 ? "#3182bd" : "#08519c";
+std::string name_of(std::size_t box) { return "n" + std::to_string(box); }
+
+std::string print(const Diagram::Box& box, std::size_t number) {
+  auto dot = "  " + name_of(number) + " [label=" + quoted(box.label) +
+             ", tooltip=" + quoted(box.iri);
+  if (box.shape == Diagram::Shape::event)
+    dot += ", shape=ellipse, style=\"filled" +
+           std::string(box.asserted ? "" : ",dashed") + "\", fillcolor=white";
+  if (box.shape == Diagram::Shape::value)
+    dot += ", shape=plaintext, style=\"\"";
+  if (box.score != 0) dot += ", color=" + quoted(colour_of(box.score));
+  return dot + "];\n";
 }
 
-std::string label(const RelationDiagram::Arrow& arrow) {
-  auto text = arrow.label;
-  if (arrow.count > 1) text += " \xc3\x97" + std::to_string(arrow.count);
-  if (!arrow.asserted) text += " [" + arrow.claimer + "]";
-  return text;
+std::string print(const Diagram::Arrow& arrow) {
+  const auto shade = quoted(colour_of(arrow.score));
+  auto dot = "  " + name_of(arrow.from) + " -> " + name_of(arrow.to) +
+             " [label=" + quoted(full_label(arrow)) + ", color=" + shade +
+             ", fontcolor=" + shade;
+  if (!arrow.asserted) dot += ", style=dashed";
+  if (arrow.count > 1) dot += ", penwidth=2";
+  return dot + "];\n";
+}
+
+/// The boxes of group `i` in a frame, or in a column below the group's name.
+std::string print_group(const Diagram& diagram, std::size_t i) {
+  const auto number = std::to_string(i);
+  std::string dot = diagram.in_columns
+                        ? "  subgraph column_" + number + " { rank=same; g" +
+                              number + " [shape=plaintext, style=\"\", label=" +
+                              quoted(diagram.groups[i]) + "];\n"
+                        : "  subgraph cluster_" + number +
+                              " { label=" + quoted(diagram.groups[i]) +
+                              "; color=\"#b0b0b0\"; fontname=\"Helvetica\";\n";
+  for (std::size_t box = 0; box < diagram.boxes.size(); ++box)
+    if (diagram.boxes[box].group == i) dot += print(diagram.boxes[box], box);
+  dot += "  }\n";
+  if (diagram.in_columns && i > 0)
+    dot += "  g" + std::to_string(i - 1) + " -> g" + number +
+           " [color=\"#b0b0b0\", arrowhead=none];\n";
+  return dot;
 }
 
 }  // namespace
 
-std::string to_dot(const RelationDiagram& diagram) {
+std::string to_dot(const Diagram& diagram) {
   std::string dot =
       "digraph relations {\n"
       "  graph [rankdir=LR, nodesep=0.4, ranksep=1.2, bgcolor=white];\n"
       "  node [shape=box, style=\"rounded,filled\", fillcolor=\"#f2f2f2\", "
       "color=\"#4d4d4d\", fontname=\"Helvetica\", fontsize=12];\n"
       "  edge [fontname=\"Helvetica\", fontsize=10, arrowsize=0.7];\n";
-  for (std::size_t i = 0; i < diagram.boxes.size(); ++i) {
-    const auto& box = diagram.boxes[i];
-    dot += "  n" + std::to_string(i) + " [label=" + quoted(box.label) +
-           ", tooltip=" + quoted(box.iri);
-    if (box.is_event) dot += ", shape=ellipse, style=filled, fillcolor=white";
-    dot += "];\n";
-  }
-  for (const auto& arrow : diagram.arrows) {
-    const auto shade = quoted(colour(arrow));
-    dot += "  n" + std::to_string(arrow.from) + " -> n" +
-           std::to_string(arrow.to) + " [label=" + quoted(label(arrow)) +
-           ", color=" + shade + ", fontcolor=" + shade;
-    if (!arrow.asserted) dot += ", style=dashed";
-    if (arrow.count > 1) dot += ", penwidth=2";
-    dot += "];\n";
-  }
+  for (std::size_t i = 0; i < diagram.groups.size(); ++i)
+    dot += print_group(diagram, i);
+  for (std::size_t i = 0; i < diagram.boxes.size(); ++i)
+    if (!diagram.boxes[i].group) dot += print(diagram.boxes[i], i);
+  for (const auto& arrow : diagram.arrows) dot += print(arrow);
   return dot + "}\n";
 }
 

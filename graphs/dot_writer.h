@@ -3,14 +3,14 @@
 
 #include <string>
 
-#include "graphs/relation_diagram.h"
+#include "graphs/diagram.h"
 
 namespace demarche {
 
 /// A diagram in Graphviz's language: red for conflict, blue for cooperation,
-/// grey for standing relations; dashed, with the claimer's name in brackets,
-/// for what is only claimed.
-std::string to_dot(const RelationDiagram& diagram);
+/// grey for neither; dashed, with the claimer's name in brackets, for what is
+/// only claimed.  Groups are framed, or ranks from left to right.
+std::string to_dot(const Diagram& diagram);
 
 }  // namespace demarche
 

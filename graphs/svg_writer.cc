@@ -39,7 +39,7 @@ GVC_t* graphviz() {
 
 bool can_write_svg() { return true; }
 
-std::string to_svg(const RelationDiagram& diagram) {
+std::string to_svg(const Diagram& diagram) {
   auto* const context = graphviz();
   const std::unique_ptr<Agraph_t, Release<agclose>> graph(
       agmemread(to_dot(diagram).c_str()));
@@ -65,7 +65,7 @@ namespace demarche {
 
 bool can_write_svg() { return false; }
 
-std::string to_svg(const RelationDiagram&) {
+std::string to_svg(const Diagram&) {
   throw Error(
       "this program was built without Graphviz: use --format dot, or install "
       "libgraphviz-dev and build again");

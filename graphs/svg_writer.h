@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "graphs/relation_diagram.h"
+#include "graphs/diagram.h"
 
 namespace demarche {
 
@@ -14,7 +14,7 @@ bool can_write_svg();
 /// program was built without it, or if it fails.  Diagrams of more than a
 /// hundred boxes are laid out by springs, since layers would take minutes.
 /// Not for two threads at a time: Graphviz has global state.
-std::string to_svg(const RelationDiagram& diagram);
+std::string to_svg(const Diagram& diagram);
 
 }  // namespace demarche
 

@@ -149,6 +149,8 @@ void OntologyLoader::load_entry(const Description& description) {
       entry.clausal = text == "true";
     } else if (predicate == terms_.denotes) {
       entry.denotes = class_of(statement);
+    } else if (predicate == terms_.office_of) {
+      entry.office_of = class_of(statement);
     } else if (predicate == terms_.sector) {
       entry.sector = text;
     } else if (predicate == terms_.relation) {

@@ -115,6 +115,9 @@ struct LexicalEntry {
 
   // A word for an actor, office, place or thing ("minister", "army"):
   ClassId denotes = ClassId::none;
+  /// The kind of place that has such an office, which tells New York the state
+  /// from the city; or none.
+  ClassId office_of = ClassId::none;
   std::string sector;  ///< PLOVER sector, "GOV"; or "".
   /// dm:speaksFor, dm:holdsOffice, …: what the word says of its bearer and
   /// of the noun's possessor; or none.

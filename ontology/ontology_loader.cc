@@ -104,6 +104,7 @@ LoaderTerms::LoaderTerms(TurtleFiles& files)
       effect(files.node(dm::has_effect)),
       clausal(files.node(dm::clausal)),
       denotes(files.node(dm::denotes)),
+      office_of(files.node(dm::office_of)),
       sector(files.node(dm::sector)),
       relation(files.node(dm::relation)),
       acts_for_state(files.node(dm::acts_for_state)),

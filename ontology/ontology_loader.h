@@ -40,8 +40,8 @@ struct LoaderTerms {
   const SordNode *plover_category, *plover_mode, *score, *has_role,
       *direct_relation, *reciprocal, *side, *planned_as, *refused_as;
   const SordNode *lemma, *part_of_speech, *roleset, *evokes, *mode, *light,
-      *attitude, *undergoes, *initiates, *effect, *clausal, *denotes, *sector,
-      *relation, *acts_for_state;
+      *attitude, *undergoes, *initiates, *effect, *clausal, *denotes,
+      *office_of, *sector, *relation, *acts_for_state;
   const SordNode *adjective, *people, *actor_code, *country, *metonym_of;
   const SordNode *holder, *office, *of, *since, *until;
   const SordNode *month_day, *first_weekday, *days_after_easter;

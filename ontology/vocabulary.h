@@ -149,6 +149,7 @@ inline constexpr std::string_view match_namespace =
   TERM(has_effect, "effect")                        \
   TERM(clausal, "clausal")                          \
   TERM(denotes, "denotes")                          \
+  TERM(office_of, "officeOf")                       \
   TERM(relation, "relation")                        \
   TERM(acts_for_state, "actsForState")              \
   TERM(adjective, "adjective")                      \

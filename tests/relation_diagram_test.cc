@@ -6,6 +6,7 @@
 #include "graphs/dot_writer.h"
 #include "graphs/graph_builder.h"
 #include "graphs/graph_reader.h"
+#include "graphs/relation_filter.h"
 #include "graphs/sord_sink.h"
 #include "graphs/statements.h"
 #include "graphs/svg_writer.h"
@@ -29,7 +30,8 @@ KnowledgeGraph graph_of(int articles) {
 }
 
 std::string dot_of(const KnowledgeGraph& graph) {
-  return to_dot(relation_diagram(graph, invented_ontology()));
+  return to_dot(
+      relation_diagram(filter(relation_table(graph, invented_ontology()), {})));
 }
 
 TEST(RelationDiagram, WhatIsAssertedIsSolidAndWhatIsClaimedIsDashed) {
@@ -81,13 +83,15 @@ TEST(RelationDiagram, WhatNobodyIsCommittedToIsNotDrawn) {
 }
 
 TEST(DotWriter, QuotesWhatLabelsHold) {
-  RelationDiagram diagram;
-  diagram.boxes = {{"urn:a", "the \"N\\L\"\nfront", false}};
+  Diagram diagram;
+  diagram.boxes.resize(1);
+  diagram.boxes[0].label = "the \"N\\L\"\nfront";
   EXPECT_THAT(to_dot(diagram), HasSubstr(R"(n0 [label="the \"N\\L\" front")"));
 }
 
 TEST(SvgWriter, DrawsTheDiagramOrSaysWhyNot) {
-  const auto diagram = relation_diagram(graph_of(1), invented_ontology());
+  const auto diagram =
+      relation_diagram(relation_table(graph_of(1), invented_ontology()));
   if (!can_write_svg()) {
     EXPECT_THROW(to_svg(diagram), Error);
     return;

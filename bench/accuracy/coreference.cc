@@ -10,8 +10,12 @@
 
 #include <fstream>
 #include <iostream>
+#include <iterator>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extractor/article_source.h"
@@ -102,15 +106,36 @@ void print_titles(const std::string& path, const Ontology& ontology) {
   }
 }
 
+/// The dates of documents ("# meta::dateCreated" after "# newdoc id"), by id:
+/// an article has its date of publication.
+std::map<std::string, std::string> dates_in(const std::string& conllu) {
+  constexpr std::string_view id = "# newdoc id = ";
+  constexpr std::string_view date = "# meta::dateCreated = ";
+  std::map<std::string, std::string> dates;
+  std::string document;
+  std::istringstream lines(conllu);
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with(id)) document = line.substr(id.size());
+    if (line.starts_with(date)) dates[document] = line.substr(date.size());
+  }
+  return dates;
+}
+
 int run(const std::string& titles, const std::string& ontology,
         const std::string& model) {
   const Extractor extractor(Ontology::load(ontology), Analyser::load(model));
   if (!titles.empty()) print_titles(titles, extractor.ontology());
-  ConlluReader reader(std::cin, "-");
-  while (auto document = reader.next())
+  const std::string conllu(std::istreambuf_iterator<char>(std::cin), {});
+  auto dates = dates_in(conllu);
+  std::istringstream input(conllu);
+  ConlluReader reader(input, "-");
+  while (auto document = reader.next()) {
+    Metadata& metadata = document->article.metadata;
+    metadata.published = dates[metadata.id];
     print(extractor.extract(std::move(document->article),
                             std::move(document->sentences)),
           extractor.ontology());
+  }
   return 0;
 }
 

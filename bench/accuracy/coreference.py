@@ -24,6 +24,8 @@ By genre: the same within the documents of a genre.  By kind of mention, which i
 or possessive; name: PROPN; nominal: the rest): "links" are, for each gold mention but the first of its chain, whether
 it is linked to some mention before it that is truly of its chain (recall); and the same for ours (precision).
 
+Dates: a document is taken to be published on GUM's dateCreated, by which "the President" is linked.
+
 Links: of GUM's mentions with an identity (a Wikipedia title), those
 names      of which the head word is PROPN, and that are of type person, organization or place, and whose title is the
            name of a concept of the gazetteer that is a person, an organisation, a state or a group of people (the title

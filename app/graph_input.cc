@@ -1,0 +1,74 @@
+#include "app/graph_input.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/article_loop.h"
+#include "app/configuration.h"
+#include "app/data_files.h"
+#include "app/messages.h"
+#include "graphs/graph_builder.h"
+#include "graphs/graph_reader.h"
+#include "graphs/sord_sink.h"
+#include "ontology/error.h"
+
+namespace demarche {
+namespace {
+
+bool is_graph(const std::string& file, const std::string& input) {
+  return input == "graph" ||
+         (input == "auto" && (file.ends_with(".ttl") || file.ends_with(".nt")));
+}
+
+}  // namespace
+
+GraphInput::GraphInput(const ArticleOptions& options) {
+  std::vector<std::string> graphs;
+  auto articles = options;
+  articles.files.clear();
+  for (const std::string& file : options.files)
+    (is_graph(file, options.input) ? graphs : articles.files).push_back(file);
+  if (!articles.files.empty() || graphs.empty())
+    read_articles(articles);
+  else
+    ontology_ = Ontology::load(find_ontology(options.ontology));
+  if (!graphs.empty()) read_graphs(graphs);
+}
+
+const Ontology& GraphInput::ontology() const {
+  return extractor_ ? extractor_->ontology() : *ontology_;
+}
+
+void GraphInput::read_articles(const ArticleOptions& options) {
+  extractor_.emplace(load_extractor(options));
+  const DescribeOptions describe_options =
+      describe_options_of(*extractor_, "claims", options.strict_attribution);
+  KnowledgeGraph graph;
+  status_ = for_each_extraction(
+      options, *extractor_, [&](const Extraction& extraction) {
+        add_to_graph(extraction, ontology(), describe_options, graph);
+      });
+  if (graph.size() > 0) graphs_.push_back(std::move(graph));
+}
+
+void GraphInput::read_graphs(const std::vector<std::string>& files) {
+  SordSink store;
+  for (const std::string& file : files) {
+    try {
+      store.load(file);
+    } catch (const Error& error) {
+      print_error(error.what());
+      status_ = std::max(status_, ExitStatus::input_error);
+    }
+  }
+  if (store.size() > 0) graphs_.push_back(read_relations(store, ontology()));
+}
+
+RelationTable GraphInput::relations() const {
+  RelationTable table;
+  for (const auto& graph : graphs_)
+    append(relation_table(graph, ontology()), table);
+  return table;
+}
+
+}  // namespace demarche
