@@ -197,6 +197,8 @@ test_sources = \
   tests/check_test.cc \
   tests/claims_test.cc \
   tests/command_test.cc \
+  tests/compare_test.cc \
+  tests/compare_values_test.cc \
   tests/conllu_test.cc \
   tests/contents_test.cc \
   tests/coreference_test.cc \

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "graphs/compare_values.h"
+#include "graphs/evidence.h"
 
 namespace demarche {
 namespace {
@@ -121,8 +122,8 @@ bool Matcher::is_answer() const {
   if (!same_article_) return false;
   const auto later = std::max(a_.sentence_number, b_.sentence_number);
   const auto apart = later - std::min(a_.sentence_number, b_.sentence_number);
-  const bool denies = (a_.denied || b_.denied) && a_.type != ClassId::none &&
-                      a_.type == b_.type;
+  const bool denies =
+      (a_.denied || b_.denied) && a_.type != ClassId::none && kind() >= 0.8;
   if (denies && apart <= 3) return true;
   const auto& words = analysis_.sentences[later].words;
   return a_.lemma == b_.lemma && apart <= 1 && !words.empty() &&
@@ -243,7 +244,7 @@ void WordWeights::add(const Analysis& analysis) {
 double WordWeights::operator[](const std::string& lemma) const {
   const auto found = sentences_with_.find(lemma);
   const int with = found == sentences_with_.end() ? 0 : found->second;
-  return std::log((sentences_ + 1.0) / (with + 0.5));
+  return 1 + std::log((sentences_ + 1.0) / (with + 0.5));
 }
 
 double WordWeights::similarity(const std::vector<std::string>& a,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extractor/meanings.h"
 #include "extractor/noun_phrase.h"
 #include "graphs/direct_triples.h"
 
@@ -26,7 +27,6 @@ bool has_content(const Word& word) {
   switch (word.upos) {
     case Upos::noun:
     case Upos::propn:
-    case Upos::num:
     case Upos::adj:
       return true;
     case Upos::verb:
@@ -50,6 +50,7 @@ class ClaimReader {
   bool read_relation(const Relation& relation, ComparableClaim& claim) const;
   void read_fillers(const Event& event, ComparableClaim& claim) const;
   void add_theme(const Role& role, ComparableClaim& claim) const;
+  void add_arguments(const Event& event, ComparableClaim& claim) const;
   void read_claimers(const Claim& claim, ComparableClaim& comparable) const;
   Participant participant(EntityId id) const;
   void add_keys(const Entity& entity, Participant& participant) const;
@@ -126,6 +127,22 @@ void ClaimReader::add_theme(const Role& role, ComparableClaim& claim) const {
     add(extraction_.events[index(*event)].span);
 }
 
+/// What the predicate has as arguments, though its class has no role for it.
+void ClaimReader::add_arguments(const Event& event,
+                                ComparableClaim& claim) const {
+  const Sentence& sentence = extraction_.analysis.sentences[event.sentence];
+  const Frame* frame = find_frame(sentence, event.trigger);
+  if (frame == nullptr) return;
+  for (const Argument& argument : frame->arguments) {
+    if (argument.role == "ARG0" || argument.role.starts_with("ARGM")) continue;
+    for (WordIndex word = 0; word < sentence.words.size(); ++word)
+      if ((word == argument.head ||
+           sentence.words[word].head == argument.head) &&
+          has_content(sentence.words[word]))
+        claim.theme.push_back(to_lower(sentence.words[word].lemma));
+  }
+}
+
 void ClaimReader::read_fillers(const Event& event,
                                ComparableClaim& claim) const {
   const auto sources = sides_of(event, ontology_).sources;
@@ -140,6 +157,7 @@ void ClaimReader::read_fillers(const Event& event,
       (is_source ? claim.sources : claim.others)
           .push_back(participant(*entity));
   }
+  add_arguments(event, claim);
   for (const auto place : event.places)
     for (auto& lemma : content_lemmas(
              extraction_.analysis,
@@ -243,12 +261,6 @@ bool is_positive(Factuality factuality) {
   return factuality == Factuality::certain_positive ||
          factuality == Factuality::probable_positive ||
          factuality == Factuality::possible_positive;
-}
-
-bool is_negative(Factuality factuality) {
-  return factuality == Factuality::certain_negative ||
-         factuality == Factuality::probable_negative ||
-         factuality == Factuality::possible_negative;
 }
 
 std::vector<std::string> content_lemmas(const Analysis& analysis, Span span) {

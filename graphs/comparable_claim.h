@@ -52,7 +52,6 @@ std::vector<ComparableClaim> comparable_claims(const Extraction& extraction,
                                                const Ontology& ontology);
 
 bool is_positive(Factuality factuality);
-bool is_negative(Factuality factuality);
 
 /// The lemmas of the words that mean something within `span`, sorted.
 std::vector<std::string> content_lemmas(const Analysis& analysis, Span span);

@@ -25,10 +25,10 @@ class MatchDescriber {
     for (const auto& shared : comparison_.shared)
       for (std::size_t i = 0; i < shared.claims.size(); ++i)
         for (std::size_t j = i + 1; j < shared.claims.size(); ++j)
-          link(shared.claims[i], shared.claims[j], vocabulary::dm::supports,
-               shared.score, shared.reason);
+          link(shared.claims[i], shared.claims[j],
+               vocabulary::dm::supports_claim, shared.score, shared.reason);
     for (const auto& found : comparison_.contradictions)
-      link(found.first, found.second, vocabulary::dm::refutes,
+      link(found.first, found.second, vocabulary::dm::refutes_claim,
            found.match.score, found.match.reason);
   }
 

@@ -46,7 +46,7 @@ std::string_view certainty_of(Factuality factuality) {
 }
 
 /// At most `width` bytes around the trigger, cut at spaces.
-std::string cut(const MarkedSentence& sentence, std::size_t width) {
+std::string cut(const Excerpt& sentence, std::size_t width) {
   const std::string& before = sentence.before;
   const std::string rest = sentence.words + sentence.after;
   if (before.size() + rest.size() <= width) return before + rest;
@@ -176,8 +176,8 @@ std::string voice_of(const ComparedClaim& compared) {
   return voice.append(certainty);
 }
 
-MarkedSentence marked_sentence(const ComparedClaim& compared,
-                               std::span<const Extraction> articles) {
+Excerpt marked_sentence(const ComparedClaim& compared,
+                        std::span<const Extraction> articles) {
   const std::string_view text = articles[compared.article].article.text;
   const auto& claim = compared.claim;
   const Span words = claim.words;

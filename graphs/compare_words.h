@@ -5,6 +5,7 @@
 #include <string>
 
 #include "graphs/compare.h"
+#include "graphs/excerpt.h"
 
 namespace demarche {
 
@@ -15,13 +16,9 @@ std::string summary_of(const ComparedClaim& compared, const Ontology& ontology);
 /// Nation: the government: not"; "" for what an article is certain of.
 std::string voice_of(const ComparedClaim& compared);
 
-/// A sentence in three pieces, its white space made plain: what is before the
-/// trigger, the trigger, what is after it.
-struct MarkedSentence {
-  std::string before, words, after;
-};
-MarkedSentence marked_sentence(const ComparedClaim& compared,
-                               std::span<const Extraction> articles);
+/// Its sentence, with white space made plain.
+Excerpt marked_sentence(const ComparedClaim& compared,
+                        std::span<const Extraction> articles);
 
 /// A comparison as lines of text for a terminal, at most `width` wide.
 std::string to_text(const Comparison& comparison,

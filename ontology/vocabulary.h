@@ -54,8 +54,8 @@ inline constexpr std::string_view match_namespace =
   TERM(attributed_by, "attributedBy")               \
   TERM(cue, "cue")                                  \
   TERM(attributed_content, "attributedContent")     \
-  TERM(supports, "supports")                        \
-  TERM(refutes, "refutes")                          \
+  TERM(supports_claim, "supportsClaim")             \
+  TERM(refutes_claim, "refutesClaim")               \
   TERM(claim_match, "ClaimMatch")                   \
   TERM(match_score, "matchScore")                   \
   TERM(reason, "reason")                            \
