@@ -26,6 +26,7 @@ extractor_sources = \
   extractor/characters.cc \
   extractor/circumstances.cc \
   extractor/claims.cc \
+  extractor/clause_grammar.cc \
   extractor/conllu_reader.cc \
   extractor/conllu_writer.cc \
   extractor/contents.cc \
@@ -115,6 +116,7 @@ graphs_sources = \
   graphs/actor_code.cc \
   graphs/addressed_actors.cc \
   graphs/article_nodes.cc \
+  graphs/article_quads.cc \
   graphs/check_graph.cc \
   graphs/claim_match.cc \
   graphs/claim_nodes.cc \
@@ -133,18 +135,24 @@ graphs_sources = \
   graphs/dot_writer.cc \
   graphs/dyad_queries.cc \
   graphs/entity_iri.cc \
+  graphs/event_boxes.cc \
   graphs/event_category.cc \
+  graphs/event_diagram.cc \
   graphs/events_json.cc \
   graphs/evidence.cc \
   graphs/excerpt.cc \
   graphs/graph_builder.cc \
+  graphs/graph_file.cc \
   graphs/graph_reader.cc \
   graphs/graphml_writer.cc \
   graphs/html_writer.cc \
   graphs/knowledge_graph.cc \
   graphs/mermaid_writer.cc \
+  graphs/named_graphs.cc \
+  graphs/narrative_diagram.cc \
   graphs/network.cc \
   graphs/network_queries.cc \
+  graphs/nquads.cc \
   graphs/offsets.cc \
   graphs/overlaps.cc \
   graphs/relation_diagram.cc \
@@ -159,6 +167,7 @@ graphs_sources = \
   graphs/svg_writer.cc \
   graphs/table.cc \
   graphs/time_statements.cc \
+  graphs/timeline_diagram.cc \
   graphs/turtle_sink.cc
 
 app_sources = \
@@ -203,6 +212,7 @@ test_sources = \
   tests/contents_test.cc \
   tests/coreference_test.cc \
   tests/diagram_builder.cc \
+  tests/diagram_kinds_test.cc \
   tests/diagram_layout_test.cc \
   tests/diagram_writers_test.cc \
   tests/digest_test.cc \
@@ -232,8 +242,10 @@ test_sources = \
   tests/model_file_test.cc \
   tests/model_vectors_test.cc \
   tests/name_decoder_test.cc \
+  tests/named_graphs_test.cc \
   tests/narratives_test.cc \
   tests/network_test.cc \
+  tests/nquads_test.cc \
   tests/offsets_test.cc \
   tests/ontology_test.cc \
   tests/passages_test.cc \
@@ -249,6 +261,7 @@ test_sources = \
   tests/role_decoder_test.cc \
   tests/run_program.cc \
   tests/sense_inventory_test.cc \
+  tests/sentence_judge_test.cc \
   tests/sentence_splitter_test.cc \
   tests/sha256_test.cc \
   tests/shipped.cc \

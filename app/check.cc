@@ -77,7 +77,8 @@ void add_check_command(CLI::App& program, ExitStatus& status) {
   auto options = std::make_shared<CheckOptions>();
   command
       .add_option("PATH", options->paths,
-                  "Folders of ontologies; files of Turtle or N-Triples")
+                  "Folders of ontologies; graphs in Turtle, TriG, N-Triples "
+                  "or N-Quads")
       ->required();
   command.add_option("--ontology", options->ontology,
                      "Folder of the ontology that the graphs use");

@@ -10,11 +10,14 @@
 #include "app/graph_input.h"
 #include "app/output.h"
 #include "graphs/dot_writer.h"
+#include "graphs/event_diagram.h"
 #include "graphs/graphml_writer.h"
 #include "graphs/html_writer.h"
 #include "graphs/mermaid_writer.h"
+#include "graphs/narrative_diagram.h"
 #include "graphs/relation_diagram.h"
 #include "graphs/svg_writer.h"
+#include "graphs/timeline_diagram.h"
 #include "ontology/error.h"
 
 namespace demarche {
@@ -25,12 +28,14 @@ constexpr const char* examples =
     "  demarche diagram article.txt -o article.svg\n"
     "  demarche diagram --format html news.jsonl -o news.html\n"
     "  demarche diagram --actor Russia --since 2023-01 news.ttl -o russia.svg\n"
+    "  demarche diagram --kind narratives --format html digest.txt -o d.html\n"
     "  demarche diagram --format dot article.ttl | dot -Tpng > article.png";
 
 struct DiagramOptions {
   ArticleOptions articles;
   RelationFilter filter;
   std::string format = "svg";
+  std::string kind = "relations";
 };
 
 std::string print(const Diagram& diagram, const std::string& format) {
@@ -42,8 +47,22 @@ std::string print(const Diagram& diagram, const std::string& format) {
 }
 
 Diagram make_diagram(const DiagramOptions& options, const GraphInput& input) {
-  auto diagram = relation_diagram(filter(input.relations(), options.filter));
-  diagram.title = "Who does what to whom";
+  Diagram diagram;
+  if (options.kind == "relations") {
+    diagram = relation_diagram(filter(input.relations(), options.filter));
+    diagram.title = "Who does what to whom";
+  } else if (options.kind == "timeline") {
+    diagram = timeline_diagram(filter(input.relations(), options.filter));
+    diagram.title = "What was done when";
+  } else if (options.kind == "events") {
+    for (const auto& graph : input.graphs())
+      add_events(graph, input.ontology(), options.filter, diagram);
+    diagram.title = "Events and their roles";
+  } else {
+    for (const auto& graph : input.graphs())
+      add_narratives(graph, input.ontology(), options.filter, diagram);
+    diagram.title = "Narrative against narrative";
+  }
   return diagram;
 }
 
@@ -66,6 +85,11 @@ void add_diagram_command(CLI::App& program, ExitStatus& status) {
   auto options = std::make_shared<DiagramOptions>();
   add_article_options(command, options->articles,
                       {"auto", "text", "digest", "jsonl", "graph"});
+  command
+      .add_option("--kind", options->kind,
+                  "relations (default); events, with their roles; narratives "
+                  "of digests, side by side; timeline")
+      ->check(CLI::IsMember({"relations", "events", "narratives", "timeline"}));
   command
       .add_option("--format", options->format,
                   "svg (default), html (one page, with the sentences), dot, "

@@ -1,12 +1,15 @@
 // demarche extract: articles in, RDF or event data out.
 
 #include <CLI/CLI.hpp>
+#include <functional>
 #include <memory>
+#include <vector>
 
 #include "app/article_loop.h"
 #include "app/commands.h"
 #include "app/configuration.h"
 #include "app/output.h"
+#include "graphs/article_quads.h"
 #include "graphs/events_json.h"
 #include "graphs/graph_builder.h"
 #include "graphs/statements.h"
@@ -21,6 +24,7 @@ constexpr const char* examples =
     "  demarche extract --published 2023-01-12 --url https://example.org/1 \\\n"
     "      article.txt -o article.ttl\n"
     "  demarche extract --format ntriples --view facts news.jsonl\n"
+    "  demarche extract --format trig *.txt -o news.trig\n"
     "  demarche extract --format events - < news.jsonl";
 
 struct ExtractOptions {
@@ -39,8 +43,8 @@ ExitStatus write_events(const ExtractOptions& options,
 
 /// All articles share one graph, so that what several of them say of an
 /// entity is written once.
-ExitStatus write_graph(const ExtractOptions& options,
-                       const Extractor& extractor, Output& output) {
+ExitStatus write_triples(const ExtractOptions& options,
+                         const Extractor& extractor, TurtleSink& sink) {
   const DescribeOptions describe_options = describe_options_of(
       extractor, options.view, options.articles.strict_attribution);
   KnowledgeGraph graph;
@@ -48,24 +52,68 @@ ExitStatus write_graph(const ExtractOptions& options,
       options.articles, extractor, [&](const Extraction& extraction) {
         add_to_graph(extraction, extractor.ontology(), describe_options, graph);
       });
-  if (graph.size() == 0) return status;
-  TurtleSink sink(options.format == "turtle" ? TurtleSink::Syntax::turtle
-                                             : TurtleSink::Syntax::ntriples,
-                  [&](std::string_view bytes) {
-                    output.write(bytes);
-                    return true;
-                  });
-  describe(graph, describe_options, sink);
-  sink.finish();
+  if (graph.size() > 0) describe(graph, describe_options, sink);
+  return status;
+}
+
+/// Each article has graphs of its own.
+ExitStatus for_each_quads(
+    const ExtractOptions& options, const Extractor& extractor,
+    const std::function<void(const std::vector<RdfStatement>&)>& take) {
+  const DescribeOptions describe_options = describe_options_of(
+      extractor, options.view, options.articles.strict_attribution);
+  return for_each_extraction(
+      options.articles, extractor, [&](const Extraction& extraction) {
+        take(article_quads(extraction, extractor.ontology(), describe_options));
+      });
+}
+
+ExitStatus write_trig(const ExtractOptions& options, const Extractor& extractor,
+                      TurtleSink& sink) {
+  return for_each_quads(options, extractor,
+                        [&](const std::vector<RdfStatement>& quads) {
+                          if (!quads.empty())
+                            sink.set_base(*quads.front().graph);
+                          for (const RdfStatement& quad : quads)
+                            sink.write(quad);
+                        });
+}
+
+/// In canonical order, which is that of the lines of all articles.
+ExitStatus write_nquads(const ExtractOptions& options,
+                        const Extractor& extractor, Output& output) {
+  std::vector<RdfStatement> all;
+  const ExitStatus status = for_each_quads(
+      options, extractor, [&](const std::vector<RdfStatement>& quads) {
+        all.insert(all.end(), quads.begin(), quads.end());
+      });
+  output.write(print_sorted(all));
+  return status;
+}
+
+ExitStatus write_graph(const ExtractOptions& options,
+                       const Extractor& extractor, Output& output) {
+  const RdfSyntax syntax = options.format == "turtle"     ? RdfSyntax::turtle
+                           : options.format == "ntriples" ? RdfSyntax::ntriples
+                                                          : RdfSyntax::trig;
+  TurtleSink sink(syntax, [&](std::string_view bytes) {
+    output.write(bytes);
+    return true;
+  });
+  const ExitStatus status = syntax == RdfSyntax::trig
+                                ? write_trig(options, extractor, sink)
+                                : write_triples(options, extractor, sink);
+  if (!sink.is_empty()) sink.finish();
   return status;
 }
 
 ExitStatus extract(const ExtractOptions& options) {
   Output output(options.articles.output);
   const Extractor extractor = load_extractor(options.articles);
-  const ExitStatus status = options.format == "events"
-                                ? write_events(options, extractor, output)
-                                : write_graph(options, extractor, output);
+  const auto write = options.format == "events"   ? write_events
+                     : options.format == "nquads" ? write_nquads
+                                                  : write_graph;
+  const ExitStatus status = write(options, extractor, output);
   finish(status, output);
   return status;
 }
@@ -80,8 +128,10 @@ void add_extract_command(CLI::App& program, ExitStatus& status) {
                       {"auto", "text", "digest", "jsonl"});
   command
       .add_option("--format", options->format,
-                  "turtle (default), ntriples, or events (JSON lines)")
-      ->check(CLI::IsMember({"turtle", "ntriples", "events"}));
+                  "turtle (default), ntriples, trig, nquads, or events (JSON "
+                  "lines)")
+      ->check(
+          CLI::IsMember({"turtle", "ntriples", "trig", "nquads", "events"}));
   command
       .add_option("--view", options->view,
                   "claims (default): everything; facts: entities and relations")

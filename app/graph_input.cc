@@ -8,6 +8,7 @@
 #include "app/data_files.h"
 #include "app/messages.h"
 #include "graphs/graph_builder.h"
+#include "graphs/graph_file.h"
 #include "graphs/graph_reader.h"
 #include "graphs/sord_sink.h"
 #include "ontology/error.h"
@@ -16,8 +17,7 @@ namespace demarche {
 namespace {
 
 bool is_graph(const std::string& file, const std::string& input) {
-  return input == "graph" ||
-         (input == "auto" && (file.ends_with(".ttl") || file.ends_with(".nt")));
+  return input == "graph" || (input == "auto" && syntax_of(file).has_value());
 }
 
 }  // namespace

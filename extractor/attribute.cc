@@ -94,6 +94,7 @@ class ArticleJudge {
   std::optional<Index> speaker_after(const Quotation& quotation) const;
   Index unnamed_speaker(const Quotation& quotation);
   void give(const Quotation& quotation, Index speaker);
+  void end_at_cue(const Quotation& quotation, Index speaker);
   void take_words(const Quotation& quotation, Index speaker);
   Stance speaker_of(Index sentence) const;
   std::optional<EntityId> entity_named(Span span) const;
@@ -421,19 +422,31 @@ void ArticleJudge::give(const Quotation& quotation, Index speaker) {
   take_words(quotation, speaker);
   Attribution& attribution = result_.attributions[speaker];
   auto& content = attribution.content;
-  const Span opening = analysis_.sentences[quotation.first].span;
-  if (quotation.span.begin <= opening.begin &&
+  if (quotation.span.begin <= analysis_.sentences[quotation.first].span.begin &&
       quotation.span.end <= attribution.cue.begin)
-    content.erase(std::remove_if(content.begin(), content.end(),
-                                 [&](Span s) {
-                                   return s.begin > attribution.cue.begin &&
-                                          !quotation_at(s);
-                                 }),
-                  content.end());
+    end_at_cue(quotation, speaker);
   // "ROSSI: …": what is said begins after the name.
   const bool names = contains(quotation.span, attribution.cue);
   content.push_back(
       {names ? attribution.cue.end : quotation.span.begin, quotation.span.end});
+}
+
+// '"…," she said, and left': what is not quoted after the cue is not said.
+void ArticleJudge::end_at_cue(const Quotation& quotation, Index speaker) {
+  Attribution& attribution = result_.attributions[speaker];
+  const auto is_after = [&](Span span) {
+    return span.begin > attribution.cue.begin && !quotation_at(span);
+  };
+  auto& content = attribution.content;
+  content.erase(std::remove_if(content.begin(), content.end(), is_after),
+                content.end());
+  for (Index i = quotation.first; i < quotation.end; ++i) {
+    auto& stances = result_.stances[i];
+    const auto& words = analysis_.sentences[i].words;
+    for (WordIndex word = 0; word < stances.size(); ++word)
+      if (stances[word].attribution == speaker && is_after(words[word].span))
+        stances[word].attribution = attribution.within;
+  }
 }
 
 /// No word of a quotation is the article's own, whatever the tree says.

@@ -29,12 +29,15 @@ class DescriptionFinder {
     const Mention& mention = mentions_[i];
     const Tree& tree = trees_[mention.sentence];
     const Word& head = tree[mention.head];
+    if (const auto subject = identified(i)) return add(i, *subject);
     if (head.head == no_word) return;
     const auto above = references_.mention_at(mention.sentence, head.head);
     if (mention.kind == MentionKind::pronoun)
       add_antecedent(i);
     else if (const auto name = name_titled(i))
       add(i, *name);
+    else if (const auto before = name_apposed(i))
+      add(i, *before);
     else if (above && index(*above) != i)
       relate(i, head.relation, *above);
   }
@@ -53,6 +56,45 @@ class DescriptionFinder {
         mention && mentions_[index(*mention)].kind == MentionKind::name &&
         are_compatible(mentions_[index(*mention)].type, person_, ontology_);
     return person ? mention : std::nullopt;
+  }
+
+  /// The name right before the comma of an apposition that is a person.
+  std::optional<MentionId> name_apposed(std::uint32_t i) const {
+    const Mention& nominal = mentions_[i];
+    const Tree& tree = trees_[nominal.sentence];
+    if (nominal.kind != MentionKind::nominal || nominal.plural ||
+        !is_relation(tree[nominal.head].relation, "appos") ||
+        !ontology_.is_a(nominal.type, person_))
+      return std::nullopt;
+    const auto name = name_before_comma(tree, nominal.head);
+    return name ? references_.mention_at(nominal.sentence, *name)
+                : std::nullopt;
+  }
+
+  /// Whom a definite noun or a name after a copula is: "Awa Sy is the chair of
+  /// the board", "her deputy is Idris Ba".
+  std::optional<MentionId> identified(std::uint32_t i) const {
+    const Mention& predicate = mentions_[i];
+    const Tree& tree = trees_[predicate.sentence];
+    const auto copula = tree.child(predicate.head, {"cop"});
+    const auto subject = tree.child(predicate.head, {"nsubj"});
+    if (!copula || !subject || predicate.plural ||
+        tree[*copula].xpos != "VBZ" || !ontology_.is_a(predicate.type, person_))
+      return std::nullopt;
+    const auto mention = references_.mention_at(predicate.sentence, *subject);
+    if (!mention || factuality_of(tree, predicate.head, ontology_) !=
+                        Factuality::certain_positive)
+      return std::nullopt;
+    const Mention& one = mentions_[index(*mention)];
+    const bool named = predicate.kind == MentionKind::name;
+    const std::string determiner =
+        determiner_of(tree, named ? one.head : predicate.head);
+    const bool definite =
+        determiner == "the" ||
+        tree.child(named ? one.head : predicate.head, {"nmod:poss"});
+    const bool fits = named ? one.kind == MentionKind::nominal
+                            : one.kind == MentionKind::name;
+    return definite && fits ? mention : std::nullopt;
   }
 
   // Either of the two may be the noun: parsers make the name the head of
@@ -92,8 +134,11 @@ class DescriptionFinder {
     if (is_relation(relation, "compound"))
       return is_kind_of_place(nominal) && name.end == nominal.head &&
              !has_relation(nominal);
+    // "the Farcha district of Bol" is not Bol.
+    const Tree& tree = trees_[nominal.sentence];
     return is_relation(relation, "nmod") && is_kind_of_place(nominal) &&
-           is_after_of(name) && !has_relation(nominal);
+           !tree.child(nominal.head, {"compound"}) && is_after_of(name) &&
+           !has_relation(nominal);
   }
 
   bool is_kind_of_place(const Mention& nominal) const {

@@ -102,10 +102,23 @@ bool LinkCandidates::is_free_surname(const std::string& text,
                                      ConceptId id) const {
   const auto found = full_names_.find(text);
   if (found == full_names_.end()) return true;
-  for (const std::string& name : found->second)
-    for (const LabelMatch& match : find_written_label(name, ontology_))
-      if (match.concept_id == id) return true;
-  return false;
+  const auto any_is = [&](const std::string& name, auto fits) {
+    const auto matches = find_written_label(name, ontology_);
+    return std::any_of(matches.begin(), matches.end(), fits);
+  };
+  const auto& names = found->second;
+  for (const std::string& name : names)
+    if (any_is(name, [&](auto& match) { return match.concept_id == id; }))
+      return true;
+  // Beside his wife's full name, the surname is still the president's.
+  const Tenure* held = tenure_on(date_, id, ontology_);
+  const auto is_compatriot = [&](const LabelMatch& match) {
+    return ontology_[match.concept_id].country == ontology_[id].country;
+  };
+  return held != nullptr && is(held->of, classes_.state) &&
+         std::all_of(names.begin(), names.end(), [&](const auto& name) {
+           return any_is(name, is_compatriot);
+         });
 }
 
 Candidates LinkCandidates::candidates_of(const Mention& mention) const {
@@ -133,7 +146,9 @@ bool LinkCandidates::allows(const Mention& mention, const std::string& text,
     return (read_as_person || is_only_of_persons(text)) &&
            is_free_surname(text, match.concept_id);
   }
-  if (match.kind == LabelKind::adjective && mention.plural) return false;
+  if (match.kind == LabelKind::adjective &&
+      (mention.plural || mention.type == classes_.population))
+    return false;
   return !read_as_person || is_long || is_misread(mention, text, match);
 }
 
@@ -328,6 +343,26 @@ bool LinkCandidates::is_beside_compatriot(const Mention& mention,
          });
 }
 
+/// "the Supreme Court in London": a body in a city that is no seat of its
+/// country's government.
+bool LinkCandidates::is_elsewhere(const Mention& mention,
+                                  ConceptId country) const {
+  const Tree& tree = trees_[mention.sentence];
+  const auto& words = tree.sentence().words;
+  if (mention.end >= words.size() || words[mention.end].lemma != "in" ||
+      words[mention.end].head == no_word)
+    return false;
+  const WordRange place = noun_phrase(tree, words[mention.end].head);
+  bool city = false, seat = false;
+  for (const LabelMatch& match : find_written_label(
+           text_of(tree.sentence(), place.first, place.end), ontology_)) {
+    city = city || is(match.concept_id, classes_.city);
+    seat = seat ||
+           (match.kind == LabelKind::metonym && match.concept_id == country);
+  }
+  return city && !seat;
+}
+
 /// "France's Senate" is not that of another country.
 bool LinkCandidates::is_foreign(const Mention& mention, ConceptId id) const {
   const ConceptId country = ontology_[id].country;
@@ -346,7 +381,7 @@ bool LinkCandidates::is_foreign(const Mention& mention, ConceptId id) const {
           is(match.concept_id, classes_.state) && match.concept_id != country)
         return true;
   }
-  return false;
+  return is_elsewhere(mention, country);
 }
 
 /// Whether nothing tells which of two bodies of one name is meant, such as the

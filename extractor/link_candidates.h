@@ -67,6 +67,7 @@ class LinkCandidates {
                   const LabelMatch& match) const;
   bool has_title(const Mention& mention) const;
   bool is_located(const Mention& mention) const;
+  bool is_elsewhere(const Mention& mention, ConceptId country) const;
   bool is_foreign(const Mention& mention, ConceptId id) const;
   double standing_of(ClassId type) const;
   double kind_score(const Mention& mention, LabelKind kind) const;

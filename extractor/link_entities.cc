@@ -65,7 +65,8 @@ class Linker {
     const auto match = candidates_.best(i);
     if (!match) return std::nullopt;
     const auto metonym = metonym_of(i, match->concept_id);
-    if (!metonym) return link_to(i, *match);
+    if (!metonym || is_before_country(i, metonym->concept_id))
+      return link_to(i, *match);
     const Usage usage = read_metonym(
         trees_[mentions_[i].sentence], mentions_[i].head,
         is(match->concept_id, candidates_.classes().facility), ontology_);
@@ -74,6 +75,24 @@ class Linker {
     tally.place += usage == Usage::place;
     if (usage == Usage::open) open_.push_back({i, match->concept_id, *metonym});
     return link_to(i, usage == Usage::government ? *metonym : *match);
+  }
+
+  /// "Paris, France" is the city.
+  bool is_before_country(std::size_t i, ConceptId country) const {
+    const Mention& mention = mentions_[i];
+    const Sentence& sentence = trees_[mention.sentence].sentence();
+    const WordIndex next = mention.end + 1;
+    if (next >= sentence.words.size() ||
+        sentence.words[mention.end].form != ",")
+      return false;
+    for (const Name& name : sentence.names) {
+      if (name.first != next) continue;
+      for (const LabelMatch& match :
+           ontology_.find_label(text_of(sentence, name.first, name.end)))
+        if (match.concept_id == country && match.kind == LabelKind::name)
+          return true;
+    }
+    return false;
   }
 
   /// The government that a place stands for, as far as its label says.

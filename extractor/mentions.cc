@@ -112,14 +112,21 @@ class SentenceMentions {
     const std::string& type = name.type;
     if (type == "PER") return classes_.person;
     if (type == "NORP")
-      return tree_[head].upos == Upos::adj ? classes_.state
-                                           : classes_.population_group;
+      return tree_[head].upos == Upos::adj && !is_a_person(head)
+                 ? classes_.state
+                 : classes_.population_group;
     if (type == "GPE" || type == "LOC")
       return refined(classes_.place, name.end - 1);
     if (type == "FAC") return refined(classes_.facility, name.end - 1);
     if (type == "ORG")
       return refined(classes_.organization, name.end - 1, head);
     return refined(classes_.entity, name.end - 1);
+  }
+
+  /// "a great American" tagged as adjective.
+  bool is_a_person(WordIndex head) const {
+    const auto article = tree_.child(head, {"det"});
+    return article && tree_[*article].lemma == "a";
   }
 
   /// The class that the noun at a name's end or head tells, if it is below

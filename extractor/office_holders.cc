@@ -127,10 +127,14 @@ class HolderLinker {
       state = *found;
     }
     const std::string determiner = determiner_of(tree, mention.head);
-    const bool bare = owners.empty() &&
-                      !tree.child(mention.head, {"nmod", "acl"}) &&
-                      (determiner == "the" || determiner == "this");
-    return bare ? main_ : state;
+    const bool definite = determiner == "the" || determiner == "this";
+    if (state != ConceptId::none) {
+      const bool owned = tree.child(mention.head, {"nmod:poss"}).has_value();
+      return definite || owned || determiner.empty() ? state : ConceptId::none;
+    }
+    const bool bare =
+        owners.empty() && !tree.child(mention.head, {"nmod", "acl"});
+    return bare && definite ? main_ : ConceptId::none;
   }
 
   void link_to(std::uint32_t i, const Tenure& tenure) {

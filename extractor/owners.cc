@@ -10,6 +10,11 @@ constexpr int max_climb = 3;
 
 std::optional<Owner::Link> link_of(const Tree& tree, WordIndex child) {
   const Word& word = tree[child];
+  // "In Chad Minister Sy met …" is not of a minister of Chad.
+  const auto marker = tree.child(child, {"case"});
+  if (marker && tree[*marker].upos == Upos::adp && *marker < child &&
+      !is_relation(word.relation, "nmod"))
+    return std::nullopt;
   if (is_relation(word.relation, "compound")) return Owner::Link::compound;
   if (word.relation == "nmod:poss") return Owner::Link::possessive;
   if (is_relation(word.relation, "amod")) return Owner::Link::adjective;

@@ -95,16 +95,18 @@ class PlaceRelations {
     const WordIndex around = tree_[preposition].head;
     const auto before = ends_.entity_at(preposition - 1);
     if (!before || !is_preposition_in(preposition) || around < preposition ||
-        !ends_.is_named(*before) || !is_noun(tree_[preposition - 1]))
+        !is_noun(tree_[preposition - 1]))
       return;
-    const bool holds_ground =
-        ends_.is_a(*before, ontology_.find_class("ArmedGroup")) ||
-        ends_.is_a(*before, ontology_.find_class("ArmedForce"));
+    if (!ends_.is_named(*before)) {
+      for (const WordIndex place : places_from(around))
+        relate_owner(preposition - 1, place);
+      return;
+    }
     const auto outer = ends_.entity_at(around);
     const bool wider = outer && (ends_.is_a(*outer, ends_.classes().state) ||
                                  is_region(*outer));
     const PropertyId property = property_of(*before);
-    if (holds_ground || (property == located_in_ && wider))
+    if (holds_ground(*before) || (property == located_in_ && wider))
       for (const WordIndex place : places_from(around))
         add(preposition - 1, place, property, preposition - 1);
   }
@@ -134,6 +136,23 @@ class PlaceRelations {
          ends_.is_a(entity, classes.population_group)))
       return present_in_;
     return PropertyId::none;
+  }
+
+  /// "rebel fighters in Kanem": those whose people or things are there.
+  void relate_owner(WordIndex word, WordIndex around) {
+    for (const WordIndex child : tree_.children(word)) {
+      const auto owner = ends_.entity_at(child);
+      const bool owns = is_relation(tree_[child].relation, "compound") ||
+                        tree_[child].relation == "nmod:poss";
+      if (owns && child < word && owner && ends_.is_named(*owner) &&
+          holds_ground(*owner))
+        add(child, around, present_in_, word);
+    }
+  }
+
+  bool holds_ground(EntityId id) const {
+    return ends_.is_a(id, ontology_.find_class("ArmedGroup")) ||
+           ends_.is_a(id, ontology_.find_class("ArmedForce"));
   }
 
   /// "a town in Chad" says it of what is a town.
@@ -190,6 +209,7 @@ class PlaceRelations {
   bool has_case(WordIndex word, std::string_view preposition) const {
     const auto found = tree_.child(word, {"case"});
     return found && is_relation(tree_[word].relation, "nmod") &&
+           tree_[word].head < word &&
            (preposition == "in" ? is_preposition_in(*found)
                                 : to_lower(tree_[*found].form) == preposition);
   }

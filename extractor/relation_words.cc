@@ -57,6 +57,8 @@ bool completes(const Tree& tree, WordIndex noun) {
 /// an apposition ("Awa Sy and Idris Ba, the mayor").
 std::vector<WordIndex> described_by(const Tree& tree, WordIndex noun) {
   const std::vector<WordIndex> words = with_conjuncts(tree, tree[noun].head);
+  if (!is_plural(tree[noun]) && is_relation(tree[noun].relation, "appos"))
+    if (const auto name = name_before_comma(tree, noun)) return {*name};
   if (is_plural(tree[noun])) return words;
   WordIndex last = words.front();
   for (const WordIndex word : words)
@@ -243,6 +245,15 @@ std::optional<WordIndex> find_name_after(const Tree& tree, WordIndex noun) {
                            [&](const Name& one) { return one.end <= next; });
   if (name != names.end() && name->type == "PER" && name->first <= next)
     return head_of(tree.sentence(), next, name->end);
+  return std::nullopt;
+}
+
+std::optional<WordIndex> name_before_comma(const Tree& tree, WordIndex noun) {
+  const WordIndex first = noun_phrase(tree, noun).first;
+  if (first < 2 || tree[first - 1].form != ",") return std::nullopt;
+  for (const Name& name : tree.sentence().names)
+    if (name.type == "PER" && name.end == first - 1)
+      return head_of(tree.sentence(), name.first, name.end);
   return std::nullopt;
 }
 

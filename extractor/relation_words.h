@@ -52,6 +52,11 @@ Bearers find_bearers(const Tree& tree, WordIndex noun);
 /// "Sy" for the minister in "Prime Minister Sy".
 std::optional<WordIndex> find_name_after(const Tree& tree, WordIndex noun);
 
+/// The head of the person's name that ends right before the comma before a
+/// noun's phrase: of "Awa Sy, a minister, and Idris Ba, a senator" the parser
+/// may make one chain.
+std::optional<WordIndex> name_before_comma(const Tree& tree, WordIndex noun);
+
 /// How sure the words of a clause leave what it says: negated, possible, …
 Factuality factuality_of(const Tree& tree, WordIndex clause,
                          const Ontology& ontology);

@@ -150,10 +150,16 @@ class WordRelations {
   std::vector<WordIndex> owners_of(
       const RelationWord& word, const LexicalEntry& entry,
       const std::vector<WordIndex>& subjects) const {
-    const Mention noun = mention_of(word.head);
     std::vector<Owner> owners;
-    for (const Owner& owner : find_owners(tree_, noun, ends_.references()))
-      if (may_own(owner, word, entry, subjects)) owners.push_back(owner);
+    const auto add_owners = [&](WordIndex noun) {
+      for (const Owner& owner :
+           find_owners(tree_, mention_of(noun), ends_.references()))
+        if (may_own(owner, word, entry, subjects)) owners.push_back(owner);
+    };
+    add_owners(word.head);
+    // "the minister of finance of Chad"
+    for (WordIndex i = word.words.first; i < word.words.end; ++i)
+      if (owners.empty() && i != word.head) add_owners(i);
     // "the minister of foreign affairs of Chad"
     if (entry.acts_for_state && !owners.empty() &&
         owners.front().link == Owner::Link::of_phrase)
@@ -292,6 +298,7 @@ class WordRelations {
     relation.property = property_of(word, entry);
     relation.evidence = {words[word.words.first].span.begin,
                          words[word.words.end - 1].span.end};
+    if (is_one_of_party(subject)) return;
     const Property& property = ontology_[relation.property];
     const bool office = is_noun(tree_[word.head]) &&
                         ontology_.is_a(property.domain, ends_.classes().person);
@@ -312,6 +319,14 @@ class WordRelations {
     relation.factuality = factuality_of(tree_, clause, ontology_);
     relation.since = since(clause);
     ends_.add(subject, object, std::move(relation));
+  }
+
+  /// "a Republican", who is not the party.
+  bool is_one_of_party(WordIndex word) const {
+    const auto entity = ends_.entity_at(word);
+    const std::string determiner = determiner_of(tree_, word);
+    return entity && (determiner == "a" || determiner == "an") &&
+           ends_.is_a(*entity, ontology_.find_class("PoliticalParty"));
   }
 
   /// "who led the bank": nobody says that she still does.

@@ -8,10 +8,9 @@
 
 #include "extractor/sentence_judge.h"
 
-#include <algorithm>
-#include <array>
 #include <string_view>
 
+#include "extractor/clause_grammar.h"
 #include "extractor/contents.h"
 
 namespace demarche {
@@ -20,6 +19,16 @@ namespace {
 Stance unknown(Stance stance, bool future) {
   stance.factuality = Factuality::unknown;
   stance.future = stance.future || future;
+  return stance;
+}
+
+/// What a speaker takes for granted.
+Stance presupposed(const Stance& stance) {
+  return {stance.attribution, Factuality::certain_positive, false};
+}
+
+Stance weakened(Stance stance) {
+  stance.factuality = weaken_to_probable(stance.factuality);
   return stance;
 }
 
@@ -84,12 +93,17 @@ std::vector<Stance> SentenceJudge::judge() {
 
 Stance SentenceJudge::context_of(WordIndex word) {
   const WordIndex head = tree_[word].head;
+  if (is_imperative(tree_, word))
+    return unknown(head == no_word ? base_ : context_[head], true);
   if (head == no_word) {
     const auto& words = tree_.sentence().words;
     const bool asks = words.back().form == "?";
-    return asks || is_infinitive(word) ? unknown(base_, !asks) : base_;
+    return asks || is_infinitive(tree_, word) ? unknown(base_, !asks) : base_;
   }
-  if (is_complement(word, head)) return complement_context(word, head);
+  if (is_complement(word, head)) {
+    const Stance stance = complement_context(word, head);
+    return is_imperative(tree_, word) ? unknown(stance, true) : stance;
+  }
   return clause_context(word, head);
 }
 
@@ -98,7 +112,7 @@ bool SentenceJudge::is_complement(WordIndex word, WordIndex head) const {
   if (is_clausal(relation)) return true;
   if (is_relation(relation, "acl") && relation != "acl:relcl" &&
       is_noun(tree_[head]) && view_.effect(head) != Effect::none)
-    return true;
+    return tree_[word].xpos != "VBN" || tree_.child(word, {"mark", "aux"});
   if (relation == "parataxis" && word > head &&
       view_.effect(head) == Effect::reporting && !tree_.child(head, {"ccomp"}))
     return true;
@@ -112,26 +126,30 @@ bool SentenceJudge::is_complement(WordIndex word, WordIndex head) const {
 Stance SentenceJudge::complement_context(WordIndex word, WordIndex head) {
   const Stance own = own_[head];
   const Effect effect = view_.effect(head);
+  if (is_denied_report(head)) return own;
   if (const auto factuality = reported_as(effect))
     return report(head, head, word, *factuality, own);
   switch (effect) {
     case Effect::factive:
-      return own.factuality == Factuality::unknown
-                 ? own
-                 : Stance{own.attribution, Factuality::certain_positive, false};
+      // "knows how to leave": a skill.
+      if (is_infinitive(tree_, word)) return unknown(own, true);
+      return own.factuality == Factuality::unknown ? own : presupposed(own);
     case Effect::implicative:
       return own;
-    case Effect::negative_implicative: {
-      Stance stance = own;
-      stance.factuality = negate(stance.factuality);
-      return stance;
-    }
+    case Effect::negative_implicative:
+      // "rejected the plan": there is a plan.
+      if (is_noun(tree_[word]) && view_.effect(word) != Effect::none)
+        return own;
+      return {own.attribution, negate(own.factuality), own.future};
+    case Effect::terminating:
+      return is_noun(tree_[word]) ? weakened(presupposed(own))
+                                  : unknown(own, false);
     case Effect::intending:
     case Effect::requesting:
     case Effect::future:
       return unknown(own, true);
     case Effect::probable:
-      return {own.attribution, weaken_to_probable(own.factuality), own.future};
+      return weakened(own);
     case Effect::possible:
       return {own.attribution, weaken_to_possible(own.factuality), own.future};
     case Effect::conditional:
@@ -140,8 +158,16 @@ Stance SentenceJudge::complement_context(WordIndex word, WordIndex head) {
       break;
   }
   if (is_clausal(tree_[word].relation) && !is_noun(tree_[word]))
-    return unknown(own, is_infinitive(word));
+    return unknown(own, is_infinitive(tree_, word));
   return clause_context(word, head);
+}
+
+/// "denied reports that it left": it denied that it left.
+bool SentenceJudge::is_denied_report(WordIndex noun) const {
+  const Word& word = tree_[noun];
+  return is_noun(word) && is_relation(word.relation, "obj") &&
+         view_.effect(word.head) == Effect::denying &&
+         reported_as(view_.effect(noun)).has_value();
 }
 
 // What a word takes from a head that has no effect on it.
@@ -150,57 +176,71 @@ Stance SentenceJudge::clause_context(WordIndex word, WordIndex head) const {
   const Stance& own = own_[head];
   const Stance& context = context_[head];
   if (is_relation(relation, "conj")) {
-    // "will withdraw and return" shares its auxiliaries; a clause with a
-    // subject of its own does not.
     // "if they fail and we lose": both depend on the condition.
-    if (!tree_.child(word, {"nsubj", "csubj", "aux"})) return own;
-    return is_condition(head) ? unknown(context, context.future) : context;
+    if (shares_auxiliaries(tree_, word)) return own;
+    return is_condition(tree_, head) ? unknown(context, context.future)
+                                     : context;
   }
   if (relation == "compound") return unknown(own, false);
   if (relation == "nsubj" || relation == "nsubj:outer" ||
       relation == "parataxis") {
-    if (view_.effect(head) == Effect::implicative || own.future) return own;
+    if (view_.effect(head) == Effect::implicative || own.future)
+      return is_noun(tree_[word]) ? argument_context(word, head) : own;
     return context;
   }
-  if (is_one_of(relation, {"advcl", "acl"})) {
-    if (is_infinitive(word)) return unknown(own, true);
-    if (is_mere_idea(word)) return unknown(own, own.future);
-    if (relation == "acl:relcl" || !tree_.child(word, {"mark"}))
-      return is_certain(own) ? own : unknown(own, own.future);
-    return is_certain(context) ? context : unknown(context, false);
-  }
-  if (is_one_of(relation, {"obj", "obl", "nsubj:pass", "iobj"}) &&
-      !is_light(head) && !is_certain(own))
-    return unknown(own, own.future);
+  if (is_one_of(relation, {"advcl", "acl"}))
+    return modifier_context(word, head);
+  if (is_one_of(relation, {"obj", "obl", "nsubj:pass", "iobj"}))
+    return argument_context(word, head);
   return own;
 }
 
-/// "if they leave", "unless it rains": a clause whose conjunction makes it a
-/// condition of what it hangs on.
-bool SentenceJudge::is_condition(WordIndex word) const {
-  if (!is_relation(tree_[word].relation, "advcl")) return false;
-  for (const WordIndex child : tree_.children(word))
-    if (is_relation(tree_[child].relation, "mark") &&
-        tree_[child].lemma == "if")
-      return child == 0 || tree_[child - 1].lemma != "even";
-  return false;
+// A clause beside its head, of a verb (advcl) or a noun (acl): what is told by
+// the way is as true as if it stood alone.
+Stance SentenceJudge::modifier_context(WordIndex word, WordIndex head) const {
+  const std::string& relation = tree_[word].relation;
+  const Stance& own = own_[head];
+  const Stance& context = context_[head];
+  if (is_done_by_head(tree_, word)) return own;
+  // "sent troops to restore order": the purpose of what was done.
+  if (is_infinitive(tree_, word))
+    return is_certain(own) && is_relation(relation, "advcl")
+               ? Stance{own.attribution, Factuality::possible_positive, true}
+               : unknown(own, true);
+  if (is_mere_idea(tree_, word)) return unknown(own, own.future);
+  if (is_awaited(tree_, word)) return unknown(context, false);
+  const auto mark = tree_.child(word, {"mark"});
+  if (relation != "acl:relcl" && mark) {
+    if (own.future && tree_[word].xpos == "VBG") return own;
+    if (is_certain(context)) return context;
+    return view_.effect(*mark) == Effect::factive || is_past(tree_, word)
+               ? presupposed(context)
+               : unknown(context, false);
+  }
+  if (is_certain(own)) return own;
+  if (!is_relation(relation, "acl")) return unknown(own, own.future);
+  return is_definite(tree_, head) && is_past(tree_, word)
+             ? presupposed(own)
+             : weakened(presupposed(own));
 }
 
-/// "talked about leaving", "focused on saving it", "the idea of joining": what
-/// is thought of, not said to be done.
-bool SentenceJudge::is_mere_idea(WordIndex word) const {
-  constexpr std::array<std::string_view, 8> of_thought = {
-      "about", "of", "on", "towards", "toward", "against", "than", "as"};
-  const auto mark = tree_.child(word, {"mark"});
-  return mark && tree_[word].xpos == "VBG" &&
-         std::find(of_thought.begin(), of_thought.end(), tree_[*mark].lemma) !=
-             of_thought.end();
+// The noun of a clause that is not certain: "may condemn the raid", "held no
+// talks".
+Stance SentenceJudge::argument_context(WordIndex word, WordIndex head) const {
+  const Stance& own = own_[head];
+  if (is_light(head) || is_certain(own)) return own;
+  const bool is_subject = is_relation(tree_[word].relation, "nsubj");
+  if (is_definite(tree_, word) &&
+      (is_subject || view_.effect(head) == Effect::none))
+    return weakened(presupposed(own));
+  return unknown(own, own.future);
 }
 
 Stance SentenceJudge::own_stance(WordIndex word, Stance stance) {
+  if (is_going_to(tree_, word)) stance = unknown(stance, true);
   for (const WordIndex child : tree_.children(word)) {
     // "If they leave, we win": no more certain than its condition.
-    if (is_condition(child) && is_certain(stance))
+    if (is_condition(tree_, child) && is_certain(stance))
       stance = unknown(stance, false);
     apply_outer_cue(word, child, stance);
     apply_modifier(word, child, stance);
@@ -230,27 +270,26 @@ void SentenceJudge::apply_outer_cue(WordIndex word, WordIndex child,
     stance = report(child, child, word, *factuality, stance);
 }
 
+// "not", "may", "allegedly"; of a noun also its participles, which govern it:
+// "planned talks", "the alleged attack", "talks cancelled by Oslo".
 void SentenceJudge::apply_modifier(WordIndex word, WordIndex child,
                                    Stance& stance) {
   const std::string& relation = tree_[child].relation;
+  if (negates_argument(child)) stance.factuality = negate(stance.factuality);
   if (!is_one_of(relation, {"advmod", "aux", "det", "cc", "mark", "case",
                             "amod", "acl", "discourse"}) ||
       relation == "acl:relcl")
     return;
   const Effect effect = view_.effect(child);
-  const bool participle = is_one_of(relation, {"amod", "acl"});
-  if (participle && is_noun(tree_[word]))
-    return apply_participle(word, child, effect, stance);
+  const bool governs =
+      is_noun(tree_[word]) && is_one_of(relation, {"amod", "acl"});
+  if (governs && is_infinitive(tree_, child)) return;
   switch (effect) {
-    case Effect::negating: {
-      const auto& words = tree_.sentence().words;
-      const bool not_only =
-          child + 1 < words.size() && words[child + 1].lemma == "only";
-      if (!not_only) stance.factuality = negate(stance.factuality);
+    case Effect::negating:
+      if (!is_not_only(child)) stance.factuality = negate(stance.factuality);
       break;
-    }
     case Effect::probable:
-      stance.factuality = weaken_to_probable(stance.factuality);
+      stance = weakened(stance);
       break;
     case Effect::possible:
       stance.factuality = weaken_to_possible(stance.factuality);
@@ -260,55 +299,44 @@ void SentenceJudge::apply_modifier(WordIndex word, WordIndex child,
           report(child, no_word, word, Factuality::possible_positive, stance);
       break;
     case Effect::conditional:
-      stance = unknown(stance, false);
+      if (!governs) stance = unknown(stance, false);
       break;
     case Effect::future:
     case Effect::intending:
     case Effect::requesting:
       stance = unknown(stance, true);
       break;
-    default:
-      break;
-  }
-}
-
-// "planned talks", "the alleged attack", "cancelled drills", "talks scheduled
-// for May": the noun is what the participle's verb is about.
-void SentenceJudge::apply_participle(WordIndex word, WordIndex child,
-                                     Effect effect, Stance& stance) {
-  switch (effect) {
     case Effect::negative_implicative:
-    case Effect::negating:
-      stance.factuality = negate(stance.factuality);
+      if (governs) stance.factuality = negate(stance.factuality);
       break;
-    case Effect::intending:
-    case Effect::requesting:
-    case Effect::future:
-      stance = unknown(stance, true);
-      break;
-    case Effect::probable:
-      stance.factuality = weaken_to_probable(stance.factuality);
-      break;
-    case Effect::possible:
-      stance.factuality = weaken_to_possible(stance.factuality);
-      break;
-    case Effect::alleged:
     case Effect::suspecting:
     case Effect::denying:
     case Effect::believing:
-      stance = report(child, no_word, word, *reported_as(effect), stance);
+      if (governs)
+        stance = report(child, no_word, word, *reported_as(effect), stance);
       break;
     default:
       break;
   }
 }
 
-bool SentenceJudge::is_infinitive(WordIndex word) const {
+/// "no road", "nobody", "none of them" as subject or object of a verb, which
+/// then does not happen.
+bool SentenceJudge::negates_argument(WordIndex word) const {
+  if (!is_one_of(tree_[word].relation, {"nsubj", "obj"}) ||
+      tree_[tree_[word].head].upos != Upos::verb)
+    return false;
+  if (view_.effect(word) == Effect::negating) return true;
   for (const WordIndex child : tree_.children(word))
-    if (child < word && tree_[child].xpos == "TO" &&
-        is_relation(tree_[child].relation, "mark"))
+    if (is_one_of(tree_[child].relation, {"det", "cc"}) &&
+        view_.effect(child) == Effect::negating)
       return true;
   return false;
+}
+
+bool SentenceJudge::is_not_only(WordIndex word) const {
+  const auto& words = tree_.sentence().words;
+  return word + 1 < words.size() && words[word + 1].lemma == "only";
 }
 
 bool SentenceJudge::is_light(WordIndex word) const {

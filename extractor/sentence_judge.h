@@ -28,17 +28,17 @@ class SentenceJudge {
  private:
   Stance context_of(WordIndex word);
   Stance clause_context(WordIndex word, WordIndex head) const;
+  Stance modifier_context(WordIndex word, WordIndex head) const;
+  Stance argument_context(WordIndex word, WordIndex head) const;
   Stance complement_context(WordIndex word, WordIndex head);
   Stance own_stance(WordIndex word, Stance stance);
   void apply_modifier(WordIndex word, WordIndex child, Stance& stance);
-  void apply_participle(WordIndex word, WordIndex child, Effect effect,
-                        Stance& stance);
   void apply_outer_cue(WordIndex word, WordIndex child, Stance& stance);
 
   bool is_complement(WordIndex word, WordIndex head) const;
-  bool is_condition(WordIndex word) const;
-  bool is_mere_idea(WordIndex word) const;
-  bool is_infinitive(WordIndex word) const;
+  bool is_denied_report(WordIndex noun) const;
+  bool negates_argument(WordIndex word) const;
+  bool is_not_only(WordIndex word) const;
   bool is_light(WordIndex word) const;
 
   /// The stance of the source of `cue` to `content`, said to be `factuality`

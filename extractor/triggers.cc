@@ -61,6 +61,7 @@ class TriggerFinder {
  private:
   void bar_words();
   void find_light_verbs();
+  bool is_lone_copula(WordIndex word) const;
   Trigger trigger_at(WordIndex word, const Meaning* meaning) const;
   const Meaning* event_meaning(WordIndex word) const;
   bool holds(const LexicalEntry& entry, WordIndex word, int depth = 0) const;
@@ -89,10 +90,18 @@ std::vector<Trigger> TriggerFinder::find() {
     if (const Meaning* meaning = event_meaning(word))
       triggers.push_back(trigger_at(word, meaning));
     else if (find_frame(tree_.sentence(), word) != nullptr &&
-             tree_[word].upos != Upos::aux)
+             (tree_[word].upos != Upos::aux || is_lone_copula(word)))
       triggers.push_back({word, nullptr, std::nullopt});
   }
   return triggers;
+}
+
+/// "is a hero": a copula whose predicate is no event of its own.
+bool TriggerFinder::is_lone_copula(WordIndex word) const {
+  const WordIndex predicate = tree_[word].head;
+  return is_relation(tree_[word].relation, "cop") &&
+         event_meaning(predicate) == nullptr &&
+         find_frame(tree_.sentence(), predicate) == nullptr;
 }
 
 Trigger TriggerFinder::trigger_at(WordIndex word,

@@ -26,6 +26,9 @@ struct Diagram {
     bool asserted = true;              ///< False: drawn dashed.
     std::optional<std::size_t> group;  ///< Index in `groups`.
     std::vector<Evidence> evidence;    ///< Beside that of its arrows.
+    /// What a box of a timeline is about, for filters.
+    std::string relation;
+    std::vector<std::string> actors;
   };
   /// What is drawn as one arrow.
   struct Arrow {

@@ -22,8 +22,8 @@ double width_of(std::string_view text, double letter) {
   return letter * static_cast<double>(count_code_points(text));
 }
 
-Rectangle size_of(const Diagram::Box& box) {
-  return {0, 0, width_of(shortened(box.label, most_in_box), 7.6) + 24, 30};
+Rectangle size_of(const Diagram::Box& box, std::size_t most) {
+  return {0, 0, width_of(shortened(box.label, most), 7.6) + 24, 30};
 }
 
 Rectangle size_of(const Diagram::Arrow& arrow) {
@@ -57,7 +57,8 @@ struct Cluster {
 class LayoutMaker {
  public:
   explicit LayoutMaker(const Diagram& diagram) : diagram_(diagram) {
-    for (const auto& box : diagram.boxes) layout_.boxes.push_back(size_of(box));
+    for (const auto& box : diagram.boxes)
+      layout_.boxes.push_back(size_of(box, most_in_box(diagram)));
     for (const auto& arrow : diagram.arrows)
       layout_.labels.push_back(size_of(arrow));
     layout_.groups.resize(diagram.groups.size());
@@ -90,6 +91,7 @@ class LayoutMaker {
   std::vector<Cluster> components(std::optional<std::size_t> group) const;
   Cluster place_cluster(std::optional<std::size_t> group);
   void place_component(Cluster& cluster);
+  double mean_width(const std::vector<std::size_t>& arrows) const;
   void move(const Cluster& cluster, double x, double y);
   void place_labels(const std::vector<std::size_t>& arrows);
   void separate(const std::vector<std::size_t>& boxes,
@@ -151,6 +153,13 @@ void LayoutMaker::separate(const std::vector<std::size_t>& boxes,
   for (std::size_t i = 0; i < things.size(); ++i) *things[i] = rectangles[i];
 }
 
+/// Of the labels of arrows; 0 of none.
+double LayoutMaker::mean_width(const std::vector<std::size_t>& arrows) const {
+  double sum = 0;
+  for (const auto arrow : arrows) sum += layout_.labels[arrow].width;
+  return arrows.empty() ? 0 : sum / static_cast<double>(arrows.size());
+}
+
 /// Places boxes that arrows join around the origin.
 void LayoutMaker::place_component(Cluster& cluster) {
   std::map<std::size_t, std::size_t> place_of;
@@ -159,8 +168,9 @@ void LayoutMaker::place_component(Cluster& cluster) {
   for (const auto i : cluster.arrows)
     springs.insert(std::minmax(place_of.at(diagram_.arrows[i].from),
                                place_of.at(diagram_.arrows[i].to)));
-  const auto points = place_by_springs(cluster.boxes.size(),
-                                       {springs.begin(), springs.end()}, 100);
+  const auto points =
+      place_by_springs(cluster.boxes.size(), {springs.begin(), springs.end()},
+                       60 + mean_width(cluster.arrows) / 3);
   for (std::size_t i = 0; i < points.size(); ++i) {
     layout_.boxes[cluster.boxes[i]].x = points[i].x * 1.6;  // Texts are wide.
     layout_.boxes[cluster.boxes[i]].y = points[i].y;

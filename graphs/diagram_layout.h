@@ -32,7 +32,10 @@ inline constexpr std::size_t most_labels = 400;
 /// A text as it is drawn: its beginning and "…" if it is too long for a box.
 std::string shortened(std::string_view text, std::size_t most_code_points);
 
-inline constexpr std::size_t most_in_box = 30;
+/// What is drawn of a box's label: more where a box tells an act.
+inline std::size_t most_in_box(const Diagram& diagram) {
+  return diagram.in_columns ? 60 : 30;
+}
 inline constexpr std::size_t most_in_label = 40;
 
 }  // namespace demarche

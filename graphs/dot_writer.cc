@@ -41,21 +41,32 @@ std::string print(const Diagram::Arrow& arrow) {
   return dot + "];\n";
 }
 
-/// The boxes of group `i` in a frame, or in a column below the group's name.
-std::string print_group(const Diagram& diagram, std::size_t i) {
-  const auto number = std::to_string(i);
-  std::string dot = diagram.in_columns
-                        ? "  subgraph column_" + number + " { rank=same; g" +
-                              number + " [shape=plaintext, style=\"\", label=" +
-                              quoted(diagram.groups[i]) + "];\n"
-                        : "  subgraph cluster_" + number +
-                              " { label=" + quoted(diagram.groups[i]) +
-                              "; color=\"#b0b0b0\"; fontname=\"Helvetica\";\n";
+/// The boxes of group `i` in a frame.
+std::string print_frame(const Diagram& diagram, std::size_t i) {
+  auto dot = "  subgraph cluster_" + std::to_string(i) +
+             " { label=" + quoted(diagram.groups[i]) +
+             "; color=\"#b0b0b0\"; fontname=\"Helvetica\";\n";
   for (std::size_t box = 0; box < diagram.boxes.size(); ++box)
     if (diagram.boxes[box].group == i) dot += print(diagram.boxes[box], box);
-  dot += "  }\n";
-  if (diagram.in_columns && i > 0)
-    dot += "  g" + std::to_string(i - 1) + " -> g" + number +
+  return dot + "  }\n";
+}
+
+/// The boxes of group `i` below its name, right of the group before.
+std::string print_column(const Diagram& diagram, std::size_t i) {
+  const auto head = "g" + std::to_string(i);
+  auto dot =
+      "  { rank=same; " + head +
+      " [shape=plaintext, style=\"\", label=" + quoted(diagram.groups[i]) +
+      "];\n";
+  auto chain = "  " + head;
+  for (std::size_t box = 0; box < diagram.boxes.size(); ++box)
+    if (diagram.boxes[box].group == i) {
+      dot += print(diagram.boxes[box], box);
+      chain += " -> " + name_of(box);
+    }
+  dot += chain + " [style=invis]; }\n";
+  if (i > 0)
+    dot += "  g" + std::to_string(i - 1) + " -> " + head +
            " [color=\"#b0b0b0\", arrowhead=none];\n";
   return dot;
 }
@@ -70,7 +81,8 @@ std::string to_dot(const Diagram& diagram) {
       "color=\"#4d4d4d\", fontname=\"Helvetica\", fontsize=12];\n"
       "  edge [fontname=\"Helvetica\", fontsize=10, arrowsize=0.7];\n";
   for (std::size_t i = 0; i < diagram.groups.size(); ++i)
-    dot += print_group(diagram, i);
+    dot +=
+        diagram.in_columns ? print_column(diagram, i) : print_frame(diagram, i);
   for (std::size_t i = 0; i < diagram.boxes.size(); ++i)
     if (!diagram.boxes[i].group) dot += print(diagram.boxes[i], i);
   for (const auto& arrow : diagram.arrows) dot += print(arrow);

@@ -7,18 +7,18 @@
 namespace demarche {
 namespace {
 
+bool is_date(const TimeNode& time) {
+  return !time.value.empty() && time.value[0] >= '0' && time.value[0] <= '9';
+}
+
+}  // namespace
+
 NodeId find_kind(const KnowledgeGraph& graph, NodeId from,
                  GraphLink::Kind kind) {
   for (const auto& [source, to, link] : graph.links_from(from))
     if (link->kind == kind) return to;
   return NodeId::none;
 }
-
-bool is_date(const TimeNode& time) {
-  return !time.value.empty() && time.value[0] >= '0' && time.value[0] <= '9';
-}
-
-}  // namespace
 
 NodeId find_link(const KnowledgeGraph& graph, NodeId from,
                  std::string_view property) {
@@ -35,6 +35,12 @@ std::string label_of(const KnowledgeGraph& graph, NodeId id) {
     if (!event->label.empty()) return event->label;
   if (const auto* phrase = std::get_if<PhraseNode>(&node.data))
     return phrase->text;
+  if (const auto* section = std::get_if<SectionNode>(&node.data))
+    return section->label;
+  const auto words = find_link(graph, id, vocabulary::gaf::denoted_by);
+  if (words != NodeId::none)  // A time, a quantity.
+    if (const auto* phrase = find_data<PhraseNode>(graph, words))
+      return phrase->text;
   return std::string(local_name(node.iri));
 }
 

@@ -69,6 +69,10 @@ std::string label_of(const KnowledgeGraph& graph, NodeId id);
 NodeId find_link(const KnowledgeGraph& graph, NodeId from,
                  std::string_view property);
 
+/// The first node that a link of this kind leads to; or none.
+NodeId find_kind(const KnowledgeGraph& graph, NodeId from,
+                 GraphLink::Kind kind);
+
 /// "probably not"; "" for certain, "not committed" for unknown.
 std::string words_for(Factuality factuality);
 

@@ -95,7 +95,9 @@ Json PageData::rows(const std::vector<Evidence>& evidence) {
 Json PageData::box(std::size_t i) {
   const auto& box = diagram_.boxes[i];
   Json json = {{"label", box.label},
-               {"short", shortened(box.label, most_in_box)},
+               {"short", shortened(box.label, most_in_box(diagram_))},
+               {"actors", box.actors},
+               {"relation", box.relation},
                {"iri", box.iri},
                {"type", box.type},
                {"shape", name_of(box.shape)},
@@ -112,8 +114,7 @@ Json PageData::arrow(std::size_t i) {
                {"label", arrow.label},        {"score", arrow.score},
                {"asserted", arrow.asserted},  {"claimer", arrow.claimer},
                {"rows", rows(arrow.evidence)}};
-  json["x"] = std::lround(layout_.labels[i].x);
-  json["y"] = std::lround(layout_.labels[i].y);
+  add(layout_.labels[i], json);
   return json;
 }
 

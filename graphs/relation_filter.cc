@@ -17,7 +17,7 @@ bool is_same(std::string_view a, std::string_view b) {
 
 /// Whether `fits` holds of one of `wanted`, or nothing special is wanted.
 template <class Wanted, class Fits>
-bool is_wanted(const Wanted& wanted, Fits fits) {
+bool is_any(const Wanted& wanted, Fits fits) {
   return wanted.empty() || std::any_of(wanted.begin(), wanted.end(), fits);
 }
 
@@ -35,40 +35,20 @@ bool is_source(const Evidence& evidence, std::string_view name) {
       [&](const Claimer& claimer) { return is_same(name, claimer.name); });
 }
 
-bool is_wanted_kind(const RelationTable::Row& row,
-                    const RelationFilter& filter) {
-  if ((!row.asserted && filter.asserted_only) ||
-      (row.is_standing && filter.acts_only))
-    return false;
-  switch (filter.tone) {
-    case RelationFilter::Tone::any:
-      return true;
-    case RelationFilter::Tone::conflict:
-      return row.score < 0;
-    case RelationFilter::Tone::cooperation:
-      return row.score > 0;
-  }
-  return true;
-}
-
 bool is_wanted_row(const RelationTable& table, const RelationTable::Row& row,
                    const RelationFilter& filter) {
   const auto is_end = [&](const std::string& name, const std::string& iri) {
     return is_called(name, iri, table.actors.at(iri).label);
   };
-  return is_wanted_factuality(filter, row.evidence.factuality) &&
-         is_wanted_kind(row, filter) &&
-         is_between(row.evidence.date, filter.since, filter.until) &&
-         is_wanted(filter.relations,
-                   [&](const std::string& name) {
-                     return is_called(name, row.property, row.label);
-                   }) &&
-         is_wanted(filter.actors,
-                   [&](const std::string& name) {
-                     return is_end(name, row.from) || is_end(name, row.to);
-                   }) &&
-         is_wanted(filter.sources, [&](const std::string& name) {
-           return is_source(row.evidence, name);
+  return is_wanted(row.evidence, filter) && is_wanted_tone(row.score, filter) &&
+         (row.asserted || !filter.asserted_only) &&
+         (!row.is_standing || !filter.acts_only) &&
+         is_any(filter.relations,
+                [&](const std::string& name) {
+                  return is_called(name, row.property, row.label);
+                }) &&
+         is_any(filter.actors, [&](const std::string& name) {
+           return is_end(name, row.from) || is_end(name, row.to);
          });
 }
 
@@ -88,6 +68,26 @@ void drop_rare(std::size_t minimum, std::vector<RelationTable::Row>& rows) {
 bool is_called(std::string_view name, std::string_view iri,
                std::string_view label) {
   return name == iri || is_same(name, local_name(iri)) || is_same(name, label);
+}
+
+bool is_wanted(const Evidence& evidence, const RelationFilter& filter) {
+  return is_wanted_factuality(filter, evidence.factuality) &&
+         is_between(evidence.date, filter.since, filter.until) &&
+         is_any(filter.sources, [&](const std::string& name) {
+           return is_source(evidence, name);
+         });
+}
+
+bool is_wanted_tone(double score, const RelationFilter& filter) {
+  switch (filter.tone) {
+    case RelationFilter::Tone::any:
+      return true;
+    case RelationFilter::Tone::conflict:
+      return score < 0;
+    case RelationFilter::Tone::cooperation:
+      return score > 0;
+  }
+  return true;
 }
 
 bool is_between(std::string_view date, std::string_view since,

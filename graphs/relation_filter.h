@@ -24,6 +24,13 @@ struct RelationFilter {
   std::size_t minimum_count = 1;
 };
 
+/// Whether somebody whom the filter wants says so, so surely and at such a
+/// time.
+bool is_wanted(const Evidence& evidence, const RelationFilter& filter);
+
+/// Whether a conflict–cooperation score has the tone that the filter wants.
+bool is_wanted_tone(double score, const RelationFilter& filter);
+
 RelationTable filter(const RelationTable& table, const RelationFilter& filter);
 
 /// Whether `name` is a thing's IRI, the end of it, or its label; the case of

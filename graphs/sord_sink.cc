@@ -5,9 +5,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "graphs/named_graphs.h"
 #include "graphs/statement_check.h"
-#include "ontology/error.h"
-#include "ontology/ontology_loader.h"
 
 namespace demarche {
 namespace {
@@ -36,6 +35,12 @@ Node new_node(SordWorld* world, const RdfTerm& term) {
                  term.language.empty() ? nullptr : term.language.c_str()));
 }
 
+}  // namespace
+
+RdfTerm iri_term(std::string_view iri) {
+  return {RdfTerm::Kind::iri, std::string(iri), "", ""};
+}
+
 RdfTerm term_of(const SordNode* node) {
   if (is_iri(node)) return iri_term(text_of(node));
   RdfTerm term{RdfTerm::Kind::literal, std::string(text_of(node)), "", ""};
@@ -44,12 +49,6 @@ RdfTerm term_of(const SordNode* node) {
   if (const auto* language = sord_node_get_language(node))
     term.language = language;
   return term;
-}
-
-}  // namespace
-
-RdfTerm iri_term(std::string_view iri) {
-  return {RdfTerm::Kind::iri, std::string(iri), "", ""};
 }
 
 SordSink::SordSink()
@@ -67,23 +66,16 @@ void SordSink::write(const RdfStatement& statement) {
   sord_add(model_.get(), quad);
 }
 
-void SordSink::load(const std::string& path) { read(path, load_bytes(path)); }
+void SordSink::load(const std::string& path) {
+  for (const auto& statement : from_named_graphs(load_statements(path)))
+    write(statement);
+}
 
-void SordSink::read(const std::string& name, std::string_view text) {
-  TurtleFiles files;
-  files.add(name, text);
-  for (const auto& description : files.describe()) {
-    for (const auto& read : description.statements) {
-      RdfStatement statement{std::string(text_of(read.subject)),
-                             std::string(text_of(read.predicate)),
-                             term_of(read.object), std::nullopt};
-      const bool is_blank = sord_node_get_type(read.subject) == SORD_BLANK ||
-                            sord_node_get_type(read.object) == SORD_BLANK;
-      const auto problem = is_blank ? "a blank node" : find_problem(statement);
-      if (!problem.empty()) throw Error(name, read.line, problem);
-      write(statement);
-    }
-  }
+void SordSink::read(const std::string& name, std::string_view text,
+                    RdfSyntax syntax) {
+  for (const auto& statement :
+       from_named_graphs(read_statements(name, text, syntax)))
+    write(statement);
 }
 
 std::vector<RdfStatement> SordSink::find(

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "graphs/graph_file.h"
 #include "graphs/statement_sink.h"
 #include "ontology/turtle_files.h"
 
@@ -17,7 +18,8 @@ namespace demarche {
 /// Keeps statements in memory, each once, and finds them by pattern.
 ///
 /// Graphs are left out: Sord takes the default graph for any graph, so that a
-/// store of both would lose statements.
+/// store of both would lose statements.  What is read from TriG or N-Quads has
+/// the form of Turtle (graphs/named_graphs.h).
 class SordSink : public StatementSink {
  public:
   SordSink();
@@ -25,11 +27,12 @@ class SordSink : public StatementSink {
   void write(const RdfStatement& statement) override;
   void finish() override {}
 
-  /// Reads a Turtle or N-Triples file into the store.  Throws `Error`
-  /// "file:line: problem".
+  /// Reads a file of Turtle, TriG, N-Triples or N-Quads into the store.  Throws
+  /// `Error` "file:line: problem".
   void load(const std::string& path);
   /// The same from text, with the name that errors give it.
-  void read(const std::string& name, std::string_view text);
+  void read(const std::string& name, std::string_view text,
+            RdfSyntax syntax = RdfSyntax::turtle);
 
   /// The statements with these parts, in the order of their terms; an empty
   /// part stands for any.
@@ -48,6 +51,9 @@ class SordSink : public StatementSink {
 
 /// An IRI as the object of a statement.
 RdfTerm iri_term(std::string_view iri);
+
+/// The same term as Sord keeps it.
+RdfTerm term_of(const SordNode* node);
 
 }  // namespace demarche
 

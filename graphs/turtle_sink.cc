@@ -57,6 +57,20 @@ std::string abbreviate(std::string_view iri) {
   return "";
 }
 
+SerdSyntax serd_syntax(RdfSyntax syntax) {
+  switch (syntax) {
+    case RdfSyntax::turtle:
+      return SERD_TURTLE;
+    case RdfSyntax::ntriples:
+      return SERD_NTRIPLES;
+    case RdfSyntax::trig:
+      return SERD_TRIG;
+    case RdfSyntax::nquads:
+      return SERD_NQUADS;
+  }
+  return SERD_TURTLE;
+}
+
 const std::uint8_t* bytes_of(const char* text) {
   return reinterpret_cast<const std::uint8_t*>(text);
 }
@@ -78,11 +92,11 @@ TurtleSink::TurtleSink(Syntax syntax, WriteBytes write)
       write_(std::move(write)),
       env_(serd_env_new(nullptr)),
       writer_(serd_writer_new(
-          syntax == Syntax::turtle ? SERD_TURTLE : SERD_NTRIPLES,
-          syntax == Syntax::turtle ? SERD_STYLE_ABBREVIATED : SerdStyle{},
-          env_.get(), nullptr, take, this)) {
+          serd_syntax(syntax),
+          is_abbreviated() ? SERD_STYLE_ABBREVIATED : SerdStyle{}, env_.get(),
+          nullptr, take, this)) {
   serd_writer_set_error_sink(writer_.get(), take_error, this);
-  if (syntax != Syntax::turtle) return;
+  if (!is_abbreviated()) return;
   for (const auto& [name, space] : prefixes) {
     const Text iri{std::string(space), SERD_URI};
     const auto prefix = serd_node_from_string(SERD_LITERAL, bytes_of(name));
@@ -119,7 +133,9 @@ void TurtleSink::check(SerdStatus status) {
 }
 
 void TurtleSink::set_base(std::string_view iri) {
-  if (syntax_ != Syntax::turtle || base_ == iri) return;
+  if (!is_abbreviated() || base_ == iri) return;
+  // Serd 0.30 would write @base into the open graph.
+  if (syntax_ == Syntax::trig) check(serd_writer_finish(writer_.get()));
   base_ = iri;
   const Text base{base_, SERD_URI};
   const auto node = base.node();
@@ -127,7 +143,7 @@ void TurtleSink::set_base(std::string_view iri) {
 }
 
 TurtleSink::Text TurtleSink::iri(std::string_view iri) const {
-  if (syntax_ != Syntax::turtle) return {std::string(iri), SERD_URI};
+  if (!is_abbreviated()) return {std::string(iri), SERD_URI};
   if (!base_.empty() && iri.size() > base_.size() && iri.starts_with(base_) &&
       iri[base_.size()] == '#')
     return {std::string(iri.substr(base_.size())), SERD_URI};
@@ -147,6 +163,7 @@ TurtleSink::Text TurtleSink::datatype(std::string_view iri) const {
 void TurtleSink::write(const RdfStatement& statement) {
   const auto problem = find_problem(statement);
   if (!problem.empty()) throw std::logic_error("no RDF: " + problem);
+  empty_ = false;
   const auto& term = statement.object;
   const bool is_literal = term.kind == RdfTerm::Kind::literal;
   const bool is_type = statement.predicate == vocabulary::rdf::type;
@@ -157,11 +174,14 @@ void TurtleSink::write(const RdfStatement& statement) {
       is_literal ? Text{term.text, SERD_LITERAL} : iri(term.text);
   const auto type = datatype(term.datatype);
   const Text language{term.language, SERD_LITERAL};
+  const bool is_in_graph = has_graphs() && statement.graph;
+  const auto graph = is_in_graph ? iri(*statement.graph) : Text{};
   const auto subject_node = subject.node(), predicate_node = predicate.node(),
              object_node = object.node(), type_node = type.node(),
-             language_node = language.node();
+             language_node = language.node(), graph_node = graph.node();
   check(serd_writer_write_statement(
-      writer_.get(), 0, nullptr, &subject_node, &predicate_node, &object_node,
+      writer_.get(), 0, is_in_graph ? &graph_node : nullptr, &subject_node,
+      &predicate_node, &object_node,
       term.datatype.empty() ? nullptr : &type_node,
       term.language.empty() ? nullptr : &language_node));
   if (held_.size() >= page_size) flush();

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "graphs/graph_file.h"
 #include "graphs/statement_sink.h"
 #include "ontology/turtle_files.h"
 
@@ -20,20 +21,23 @@ using WriteBytes = std::function<bool(std::string_view)>;
 /// Writes to a file that is open, and stays so.  Does not flush it.
 WriteBytes write_to(std::FILE* file);
 
-/// Writes Turtle, or N-Triples, through Serd.
+/// Writes Turtle, TriG, N-Triples or N-Quads through Serd.
 ///
-/// Turtle has the prefixes of our vocabularies and an @base per article; what
-/// is said of one subject stands together if it came together.  Graphs are
-/// left out: neither syntax has them.
+/// Turtle and TriG have the prefixes of our vocabularies and an @base per
+/// article; what is said of one subject, or in one graph, stands together if it
+/// came together.  Turtle and N-Triples leave graphs out.
 class TurtleSink : public StatementSink {
  public:
-  enum class Syntax { turtle, ntriples };
+  using Syntax = RdfSyntax;
 
   TurtleSink(Syntax syntax, WriteBytes write);
 
   void set_base(std::string_view iri) override;
   void write(const RdfStatement& statement) override;
   void finish() override;
+
+  /// Whether no statement has been written.
+  bool is_empty() const { return empty_; }
 
  private:
   /// What Serd is given: it stores no bytes itself.
@@ -45,6 +49,12 @@ class TurtleSink : public StatementSink {
 
   static std::size_t take(const void* bytes, std::size_t size, void* sink);
   static SerdStatus take_error(void* sink, const SerdError* error);
+  bool is_abbreviated() const {
+    return syntax_ == Syntax::turtle || syntax_ == Syntax::trig;
+  }
+  bool has_graphs() const {
+    return syntax_ == Syntax::trig || syntax_ == Syntax::nquads;
+  }
   Text iri(std::string_view iri) const;
   Text datatype(std::string_view iri) const;
   void flush();
@@ -54,6 +64,7 @@ class TurtleSink : public StatementSink {
   WriteBytes write_;
   std::string held_;  ///< Bytes not yet given to `write_`.
   bool failed_ = false;
+  bool empty_ = true;
   std::string error_;  ///< Serd's complaint.
   std::string base_;
   std::unique_ptr<SerdEnv, Release<serd_env_free>> env_;

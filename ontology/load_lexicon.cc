@@ -12,13 +12,13 @@
 namespace demarche {
 namespace {
 
-constexpr std::array<std::string_view, 16> effect_names = {
-    "none",      "reporting",   "denying",
-    "believing", "suspecting",  "doubting",
-    "factive",   "implicative", "negative_implicative",
-    "intending", "requesting",  "conditional",
-    "probable",  "possible",    "alleged",
-    "negating"};
+constexpr std::array<std::string_view, 18> effect_names = {
+    "none",        "reporting",   "denying",
+    "believing",   "suspecting",  "doubting",
+    "factive",     "implicative", "negative_implicative",
+    "terminating", "intending",   "requesting",
+    "conditional", "probable",    "possible",
+    "alleged",     "negating",    "future"};
 
 char upper(char letter) {
   return 'a' <= letter && letter <= 'z' ? static_cast<char>(letter - 32)
@@ -66,7 +66,6 @@ std::string preposition(std::string_view local_name) {
 }  // namespace
 
 std::optional<Effect> find_effect(std::string_view local_name) {
-  if (local_name == "future") return Effect::future;
   for (std::size_t i = 0; i < effect_names.size(); ++i)
     if (effect_names[i] == local_name) return static_cast<Effect>(i);
   return std::nullopt;

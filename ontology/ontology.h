@@ -65,6 +65,7 @@ enum class Effect {
   factive,      ///< regret, reveal, know: true whatever happens to the verb
   implicative,  ///< manage, begin, force: as true as the verb
   negative_implicative,  ///< fail, refuse, prevent, avoid: the contrary
+  terminating,           ///< stop, end: was so before, no longer is
   intending,             ///< plan, promise, want, threaten: future, unknown
   requesting,            ///< urge, ask, order: future, unknown
   conditional,           ///< if, unless, whether: unknown

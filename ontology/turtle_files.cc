@@ -52,8 +52,8 @@ struct TurtleFiles::Reading {
   static SerdStatus base(void* handle, const SerdNode* uri);
   static SerdStatus prefix(void* handle, const SerdNode* name,
                            const SerdNode* uri);
-  static SerdStatus statement(void* handle, SerdStatementFlags, const SerdNode*,
-                              const SerdNode* subject,
+  static SerdStatus statement(void* handle, SerdStatementFlags,
+                              const SerdNode* graph, const SerdNode* subject,
                               const SerdNode* predicate, const SerdNode* object,
                               const SerdNode* datatype,
                               const SerdNode* language);
@@ -113,14 +113,16 @@ const SordNode* TurtleFiles::Reading::intern(const SerdNode* node,
 }
 
 SerdStatus TurtleFiles::Reading::statement(
-    void* handle, SerdStatementFlags, const SerdNode*, const SerdNode* subject,
-    const SerdNode* predicate, const SerdNode* object, const SerdNode* datatype,
-    const SerdNode* language) {
+    void* handle, SerdStatementFlags, const SerdNode* graph,
+    const SerdNode* subject, const SerdNode* predicate, const SerdNode* object,
+    const SerdNode* datatype, const SerdNode* language) {
   auto& self = *static_cast<Reading*>(handle);
   Statement statement;
   statement.subject = self.intern(subject, nullptr, nullptr);
   statement.predicate = self.intern(predicate, nullptr, nullptr);
   statement.object = self.intern(object, datatype, language);
+  if (graph != nullptr && graph->type != SERD_NOTHING)
+    statement.graph = self.intern(graph, nullptr, nullptr);
   statement.file = static_cast<std::uint32_t>(self.files.names_.size() - 1);
   statement.line = self.line;
   if (self.problem_line != 0) return SERD_ERR_BAD_SYNTAX;
@@ -143,14 +145,16 @@ TurtleFiles::TurtleFiles() : world_(sord_world_new()) {
   sord_world_set_error_sink(world_.get(), silent, nullptr);
 }
 
-void TurtleFiles::add(const std::string& name, std::string_view text) {
+void TurtleFiles::add(const std::string& name, std::string_view text,
+                      Syntax syntax) {
   names_.push_back(name);
   const std::unique_ptr<SerdEnv, Release<serd_env_free>> env(
       serd_env_new(nullptr));
   Reading reading{*this, env.get(), text, 1, false, 0, {}, {}};
   const std::unique_ptr<SerdReader, Release<serd_reader_free>> reader(
-      serd_reader_new(SERD_TURTLE, &reading, nullptr, Reading::base,
-                      Reading::prefix, Reading::statement, nullptr));
+      serd_reader_new(syntax == Syntax::trig ? SERD_TRIG : SERD_TURTLE,
+                      &reading, nullptr, Reading::base, Reading::prefix,
+                      Reading::statement, nullptr));
   serd_reader_set_strict(reader.get(), true);
   serd_reader_set_error_sink(reader.get(), Reading::report, &reading);
   const SerdStatus status = serd_reader_read_source(

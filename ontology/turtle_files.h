@@ -24,8 +24,9 @@ struct Statement {
   const SordNode* subject = nullptr;
   const SordNode* predicate = nullptr;
   const SordNode* object = nullptr;
-  std::uint32_t file = 0;  ///< Index for `TurtleFiles::name`.
-  std::uint32_t line = 0;  ///< Where the object ends, from 1.
+  const SordNode* graph = nullptr;  ///< Of TriG; null: the default graph.
+  std::uint32_t file = 0;           ///< Index for `TurtleFiles::name`.
+  std::uint32_t line = 0;           ///< Where the object ends, from 1.
 };
 
 /// All statements about one subject, in the order of the files.
@@ -42,11 +43,17 @@ bool is_iri(const SordNode* node);
 /// which a Sord model would lose and which matters for lists of roles.
 class TurtleFiles {
  public:
+  enum class Syntax { turtle, trig };
+
   TurtleFiles();
 
-  /// Adds the statements of Turtle `text`.  Throws `Error` with `name` and
-  /// line if it is malformed.
-  void add(const std::string& name, std::string_view text);
+  /// Adds the statements of `text`.  Throws `Error` with `name` and line if it
+  /// is malformed.
+  void add(const std::string& name, std::string_view text,
+           Syntax syntax = Syntax::turtle);
+
+  /// In the order of adding, until `describe` sorts them by subject.
+  const std::vector<Statement>& statements() const { return statements_; }
 
   /// The node of an IRI, for comparison with nodes of statements.
   const SordNode* node(std::string_view iri);

@@ -20,7 +20,8 @@ class Queries : public testing::Test {
   RelationTable::Row& add(const std::string& from, const std::string& label,
                           const std::string& to, double score,
                           const std::string& date) {
-    for (const auto& name : {from, to}) table_.actors["urn:" + name] = {name};
+    for (const auto& name : {from, to})
+      table_.actors["urn:" + name].label = name;
     RelationTable::Row row;
     row.from = "urn:" + from;
     row.to = "urn:" + to;

@@ -17,9 +17,13 @@ function sourcesOf(row) {
     .concat((article && article.publisher) || []);
 }
 
+// A box of a timeline is an act of actors; others are one or none.
+const actorsOf = (box) => box.actors.length > 0 ? box.actors : [box.label];
+
 function offerAll() {
-  offer(filters.relation, data.arrows.map((arrow) => arrow.label));
-  offer(filters.actor, data.boxes.map((box) => box.label));
+  offer(filters.relation, [...data.arrows.map((arrow) => arrow.label),
+    ...data.boxes.map((box) => box.relation)]);
+  offer(filters.actor, data.boxes.flatMap(actorsOf));
   offer(filters.source, data.rows.flatMap(sourcesOf));
   offer(filters.factuality, data.rows.map((row) => row.how || "certain"));
 }
@@ -48,10 +52,11 @@ function isShownArrow(arrow) {
 
 function isShownBox(box, joined) {
   if (joined.has(box)) return true;
-  if (box.rows.length === 0) return false;
-  return isWanted(filters.actor, [box.label]) && !filters.relation.value &&
-    (!box.claimed || !filters.asserted.checked) &&
-    box.rows.some((row) => isShownRow(data.rows[row]));
+  const count = box.rows.filter((row) => isShownRow(data.rows[row])).length;
+  return count > 0 && count >= Number(filters.count.value) &&
+    isWanted(filters.actor, actorsOf(box)) &&
+    isWanted(filters.relation, [box.relation]) &&
+    (!box.claimed || !filters.asserted.checked);
 }
 
 function applyFilters() {

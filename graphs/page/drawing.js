@@ -95,6 +95,10 @@ function drawArrow(arrow) {
     class: "label" + name, tabindex: 0, role: "button"
   }, byId("labels"));
   arrow.title = svg("title", {}, arrow.sign);
+  svg("rect", {
+    x: arrow.x - arrow.width / 2 + 3, y: arrow.y - arrow.height / 2 + 2,
+    width: arrow.width - 6, height: arrow.height - 4
+  }, arrow.sign);
   arrow.text = svg("text", { x: arrow.x, y: arrow.y }, arrow.sign);
 }
 

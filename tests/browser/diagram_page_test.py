@@ -177,6 +177,22 @@ class DiagramPage(unittest.TestCase):
         self.assertEqual(len(colours), 2)
         self.browser.prefer("light")
 
+    def test_every_kind_of_diagram_opens_its_sentences(self):
+        for kind in ("events", "narratives", "timeline"):
+            self.open("--kind", kind, TOP + "/examples/armenia_digest.txt")
+            self.screenshot(kind)
+            self.value("[...document.querySelectorAll('.box.event')].at(-1).id = 'wanted'")
+            self.click("#wanted")
+            self.assertGreater(self.shown("#details mark"), 0, kind)
+
+    def test_a_timeline_is_filtered_by_actor(self):
+        self.open("--kind", "timeline", text=(
+            "France accused Chad on Friday. Kenya praised Uganda in 2020."))
+        self.value("""(() => { const select = document.getElementById('filter-actor');
+            select.value = 'Kenya';
+            select.dispatchEvent(new Event('input', { bubbles: true })); })()""")
+        self.assertEqual(self.shown(".box"), 1)
+
     def test_what_an_article_says_runs_nothing(self):
         self.open("--title", HOSTILE, "--publisher", HOSTILE, text=(
             f"France accused Chad of spying on {HOSTILE} on Friday.\n\n"

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# accuracy.sh PROGRAM SHARED: the scores of the analyser and of the events do
-# not fall below their floors, which stand below the scores of bench/results.md.
+# accuracy.sh PROGRAM SHARED: the scores of the analyser, of the events and of
+# their factuality do not fall below their floors, which stand below the scores
+# of bench/results.md.
 set -euo pipefail
 program=$1 shared=$2
 scratch=$(mktemp -d)
@@ -22,6 +23,11 @@ for gold in gsr_dev plv_train; do
   python3 "$shared/eval/score_events.py" --json \
     "$shared/data/plover/$gold.jsonl" "$scratch/$gold.jsonl" \
     >"$scratch/$gold.json"
+done
+
+for gold in UW UDS_IH2 MEANTIME; do
+  python3 bench/accuracy/factuality.py --json \
+    "$shared/data/factuality/$gold/dev.jsonl" "$program" >"$scratch/$gold.json"
 done
 
 python3 tests/shared/floors.py "$scratch" tests/shared/floors.tsv

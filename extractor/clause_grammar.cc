@@ -1,0 +1,118 @@
+#include "extractor/clause_grammar.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extractor/grammar_words.h"
+
+namespace demarche {
+namespace {
+
+template <std::size_t size>
+bool is_one_of(std::string_view word,
+               const std::array<std::string_view, size>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array<std::string_view, 3> bare_do = {"do", "Do", "DO"};
+
+/// The lemma of the conjunction that introduces a clause, or "".
+std::string_view mark_of(const Tree& tree, WordIndex word) {
+  const auto mark = tree.child(word, {"mark"});
+  return mark ? std::string_view(tree[*mark].lemma) : std::string_view();
+}
+
+}  // namespace
+
+bool is_infinitive(const Tree& tree, WordIndex word) {
+  for (const WordIndex child : tree.children(word))
+    if (child < word && tree[child].xpos == "TO" &&
+        is_relation(tree[child].relation, "mark"))
+      return true;
+  return false;
+}
+
+bool is_imperative(const Tree& tree, WordIndex word) {
+  const Word& verb = tree[word];
+  if (verb.upos != Upos::verb || verb.xpos != "VB") return false;
+  if (tree.child(word, {"mark", "nsubj", "csubj"})) return false;
+  if (verb.relation == "conj" && tree[verb.head].xpos == "VB") return false;
+  const auto auxiliary = tree.child(word, {"aux"});
+  return (verb.head == no_word || verb.relation == "parataxis" ||
+          verb.relation == "conj" || verb.relation == "ccomp") &&
+         (!auxiliary || is_one_of(tree[*auxiliary].form, bare_do));
+}
+
+bool is_going_to(const Tree& tree, WordIndex word) {
+  const auto aim = tree.child(word, {"xcomp"});
+  const auto be = tree.child(word, {"aux"});
+  return tree[word].lemma == "go" && tree[word].xpos == "VBG" && aim && be &&
+         tree[*be].lemma == "be" && is_infinitive(tree, *aim);
+}
+
+bool is_condition(const Tree& tree, WordIndex word) {
+  if (!is_relation(tree[word].relation, "advcl")) return false;
+  for (const WordIndex child : tree.children(word))
+    if (is_relation(tree[child].relation, "mark") && tree[child].lemma == "if")
+      return child == 0 || tree[child - 1].lemma != "even";
+  return false;
+}
+
+bool is_awaited(const Tree& tree, WordIndex word) {
+  const std::string_view mark = mark_of(tree, word);
+  return (mark == "before" || mark == "until" || mark == "till") &&
+         tree[word].xpos != "VBG" && !is_past(tree, word);
+}
+
+bool is_mere_idea(const Tree& tree, WordIndex word) {
+  constexpr std::array<std::string_view, 8> of_thought = {
+      "about", "of", "on", "towards", "toward", "against", "than", "as"};
+  return tree[word].xpos == "VBG" && !tree.child(word, {"aux"}) &&
+         is_one_of(mark_of(tree, word), of_thought);
+}
+
+bool is_done_by_head(const Tree& tree, WordIndex word) {
+  const WordIndex head = tree[word].head;
+  if (head == no_word || !is_infinitive(tree, word)) return false;
+  const auto& frames = tree.sentence().frames;
+  const bool acts = std::any_of(frames.begin(), frames.end(), [&](auto& f) {
+    return f.predicate == word &&
+           std::any_of(f.arguments.begin(), f.arguments.end(), [&](auto& a) {
+             return a.head == head && a.role == "ARG0";
+           });
+  });
+  if (!acts) return false;
+  for (const WordIndex child : tree.children(head))
+    if (tree[child].features.find("NumType=Ord") != std::string::npos ||
+        tree[child].lemma == "only")
+      return true;
+  return false;
+}
+
+bool shares_auxiliaries(const Tree& tree, WordIndex word) {
+  if (tree.child(word, {"nsubj", "csubj", "aux"})) return false;
+  constexpr std::array<std::string_view, 3> finite = {"VBD", "VBZ", "VBP"};
+  return !is_one_of(tree[word].xpos, finite) ||
+         is_one_of(tree[tree[word].head].xpos, finite);
+}
+
+bool is_past(const Tree& tree, WordIndex word) {
+  const std::string& xpos = tree[word].xpos;
+  if (xpos == "VBD" || xpos == "VBN") return true;
+  const auto auxiliary = tree.child(word, {"cop", "aux"});
+  return auxiliary && tree[*auxiliary].xpos == "VBD";
+}
+
+bool is_definite(const Tree& tree, WordIndex word) {
+  if (tree[word].upos == Upos::propn) return true;
+  for (const WordIndex child : tree.children(word)) {
+    const std::string& relation = tree[child].relation;
+    if (is_relation(relation, "nmod:poss") ||
+        (is_relation(relation, "det") &&
+         is_definite_determiner(tree[child].lemma)))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace demarche

@@ -1,0 +1,48 @@
+#ifndef DEMARCHE_EXTRACTOR_CLAUSE_GRAMMAR_H_
+#define DEMARCHE_EXTRACTOR_CLAUSE_GRAMMAR_H_
+
+#include "extractor/tree.h"
+
+namespace demarche {
+
+// What the form of a clause or a phrase tells about its truth, whatever its
+// words mean.  Each takes the word that heads the clause or phrase.
+
+/// "to leave".
+bool is_infinitive(const Tree& tree, WordIndex word);
+
+/// "Leave now", "please do not ask": a bare form that no auxiliary makes a
+/// statement.
+bool is_imperative(const Tree& tree, WordIndex word);
+
+/// "are going to leave": "going" stands for the future, and moves nowhere.
+bool is_going_to(const Tree& tree, WordIndex word);
+
+/// "if they leave": a clause whose conjunction makes it a condition of what
+/// it hangs on.
+bool is_condition(const Tree& tree, WordIndex word);
+
+/// "before they leave", "until it ends", of what has not come yet.
+bool is_awaited(const Tree& tree, WordIndex word);
+
+/// "talked about leaving", "the idea of joining": what is thought of, not said
+/// to be done.
+bool is_mere_idea(const Tree& tree, WordIndex word);
+
+/// "the first country to join": it did, unlike "a plan to join".
+bool is_done_by_head(const Tree& tree, WordIndex word);
+
+/// Whether a coordinated verb is in the scope of the auxiliaries and negations
+/// of the first one: "did not stay and fight", but "did not stay and left".
+bool shares_auxiliaries(const Tree& tree, WordIndex word);
+
+/// "left", "had left", "was seen", "seen": a past form, finite or not.
+bool is_past(const Tree& tree, WordIndex word);
+
+/// "the attack", "their attack", "Kyiv": what a phrase names is known already
+/// (Strawson 1950; Heim 1983), whatever is said of it.
+bool is_definite(const Tree& tree, WordIndex word);
+
+}  // namespace demarche
+
+#endif
