@@ -147,11 +147,13 @@ graphs_sources = \
   graphs/graphml_writer.cc \
   graphs/html_writer.cc \
   graphs/knowledge_graph.cc \
+  graphs/layer_nodes.cc \
   graphs/mermaid_writer.cc \
   graphs/named_graphs.cc \
   graphs/narrative_diagram.cc \
   graphs/network.cc \
   graphs/network_queries.cc \
+  graphs/node_reader.cc \
   graphs/nquads.cc \
   graphs/offsets.cc \
   graphs/overlaps.cc \
@@ -226,6 +228,7 @@ test_sources = \
   tests/extraction_builder.cc \
   tests/functions_test.cc \
   tests/gazetteer_test.cc \
+  tests/graph_reader_test.cc \
   tests/holidays_test.cc \
   tests/iso_date_test.cc \
   tests/jsonl_test.cc \

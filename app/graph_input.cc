@@ -61,7 +61,7 @@ void GraphInput::read_graphs(const std::vector<std::string>& files) {
       status_ = std::max(status_, ExitStatus::input_error);
     }
   }
-  if (store.size() > 0) graphs_.push_back(read_relations(store, ontology()));
+  if (store.size() > 0) graphs_.push_back(read_graph(store, ontology()));
 }
 
 RelationTable GraphInput::relations() const {

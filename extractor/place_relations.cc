@@ -82,8 +82,11 @@ class PlaceRelations {
     const std::string form = to_lower(tree_[preposition].form);
     const WordIndex place = tree_[preposition].head;
     const auto before = ends_.entity_at(preposition - 1);
-    if ((form != "of" && form != "from") || place < preposition || !before ||
-        !is_name_at(preposition - 1) || comes_from_ == PropertyId::none ||
+    const auto named = ends_.references().mention_at(ends_.sentence(), place);
+    if ((form != "of" && form != "from") || !named ||
+        ends_.mention(*named).first > preposition + 2 || place < preposition ||
+        !before || !is_name_at(preposition - 1) ||
+        comes_from_ == PropertyId::none ||
         !ends_.is_a(*before, ends_.classes().person))
       return;
     add(preposition - 1, place, comes_from_, preposition - 1);
@@ -191,12 +194,21 @@ class PlaceRelations {
 
   void add(WordIndex word, WordIndex around, PropertyId property,
            WordIndex clause) {
-    if (!is_place_at(around) || property == PropertyId::none) return;
+    if (!is_place_at(around) || property == PropertyId::none ||
+        (property == located_in_ && is_too_wide(word, around)))
+      return;
     Relation relation;
     relation.property = property;
     relation.evidence = tree_[around].span;
     relation.factuality = factuality_of(tree_, clause, ontology_);
     ends_.add(word, around, std::move(relation));
+  }
+
+  /// "the province at the airbase" is not inside it.
+  bool is_too_wide(WordIndex word, WordIndex around) const {
+    const auto one = ends_.entity_at(word);
+    return one && (is_region(*one) || is_city(*one)) &&
+           ends_.is_a(*ends_.entity_at(around), ends_.classes().facility);
   }
 
   bool is_place_at(WordIndex word) const {

@@ -225,7 +225,7 @@ std::optional<PropertyId> find_change(const Tree& tree, WordIndex noun,
     for (const WordIndex child : tree.children(owner)) {
       if (is_noun(tree[child]) || child > noun) continue;
       const bool copula = is_relation(tree[child].relation, "cop");
-      if (copula && tree[child].xpos != "VBD") continue;
+      if (copula && (owner != noun || tree[child].xpos != "VBD")) continue;
       if (const auto found = relation_of(child)) return found;
     }
   const WordIndex verb = tree[noun].head;
@@ -236,8 +236,10 @@ std::optional<PropertyId> find_change(const Tree& tree, WordIndex noun,
 
 std::optional<WordIndex> find_name_after(const Tree& tree, WordIndex noun) {
   const WordIndex next = noun + 1;
-  if (tree[noun].relation != "nmod:desc" ||
-      next == tree.sentence().words.size())
+  const bool joined = tree[noun].relation == "nmod:desc" ||
+                      is_relation(tree[noun].relation, "conj") ||
+                      is_relation(tree[noun].relation, "appos");
+  if (!joined || is_plural(tree[noun]) || next == tree.sentence().words.size())
     return std::nullopt;
   const auto& names = tree.sentence().names;
   const auto name =
@@ -251,8 +253,13 @@ std::optional<WordIndex> find_name_after(const Tree& tree, WordIndex noun) {
 std::optional<WordIndex> name_before_comma(const Tree& tree, WordIndex noun) {
   const WordIndex first = noun_phrase(tree, noun).first;
   if (first < 2 || tree[first - 1].form != ",") return std::nullopt;
+  WordIndex end = first - 1;
+  // "Awa Sy (Ohio), a senator"
+  if (tree[end - 1].form == ")")
+    while (end > 1 && tree[--end].form != "(") {
+    }
   for (const Name& name : tree.sentence().names)
-    if (name.type == "PER" && name.end == first - 1)
+    if (name.type == "PER" && name.end == end)
       return head_of(tree.sentence(), name.first, name.end);
   return std::nullopt;
 }
@@ -286,6 +293,11 @@ Factuality factuality_of(const Tree& tree, WordIndex clause,
     if (modifies_clause(tree[child]))
       factuality = weaker(factuality, effect_of_word(tree[child], ontology));
   const Word& word = tree[clause];
+  // "the incoming president"
+  for (const WordIndex child : tree.children(clause))
+    if (is_relation(tree[child].relation, "amod") &&
+        effect_of_word(tree[child], ontology) == Effect::future)
+      return Factuality::unknown;
   if (word.upos == Upos::verb)
     factuality = weaker(factuality, effect_of_word(word, ontology));
   if (is_relation(word.relation, "xcomp") && word.head != no_word)

@@ -24,9 +24,11 @@ bool is_noun(const Word& word) {
 class WordRelations {
  public:
   WordRelations(const Tree& tree, const std::vector<TimeExpression>& times,
-                const Ontology& ontology, RelationEnds* ends)
+                std::string_view date, const Ontology& ontology,
+                RelationEnds* ends)
       : tree_(tree),
         times_(times),
+        date_(date),
         ontology_(ontology),
         ends_(*ends),
         subject_role_(ontology.find_property("relationSubject")),
@@ -189,6 +191,7 @@ class WordRelations {
     const bool overlaps =
         mention.first < word.words.end && word.words.first < mention.end;
     if (!entity || overlaps || !is_identified(mention, *entity) ||
+        is_mere_party(owner, entry, *entity) ||
         !ends_.fits(*entity, ontology_[property_of(word, entry)].range) ||
         !meets_conditions(entry, owner, *entity) ||
         is_portfolio(entry, mention.head, *entity) ||
@@ -197,6 +200,16 @@ class WordRelations {
     return std::none_of(
         subjects.begin(), subjects.end(),
         [&](WordIndex subject) { return ends_.entity_at(subject) == entity; });
+  }
+
+  /// "her Labour rival" is not a rival of the party.
+  bool is_mere_party(const Owner& owner, const LexicalEntry& entry,
+                     EntityId id) const {
+    const Property& property = ontology_[entry.relation];
+    return property.domain == property.range &&
+           (owner.link == Owner::Link::adjective ||
+            owner.link == Owner::Link::compound) &&
+           ends_.is_a(id, ontology_.find_class("PoliticalParty"));
   }
 
   /// "Labour" of "the Labour mayor of Bol", which another entry takes.
@@ -245,6 +258,10 @@ class WordRelations {
   bool meets_condition_of_subject(const LexicalEntry& entry,
                                   WordIndex subject) const {
     const auto entity = ends_.entity_at(subject);
+    // "Awa Sy, the mayor of Ati, the Bol suburb": she is none.
+    if (entity && entry.relation == ontology_.find_property("partOf") &&
+        ends_.is_a(*entity, ends_.classes().person))
+      return false;
     for (const auto& [slot, classes] : entry.conditions)
       if (slot == "subject" && (!entity || !is_any(*entity, classes)))
         return false;
@@ -314,11 +331,34 @@ class WordRelations {
       if (tree_[object].upos != Upos::adj) return;
       relation.property = citizen_of_;
     }
-    if (is_over(word, relation.property, subject))
+    if (is_over(word, relation.property, subject) ||
+        has_left(relation, subject, object))
       relation.property = ontology_.find_property("formerlyHeldOffice");
     relation.factuality = factuality_of(tree_, clause, ontology_);
     relation.since = since(clause);
     ends_.add(subject, object, std::move(relation));
+  }
+
+  /// Whom the gazetteer knows to have had the office before the article's day.
+  bool has_left(const Relation& relation, WordIndex subject,
+                WordIndex object) const {
+    const PropertyId property = relation.property;
+    const std::string office = to_lower(relation.label);
+    const auto one = ends_.entity_at(subject), other = ends_.entity_at(object);
+    if ((property != leads_ && property != holds_office_) || !one || !other ||
+        date_.empty() || !ends_.entity(*one).concept_id ||
+        !ends_.entity(*other).concept_id)
+      return false;
+    bool left = false;
+    for (const Tenure& tenure :
+         ontology_.tenures_of(*ends_.entity(*one).concept_id)) {
+      const bool named =
+          !office.empty() && to_lower(tenure.office).starts_with(office);
+      if (tenure.of != *ends_.entity(*other).concept_id && !named) continue;
+      if (tenure.until.empty() || tenure.until > date_) return false;
+      left = true;
+    }
+    return left;
   }
 
   /// "a Republican", who is not the party.
@@ -351,6 +391,7 @@ class WordRelations {
 
   const Tree& tree_;
   const std::vector<TimeExpression>& times_;
+  const std::string_view date_;  ///< Of the article, or "".
   const Ontology& ontology_;
   RelationEnds& ends_;
   PropertyId subject_role_, object_role_, citizen_of_, employed_by_,
@@ -383,7 +424,8 @@ std::vector<Relation> find_relations(const Article& article,
     if (!is_read(article.passages[sentence.passage].kind)) continue;
     const Tree tree(sentence);
     RelationEnds ends(i, mentions, entities, references, ontology, &relations);
-    WordRelations(tree, times, ontology, &ends).find();
+    WordRelations(tree, times, article.metadata.published, ontology, &ends)
+        .find();
     find_place_relations(tree, ontology, &ends);
   }
   drop_repeated(&relations);

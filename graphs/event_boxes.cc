@@ -1,6 +1,8 @@
 #include "graphs/event_boxes.h"
 
+#include <algorithm>
 #include <string>
+#include <tuple>
 
 #include "graphs/relation_table.h"
 #include "ontology/vocabulary.h"
@@ -39,6 +41,10 @@ std::vector<KnowledgeGraph::Edge> roles_of(const KnowledgeGraph& graph,
     return edge.link->kind != GraphLink::Kind::role &&
            !is_circumstance(*edge.link);
   });
+  std::sort(edges.begin(), edges.end(), [&](const auto& a, const auto& b) {
+    return std::tie(a.link->property, graph[a.to].iri) <
+           std::tie(b.link->property, graph[b.to].iri);
+  });
   return edges;
 }
 
@@ -46,6 +52,8 @@ std::vector<NodeId> claims_about(const KnowledgeGraph& graph, NodeId about) {
   std::vector<NodeId> claims;
   for (const auto& [from, to, link] : graph.links_to(about))
     if (link->kind == GraphLink::Kind::claims) claims.push_back(from);
+  std::sort(claims.begin(), claims.end(),
+            [&](NodeId a, NodeId b) { return graph[a].iri < graph[b].iri; });
   return claims;
 }
 
@@ -55,13 +63,11 @@ Diagram::Box EventBoxes::make_box(NodeId id) const {
   box.iri = node.iri;
   box.label = label_of(graph_, id);
   box.shape = Diagram::Shape::value;
-  if (const auto* entity = std::get_if<EntityNode>(&node.data)) {
+  box.type = class_of(graph_, id);
+  if (std::holds_alternative<EntityNode>(node.data))
     box.shape = Diagram::Shape::actor;
-    box.type = local_name(entity->type);
-  }
   if (const auto* event = std::get_if<EventNode>(&node.data)) {
     box.shape = Diagram::Shape::event;
-    box.type = local_name(event->type);
     box.label = label_of_class(ontology_, event->type) + ": " + box.label;
     box.score = score_of_class(ontology_, event->type);
     box.asserted = event->factuality == Factuality::certain_positive;

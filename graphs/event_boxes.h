@@ -1,7 +1,9 @@
 #ifndef DEMARCHE_GRAPHS_EVENT_BOXES_H_
 #define DEMARCHE_GRAPHS_EVENT_BOXES_H_
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <utility>
@@ -38,6 +40,20 @@ class EventBoxes {
   std::map<std::pair<std::optional<std::size_t>, NodeId>, std::size_t>
       place_of_;
 };
+
+// In orders that depend on IRIs only, so that diagrams of articles and of what
+// was written of them are the same:
+
+/// The nodes of a kind.
+template <class Data>
+std::vector<NodeId> nodes_of(const KnowledgeGraph& graph) {
+  std::vector<NodeId> nodes;
+  for (std::uint32_t i = 0; i < graph.size(); ++i)
+    if (find_data<Data>(graph, NodeId{i})) nodes.push_back(NodeId{i});
+  std::sort(nodes.begin(), nodes.end(),
+            [&](NodeId a, NodeId b) { return graph[a].iri < graph[b].iri; });
+  return nodes;
+}
 
 /// What fills an event's roles, with the properties; its time and places too.
 std::vector<KnowledgeGraph::Edge> roles_of(const KnowledgeGraph& graph,

@@ -22,9 +22,8 @@ class EventDrawer {
         evidence_(graph) {}
 
   void add(NodeId event) {
-    const auto* data = find_data<EventNode>(graph_, event);
-    if (data == nullptr || roles_of(graph_, event).empty() ||
-        !is_wanted_event(event, *data))
+    const auto& data = *find_data<EventNode>(graph_, event);
+    if (roles_of(graph_, event).empty() || !is_wanted_event(event, data))
       return;
     std::vector<NodeId> claims;
     std::vector<Evidence> evidence;
@@ -98,7 +97,7 @@ void EventDrawer::add_claimer(NodeId claim, std::size_t event) {
 void add_events(const KnowledgeGraph& graph, const Ontology& ontology,
                 const RelationFilter& filter, Diagram& diagram) {
   EventDrawer drawer(graph, ontology, filter, diagram);
-  for (std::uint32_t i = 0; i < graph.size(); ++i) drawer.add(NodeId{i});
+  for (const auto event : nodes_of<EventNode>(graph)) drawer.add(event);
 }
 
 }  // namespace demarche

@@ -64,6 +64,14 @@ std::string words_for(Factuality factuality) {
   return "";
 }
 
+std::string class_of(const KnowledgeGraph& graph, NodeId id) {
+  std::string_view type;
+  if (const auto* entity = find_data<EntityNode>(graph, id))
+    type = entity->type;
+  if (const auto* event = find_data<EventNode>(graph, id)) type = event->type;
+  return type == vocabulary::dm::entity ? "" : std::string(local_name(type));
+}
+
 bool is_negative(Factuality factuality) {
   return factuality == Factuality::certain_negative ||
          factuality == Factuality::probable_negative ||
@@ -87,10 +95,15 @@ std::string chain_of(const Evidence& evidence) {
 }
 
 void EvidenceReader::add_words(NodeId node, Evidence& evidence) {
-  const auto id = find_link(graph_, node, vocabulary::gaf::denoted_by);
-  if (id == NodeId::none) return;
-  const auto* phrase = find_data<PhraseNode>(graph_, id);
-  const auto article_id = graph_[id].article;
+  const PhraseNode* phrase = nullptr;
+  NodeId article_id = NodeId::none;
+  for (const auto& [from, to, link] : graph_.links_from(node)) {
+    if (link->property != vocabulary::gaf::denoted_by) continue;
+    const auto* found = find_data<PhraseNode>(graph_, to);
+    if (!found || (phrase && phrase->span <= found->span)) continue;
+    phrase = found;  // The first of the text, however the graph was made.
+    article_id = graph_[to].article;
+  }
   if (phrase == nullptr || article_id == NodeId::none) return;
   const auto* article = find_data<ArticleNode>(graph_, article_id);
   if (article == nullptr) return;

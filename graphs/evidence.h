@@ -65,6 +65,10 @@ class EvidenceReader {
 /// What a node is called: its label, its words, or the end of its IRI.
 std::string label_of(const KnowledgeGraph& graph, NodeId id);
 
+/// The local name of an entity's or event's class: "State"; "" if it is not
+/// known or just some thing.
+std::string class_of(const KnowledgeGraph& graph, NodeId id);
+
 /// The first node that `from` has this property to; or none.
 NodeId find_link(const KnowledgeGraph& graph, NodeId from,
                  std::string_view property);

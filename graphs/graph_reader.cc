@@ -1,11 +1,13 @@
 #include "graphs/graph_reader.h"
 
-#include <charconv>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
 #include <utility>
+#include <vector>
 
+#include "graphs/node_reader.h"
 #include "ontology/vocabulary.h"
 
 namespace demarche {
@@ -13,42 +15,21 @@ namespace {
 
 namespace dm = vocabulary::dm;
 
-class RelationReader {
+class GraphReader {
  public:
-  RelationReader(const SordSink& store, const Ontology& ontology)
+  GraphReader(const SordSink& store, const Ontology& ontology)
       : store_(store), ontology_(ontology) {}
 
-  KnowledgeGraph read() {
-    for (const auto& claim :
-         store_.find("", vocabulary::rdf::type, iri_term(dm::claim)))
-      read_claim(claim.subject);
-    read_bare_relations();
-    return std::move(graph_);
-  }
+  KnowledgeGraph read();
 
  private:
-  std::string value(const std::string& subject,
-                    std::string_view predicate) const {
-    const auto found = store_.find(subject, predicate);
-    return found.empty() ? "" : found.front().object.text;
-  }
-
-  Factuality factuality(const std::string& subject) const {
-    const auto iri = value(subject, dm::factuality);
-    for (const auto known :
-         {Factuality::certain_positive, Factuality::probable_positive,
-          Factuality::possible_positive, Factuality::certain_negative,
-          Factuality::probable_negative, Factuality::possible_negative})
-      if (iri == std::string(vocabulary::ontology_namespace) + name_of(known))
-        return known;
-    return Factuality::unknown;
-  }
-
-  NodeId thing(const std::string& iri);
-  void read_claim(const std::string& iri);
-  void read_relation(const std::string& iri, NodeId claim,
-                     const ClaimNode& data, bool of_event);
-  void read_bare_relations();
+  void add_articles();
+  NodeId add(const std::string& iri);
+  void link_all(NodeId from);
+  void link(NodeId from, const RdfStatement& statement);
+  void link_claimed(NodeId claim);
+  void link_bare_relations();
+  GraphLink::Kind kind_of(const RdfStatement& statement) const;
 
   const SordSink& store_;
   const Ontology& ontology_;
@@ -56,62 +37,105 @@ class RelationReader {
   std::set<std::tuple<std::string, std::string, std::string>> claimed_;
 };
 
-/// The node of an event, or of anything else as an entity.
-NodeId RelationReader::thing(const std::string& iri) {
-  if (const auto known = graph_.find(iri)) return *known;
-  const auto type = value(iri, vocabulary::rdf::type);
-  const auto label = value(iri, vocabulary::rdfs::label);
-  if (value(iri, dm::factuality).empty()) {
-    EntityNode entity;
-    entity.type = type;
-    entity.label =
-        label.empty() ? value(iri, vocabulary::nif::anchor_of) : label;
-    return graph_.add({iri, NodeId::none, std::move(entity)});
+/// What `describe` writes of a node itself, though its object is an IRI.
+bool is_own_property(std::string_view property) {
+  return property == vocabulary::rdf::type ||
+         property == vocabulary::rdf::predicate ||
+         property == vocabulary::nif::source_url ||
+         property == vocabulary::nif::reference_context ||
+         property == vocabulary::prov::was_generated_by ||
+         property == vocabulary::skos::exact_match ||
+         property == dm::same_entity_as || property == dm::factuality ||
+         property == dm::stance || property == dm::bound;
+}
+
+void GraphReader::add_articles() {
+  std::vector<std::pair<std::string, Configuration>> read;
+  for (const auto& used : store_.find("", vocabulary::prov::used))
+    read.emplace_back(used.object.text, read_configuration(SubjectStatements(
+                                            store_, used.subject)));
+  for (const auto& found : store_.find("", vocabulary::rdf::type,
+                                       iri_term(vocabulary::nif::context))) {
+    auto data = read_node(SubjectStatements(store_, found.subject));
+    auto& article = std::get<ArticleNode>(data);
+    for (const auto& [iri, configuration] : read)
+      if (iri == found.subject) article.configuration = configuration;
+    const NodeId id{static_cast<std::uint32_t>(graph_.size())};
+    graph_.add({found.subject, id, std::move(data)});
   }
-  EventNode event;
-  event.type = type;
-  event.label = label;
-  event.factuality = factuality(iri);
-  event.future = value(iri, dm::is_future) == "true";
-  return graph_.add({iri, NodeId::none, std::move(event)});
 }
 
-void RelationReader::read_relation(const std::string& iri, NodeId claim,
-                                   const ClaimNode& data, bool of_event) {
-  const auto subject = value(iri, vocabulary::rdf::subject);
-  const auto object = value(iri, vocabulary::rdf::object);
-  if (subject.empty() || object.empty() || data.predicate.empty()) return;
-  const bool asserted =
-      data.depth == 0 && store_.contains(subject, data.predicate, object);
+NodeId GraphReader::add(const std::string& iri) {
+  if (const auto known = graph_.find(iri)) return *known;
+  const auto article = graph_.find(iri.substr(0, iri.find('#')));
+  const bool is_part = article && iri.find('#') != std::string::npos &&
+                       find_data<ArticleNode>(graph_, *article) != nullptr;
+  return graph_.add({iri, is_part ? *article : NodeId::none,
+                     read_node(SubjectStatements(store_, iri))});
+}
+
+GraphLink::Kind GraphReader::kind_of(const RdfStatement& statement) const {
+  if (statement.predicate == dm::claims) return GraphLink::Kind::claims;
+  if (statement.predicate == dm::claimer) return GraphLink::Kind::claimer;
+  const auto id = ontology_.find_property(local_name(statement.predicate));
+  if (id == PropertyId::none || ontology_[id].iri != statement.predicate)
+    return GraphLink::Kind::detail;
+  switch (ontology_[id].kind) {
+    case Property::Kind::role:
+      return GraphLink::Kind::role;
+    case Property::Kind::direct_relation:
+      return GraphLink::Kind::direct;
+    case Property::Kind::standing_relation:
+      return GraphLink::Kind::standing;
+    case Property::Kind::other:
+      return GraphLink::Kind::detail;
+  }
+  return GraphLink::Kind::detail;
+}
+
+void GraphReader::link(NodeId from, const RdfStatement& statement) {
+  const auto& object = statement.object;
+  if (object.kind != RdfTerm::Kind::iri ||
+      is_own_property(statement.predicate) || object.text == dm::unnamed_source)
+    return;
+  const auto kind = kind_of(statement);
+  if (kind == GraphLink::Kind::direct || kind == GraphLink::Kind::standing)
+    return;  // Those that are claimed come first.
+  const auto to = graph_.find(object.text);
+  if (to) graph_.link(from, {kind, statement.predicate}, *to);
+}
+
+void GraphReader::link_all(NodeId from) {
+  for (const auto& statement : store_.find(graph_[from].iri, ""))
+    link(from, statement);
+}
+
+/// The relation that a claim states, asserted or not.
+void GraphReader::link_claimed(NodeId claim) {
+  const auto* found = find_data<ClaimNode>(graph_, claim);
+  if (found == nullptr || found->predicate.empty()) return;
+  const auto data = *found;  // Adding nodes moves it.
+  const SubjectStatements statements(store_, graph_[claim].iri);
+  const auto subject = statements.value(vocabulary::rdf::subject);
+  const auto object = statements.value(vocabulary::rdf::object);
+  if (subject.empty() || object.empty()) return;
+  const bool asserted = data.depth == 0 &&
+                        data.factuality == Factuality::certain_positive &&
+                        store_.contains(subject, data.predicate, object);
   claimed_.emplace(subject, data.predicate, object);
-  const auto from = thing(subject), to = thing(object);
-  graph_.link(from,
-              {of_event ? GraphLink::Kind::direct : GraphLink::Kind::standing,
-               data.predicate, claim, asserted},
-              to);
-}
-
-void RelationReader::read_claim(const std::string& iri) {
-  ClaimNode data;
-  const auto depth = value(iri, dm::attribution_depth);
-  std::from_chars(depth.data(), depth.data() + depth.size(), data.depth);
-  data.factuality = factuality(iri);
-  data.predicate = value(iri, vocabulary::rdf::predicate);
-  const auto claimer = value(iri, dm::claimer);
-  data.unnamed = claimer == dm::unnamed_source;
-  const auto about = value(iri, dm::claims);
-  const bool of_event = value(about, vocabulary::rdf::type) != dm::standing;
-  const auto claim = graph_.add({iri, NodeId::none, data});
-  graph_.link(claim, {GraphLink::Kind::claims, std::string(dm::claims)},
-              thing(about));
-  if (!claimer.empty() && !data.unnamed)
-    graph_.link(claim, {GraphLink::Kind::claimer, std::string(dm::claimer)},
-                thing(claimer));
-  read_relation(iri, claim, data, of_event);
+  const auto about = graph_.find(statements.value(dm::claims));
+  const bool is_standing =
+      about && find_data<RelationshipNode>(graph_, *about) != nullptr;
+  const auto from = add(subject), to = add(object);
+  graph_.link(
+      from,
+      {is_standing ? GraphLink::Kind::standing : GraphLink::Kind::direct,
+       data.predicate, claim, asserted},
+      to);
 }
 
 /// The view of facts has relations without claims.
-void RelationReader::read_bare_relations() {
+void GraphReader::link_bare_relations() {
   for (const auto& property : ontology_.properties()) {
     const bool is_direct = property.kind == Property::Kind::direct_relation;
     if (!is_direct && property.kind != Property::Kind::standing_relation)
@@ -120,7 +144,7 @@ void RelationReader::read_bare_relations() {
       if (claimed_.contains(
               {found.subject, found.predicate, found.object.text}))
         continue;
-      const auto from = thing(found.subject), to = thing(found.object.text);
+      const auto from = add(found.subject), to = add(found.object.text);
       graph_.link(
           from,
           {is_direct ? GraphLink::Kind::direct : GraphLink::Kind::standing,
@@ -130,10 +154,24 @@ void RelationReader::read_bare_relations() {
   }
 }
 
+KnowledgeGraph GraphReader::read() {
+  add_articles();
+  std::set<std::string> subjects;
+  for (const auto& found : store_.find("", vocabulary::rdf::type))
+    if (found.object.text != vocabulary::prov::activity)
+      subjects.insert(found.subject);
+  for (const auto& iri : subjects) add(iri);
+  const auto size = static_cast<std::uint32_t>(graph_.size());
+  for (std::uint32_t i = 0; i < size; ++i) link_all(NodeId{i});
+  for (std::uint32_t i = 0; i < size; ++i) link_claimed(NodeId{i});
+  link_bare_relations();
+  return std::move(graph_);
+}
+
 }  // namespace
 
-KnowledgeGraph read_relations(const SordSink& store, const Ontology& ontology) {
-  return RelationReader(store, ontology).read();
+KnowledgeGraph read_graph(const SordSink& store, const Ontology& ontology) {
+  return GraphReader(store, ontology).read();
 }
 
 }  // namespace demarche

@@ -7,10 +7,10 @@
 
 namespace demarche {
 
-/// The graph of what `store` says about who does what to whom and who says so:
-/// entities, events, claims and the relations between them, without roles and
-/// evidence.  Takes what `describe` writes, of any view.
-KnowledgeGraph read_relations(const SordSink& store, const Ontology& ontology);
+/// The graph that `describe` has written into `store`, in any view.  Described
+/// again it gives the same statements; only the order of nodes and links is
+/// that of their IRIs.  What is not of ours is left out.
+KnowledgeGraph read_graph(const SordSink& store, const Ontology& ontology);
 
 }  // namespace demarche
 

@@ -132,9 +132,7 @@ void NarrativeDrawer::add(NodeId id, NodeId narrative) {
 void add_narratives(const KnowledgeGraph& graph, const Ontology& ontology,
                     const RelationFilter& filter, Diagram& diagram) {
   NarrativeDrawer drawer(graph, ontology, filter, diagram);
-  for (std::uint32_t i = 0; i < graph.size(); ++i) {
-    const NodeId claim{i};
-    if (find_data<ClaimNode>(graph, claim) == nullptr) continue;
+  for (const auto claim : nodes_of<ClaimNode>(graph)) {
     const auto narrative =
         find_link(graph, claim, vocabulary::dm::in_narrative);
     if (narrative != NodeId::none) drawer.add(claim, narrative);

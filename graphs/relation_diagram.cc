@@ -38,7 +38,7 @@ Diagram relation_diagram(const RelationTable& table) {
     Diagram::Box box;
     box.iri = iri;
     box.label = actor.label;
-    box.type = local_name(actor.type);
+    box.type = actor.type;
     if (actor.is_event) box.shape = Diagram::Shape::event;
     diagram.boxes.push_back(std::move(box));
   }

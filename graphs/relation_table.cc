@@ -28,13 +28,8 @@ class TableMaker {
   std::string actor(NodeId id) {
     const auto& node = graph_[id];
     auto iri = common_name(node);
-    const auto* entity = std::get_if<EntityNode>(&node.data);
-    const auto* event = std::get_if<EventNode>(&node.data);
-    RelationTable::Actor actor{label_of(graph_, id),
-                               entity  ? entity->type
-                               : event ? event->type
-                                       : "",
-                               event != nullptr};
+    RelationTable::Actor actor{label_of(graph_, id), class_of(graph_, id),
+                               find_data<EventNode>(graph_, id) != nullptr};
     auto& known = table_.actors.try_emplace(iri, actor).first->second;
     if (actor.label.size() > known.label.size() ||
         (actor.label.size() == known.label.size() && actor.label < known.label))

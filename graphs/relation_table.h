@@ -19,7 +19,7 @@ namespace demarche {
 struct RelationTable {
   struct Actor {
     std::string label;
-    std::string type;       ///< IRI of its class; or "".
+    std::string type;       ///< `class_of` it.
     bool is_event = false;  ///< Talks that somebody leaves, not an actor.
   };
   struct Row {

@@ -129,8 +129,8 @@ TEST(NarrativeDiagram, HasAFrameForEachNarrativeWithWhatItSays) {
               ElementsAre("Pro-Norland, by Dawn", "Anti-Norland, by Dusk"));
   EXPECT_THAT(arrows_of(diagram),
               ElementsAre("Sudmark .withdraws from.> Negotiation: talks",
-                          "Norland .accuses [not].> Sudmark",
-                          "Norland .accuses [Estia].> Sudmark"));
+                          "Norland .accuses [Estia].> Sudmark",
+                          "Norland .accuses [not].> Sudmark"));
   for (const auto& arrow : diagram.arrows)
     EXPECT_EQ(diagram.boxes[arrow.from].group, diagram.boxes[arrow.to].group);
   EXPECT_NE(diagram.arrows[0].from, diagram.arrows[1].to);  // Two Sudmarks.

@@ -53,7 +53,7 @@ TEST(RelationDiagram, IsTheSameFromTheGraphAndFromItsStatements) {
   const auto graph = graph_of(2);
   SordSink store;
   describe(graph, {}, store);
-  EXPECT_EQ(dot_of(read_relations(store, invented_ontology())), dot_of(graph));
+  EXPECT_EQ(dot_of(read_graph(store, invented_ontology())), dot_of(graph));
 }
 
 TEST(RelationDiagram, TheFactsShowWhatIsAssertedOnly) {
@@ -61,7 +61,7 @@ TEST(RelationDiagram, TheFactsShowWhatIsAssertedOnly) {
   DescribeOptions options;
   options.view = View::facts;
   describe(graph_of(1), options, store);
-  const auto dot = dot_of(read_relations(store, invented_ontology()));
+  const auto dot = dot_of(read_graph(store, invented_ontology()));
   EXPECT_THAT(dot, HasSubstr("accuses"));
   EXPECT_THAT(dot, Not(HasSubstr("dashed")));
 }
