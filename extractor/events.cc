@@ -104,6 +104,7 @@ std::vector<Event> EventFinder::find() {
                 events_[i]);
   }
   attach_times(extraction_, views_, event_at_, events_);
+  look_ahead(extraction_, views_, events_);
   attach_quantities(extraction_, views_, event_at_, events_);
   return std::move(events_);
 }
@@ -238,6 +239,11 @@ std::vector<WordIndex> EventFinder::slot_fillers(const Trigger& trigger,
   if (trigger.undergone && (slot == "possessive" || slot == "ARG0" ||
                             slot == "ARG1" || slot == "subject"))
     return {};  // The subject undergoes it.
+  // "held their first talks": they are who holds them.
+  if (tree.child(*trigger.light_verb, {"nsubj"}))
+    std::erase_if(fillers, [&](WordIndex w) {
+      return tree[w].upos == Upos::pron && tree[w].relation == "nmod:poss";
+    });
   // "held talks with X": what hangs on the light verb is the noun's.
   const std::string_view of_verb =
       (slot == "possessive" &&
