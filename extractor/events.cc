@@ -67,8 +67,8 @@ class EventFinder {
   void add_filler(Event& event, PropertyId property, WordIndex word);
   std::vector<WordIndex> joined_states(std::uint32_t sentence,
                                        WordIndex word) const;
-  std::vector<WordIndex> slot_fillers(const Trigger& trigger,
-                                      std::uint32_t sentence,
+  std::vector<WordIndex> slot_fillers(const Event& event,
+                                      const Trigger& trigger,
                                       std::string_view slot,
                                       PropertyId property) const;
   Role role_of(const Event& event, PropertyId property, WordIndex word) const;
@@ -176,8 +176,7 @@ bool EventFinder::repeats_earlier(std::uint32_t sentence) {
 void EventFinder::fill_roles(Event& event, const Trigger& trigger) {
   if (trigger.meaning == nullptr) return fill_untyped_roles(event);
   for (const auto& [slot, property] : trigger.meaning->entry->slots)
-    for (const WordIndex word :
-         slot_fillers(trigger, event.sentence, slot, property))
+    for (const WordIndex word : slot_fillers(event, trigger, slot, property))
       // "on Friday" is no topic.
       if (!heads_time(event.sentence, word) &&
           (slot != "modifier" || is_acting_modifier(event, word)))
@@ -224,14 +223,19 @@ void EventFinder::prefer_actors(Event& event) const {
   });
 }
 
-std::vector<WordIndex> EventFinder::slot_fillers(const Trigger& trigger,
-                                                 std::uint32_t sentence,
+std::vector<WordIndex> EventFinder::slot_fillers(const Event& event,
+                                                 const Trigger& trigger,
                                                  std::string_view slot,
                                                  PropertyId property) const {
-  const Tree& tree = views_[sentence].tree;
+  const Tree& tree = views_[event.sentence].tree;
   auto fillers = find_slot(tree, trigger.word, slot);
+  // "backed a penalty for X" backs the penalty.
+  const bool may_hang_on_object =
+      slot != "for" ||
+      std::none_of(event.roles.begin(), event.roles.end(),
+                   [&](const Role& r) { return r.property == property; });
   if (!trigger.light_verb && fillers.empty() && is_preposition_slot(slot) &&
-      tree[trigger.word].upos == Upos::verb)
+      tree[trigger.word].upos == Upos::verb && may_hang_on_object)
     // "broke off relations with X": it may hang on the object.
     if (const auto object = find_patient(tree, trigger.word))
       if (*object > trigger.word) return find_slot(tree, *object, slot);
