@@ -53,6 +53,8 @@ class EventFinder {
   void fill_roles(Event& event, const Trigger& trigger);
   void fill_addressee(Event& event, const Trigger& trigger);
   bool is_acting_modifier(const Event& event, WordIndex word) const;
+  bool is_place_modifier(const Event& event, PropertyId property,
+                         WordIndex word) const;
   void fill_from_light_verb(Event& event, const Trigger& trigger);
   void find_initiators(Event& event, const Trigger& trigger) const;
   PropertyId first_role(const Event& event, Property::Side side) const;
@@ -179,6 +181,7 @@ void EventFinder::fill_roles(Event& event, const Trigger& trigger) {
     for (const WordIndex word : slot_fillers(event, trigger, slot, property))
       // "on Friday" is no topic.
       if (!heads_time(event.sentence, word) &&
+          !is_place_modifier(event, property, word) &&
           (slot != "modifier" || is_acting_modifier(event, word)))
         add_role(event, property, word);
   fill_from_light_verb(event, trigger);
@@ -201,6 +204,24 @@ bool EventFinder::is_acting_modifier(const Event& event, WordIndex word) const {
   const Mention& modifier = extraction_.mentions[index(*mention)];
   return modifier.kind == MentionKind::name ||
          ontology_.is_a(modifier.type, actor_);
+}
+
+/// "the Oslo attacks", "an Oval Office visit": they are where it was, though a
+/// capital or seat may stand for its government elsewhere.
+bool EventFinder::is_place_modifier(const Event& event, PropertyId property,
+                                    WordIndex word) const {
+  if (ontology_[property].side != Property::Side::source) return false;
+  const Word& modifier = views_[event.sentence].tree[word];
+  if (modifier.head != event.trigger || word > event.trigger ||
+      modifier.upos == Upos::adj ||
+      !(is_relation(modifier.relation, "compound") ||
+        is_relation(modifier.relation, "amod")))
+    return false;
+  const auto mention = references_.mention_at(event.sentence, word);
+  if (!mention) return false;
+  const ClassId type = extraction_.mentions[index(*mention)].type;
+  return ontology_.is_a(type, place_) &&
+         !ontology_.is_a(type, ontology_.find_class("State"));
 }
 
 /// Where an entity fills an actor's role, events and phrases that the analysis
