@@ -119,8 +119,16 @@ graphs_sources = \
   graphs/article_nodes.cc \
   graphs/article_quads.cc \
   graphs/check_graph.cc \
+  graphs/claim_match.cc \
   graphs/claim_nodes.cc \
   graphs/communities.cc \
+  graphs/comparable_claim.cc \
+  graphs/compare.cc \
+  graphs/compare_html.cc \
+  graphs/compare_json.cc \
+  graphs/compare_statements.cc \
+  graphs/compare_values.cc \
+  graphs/compare_words.cc \
   graphs/diagram.cc \
   graphs/diagram_layout.cc \
   graphs/digest_nodes.cc \
@@ -140,6 +148,7 @@ graphs_sources = \
   graphs/graphml_writer.cc \
   graphs/html_writer.cc \
   graphs/knowledge_graph.cc \
+  graphs/layer_nodes.cc \
   graphs/mermaid_writer.cc \
   graphs/named_graphs.cc \
   graphs/narrative_diagram.cc \
@@ -167,6 +176,7 @@ graphs_sources = \
 app_sources = \
   app/article_loop.cc \
   app/check.cc \
+  app/compare.cc \
   app/configuration.cc \
   app/data_files.cc \
   app/demarche.cc \
@@ -199,6 +209,8 @@ test_sources = \
   tests/check_test.cc \
   tests/claims_test.cc \
   tests/command_test.cc \
+  tests/compare_test.cc \
+  tests/compare_values_test.cc \
   tests/conllu_test.cc \
   tests/contents_test.cc \
   tests/coreference_test.cc \

@@ -6,7 +6,9 @@ DescribeOptions describe_options_of(const Extractor& extractor,
                                     const std::string& view,
                                     bool strict_attribution) {
   DescribeOptions options;
-  options.view = view == "facts" ? View::facts : View::claims;
+  options.view = view == "facts"  ? View::facts
+                 : view == "full" ? View::full
+                                  : View::claims;
   options.strict_attribution = strict_attribution;
   options.configuration = {DEMARCHE_VERSION,
                            extractor.analyser().file().digest(),

@@ -31,7 +31,16 @@ struct ExtractOptions {
   ArticleOptions articles;
   std::string format = "turtle";
   std::string view = "claims";
+  bool web_annotation = false;
 };
+
+DescribeOptions how_to_describe(const ExtractOptions& options,
+                                const Extractor& extractor) {
+  DescribeOptions how = describe_options_of(
+      extractor, options.view, options.articles.strict_attribution);
+  how.web_annotation = options.web_annotation;
+  return how;
+}
 
 ExitStatus write_events(const ExtractOptions& options,
                         const Extractor& extractor, Output& output) {
@@ -45,8 +54,7 @@ ExitStatus write_events(const ExtractOptions& options,
 /// entity is written once.
 ExitStatus write_triples(const ExtractOptions& options,
                          const Extractor& extractor, TurtleSink& sink) {
-  const DescribeOptions describe_options = describe_options_of(
-      extractor, options.view, options.articles.strict_attribution);
+  const DescribeOptions describe_options = how_to_describe(options, extractor);
   KnowledgeGraph graph;
   const ExitStatus status = for_each_extraction(
       options.articles, extractor, [&](const Extraction& extraction) {
@@ -60,8 +68,7 @@ ExitStatus write_triples(const ExtractOptions& options,
 ExitStatus for_each_quads(
     const ExtractOptions& options, const Extractor& extractor,
     const std::function<void(const std::vector<RdfStatement>&)>& take) {
-  const DescribeOptions describe_options = describe_options_of(
-      extractor, options.view, options.articles.strict_attribution);
+  const DescribeOptions describe_options = how_to_describe(options, extractor);
   return for_each_extraction(
       options.articles, extractor, [&](const Extraction& extraction) {
         take(article_quads(extraction, extractor.ontology(), describe_options));
@@ -133,9 +140,14 @@ void add_extract_command(CLI::App& program, ExitStatus& status) {
       ->check(
           CLI::IsMember({"turtle", "ntriples", "trig", "nquads", "events"}));
   command
-      .add_option("--view", options->view,
-                  "claims (default): everything; facts: entities and relations")
-      ->check(CLI::IsMember({"claims", "facts"}));
+      .add_option(
+          "--view", options->view,
+          "facts: entities and relations; claims (default): also events, "
+          "claims and evidence; full: also untyped frames, all "
+          "mentions and words")
+      ->check(CLI::IsMember({"facts", "claims", "full"}));
+  command.add_flag("--web-annotation", options->web_annotation,
+                   "Give evidence as Web Annotations as well");
   command.footer(examples);
   command.callback([options, &status] { status = extract(*options); });
 }

@@ -64,10 +64,20 @@ class OwnerFinder {
       const auto link = link_of(tree_, child);
       // "of" before the noun belongs to what stands before it.
       if (!link || (link == Owner::Link::of_phrase && child < word)) continue;
+      // 'on "Our Day," Senate leader Sy': nothing before a comma.
+      if (is_before_comma(child, word)) continue;
       add(*link, child);
       for (const WordIndex conjunct : tree_.children(child))
         if (is_relation(tree_[conjunct].relation, "conj")) add(*link, conjunct);
     }
+  }
+
+  /// Whether a comma parts `child` from the noun after it.
+  bool is_before_comma(WordIndex child, WordIndex word) const {
+    if (child >= word || tree_[child].relation == "nmod:poss") return false;
+    for (WordIndex i = child + 1; i < word; ++i)
+      if (tree_[i].form == ",") return true;
+    return false;
   }
 
   void add(Owner::Link link, WordIndex word) {

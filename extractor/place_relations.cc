@@ -194,12 +194,21 @@ class PlaceRelations {
 
   void add(WordIndex word, WordIndex around, PropertyId property,
            WordIndex clause) {
-    if (!is_place_at(around) || property == PropertyId::none) return;
+    if (!is_place_at(around) || property == PropertyId::none ||
+        (property == located_in_ && is_too_wide(word, around)))
+      return;
     Relation relation;
     relation.property = property;
     relation.evidence = tree_[around].span;
     relation.factuality = factuality_of(tree_, clause, ontology_);
     ends_.add(word, around, std::move(relation));
+  }
+
+  /// "the province at the airbase" is not inside it.
+  bool is_too_wide(WordIndex word, WordIndex around) const {
+    const auto one = ends_.entity_at(word);
+    return one && (is_region(*one) || is_city(*one)) &&
+           ends_.is_a(*ends_.entity_at(around), ends_.classes().facility);
   }
 
   bool is_place_at(WordIndex word) const {

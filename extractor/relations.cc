@@ -191,6 +191,7 @@ class WordRelations {
     const bool overlaps =
         mention.first < word.words.end && word.words.first < mention.end;
     if (!entity || overlaps || !is_identified(mention, *entity) ||
+        is_mere_party(owner, entry, *entity) ||
         !ends_.fits(*entity, ontology_[property_of(word, entry)].range) ||
         !meets_conditions(entry, owner, *entity) ||
         is_portfolio(entry, mention.head, *entity) ||
@@ -199,6 +200,16 @@ class WordRelations {
     return std::none_of(
         subjects.begin(), subjects.end(),
         [&](WordIndex subject) { return ends_.entity_at(subject) == entity; });
+  }
+
+  /// "her Labour rival" is not a rival of the party.
+  bool is_mere_party(const Owner& owner, const LexicalEntry& entry,
+                     EntityId id) const {
+    const Property& property = ontology_[entry.relation];
+    return property.domain == property.range &&
+           (owner.link == Owner::Link::adjective ||
+            owner.link == Owner::Link::compound) &&
+           ends_.is_a(id, ontology_.find_class("PoliticalParty"));
   }
 
   /// "Labour" of "the Labour mayor of Bol", which another entry takes.
@@ -321,7 +332,7 @@ class WordRelations {
       relation.property = citizen_of_;
     }
     if (is_over(word, relation.property, subject) ||
-        has_left(relation.property, subject, object))
+        has_left(relation, subject, object))
       relation.property = ontology_.find_property("formerlyHeldOffice");
     relation.factuality = factuality_of(tree_, clause, ontology_);
     relation.since = since(clause);
@@ -329,8 +340,10 @@ class WordRelations {
   }
 
   /// Whom the gazetteer knows to have had the office before the article's day.
-  bool has_left(PropertyId property, WordIndex subject,
+  bool has_left(const Relation& relation, WordIndex subject,
                 WordIndex object) const {
+    const PropertyId property = relation.property;
+    const std::string office = to_lower(relation.label);
     const auto one = ends_.entity_at(subject), other = ends_.entity_at(object);
     if ((property != leads_ && property != holds_office_) || !one || !other ||
         date_.empty() || !ends_.entity(*one).concept_id ||
@@ -339,7 +352,9 @@ class WordRelations {
     bool left = false;
     for (const Tenure& tenure :
          ontology_.tenures_of(*ends_.entity(*one).concept_id)) {
-      if (tenure.of != *ends_.entity(*other).concept_id) continue;
+      const bool named =
+          !office.empty() && to_lower(tenure.office).starts_with(office);
+      if (tenure.of != *ends_.entity(*other).concept_id && !named) continue;
       if (tenure.until.empty() || tenure.until > date_) return false;
       left = true;
     }

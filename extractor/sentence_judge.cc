@@ -8,6 +8,7 @@
 
 #include "extractor/sentence_judge.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "extractor/clause_grammar.h"
@@ -84,15 +85,60 @@ std::vector<Stance> SentenceJudge::judge() {
   context_.assign(size, base_);
   own_.assign(size, base_);
   made_.assign(size, std::nullopt);
-  for (const WordIndex word : tree_.top_down()) {
+  find_governors();
+  for (const WordIndex word : governors_first()) {
     context_[word] = context_of(word);
     own_[word] = own_stance(word, context_[word]);
   }
   return own_;
 }
 
+// Where the roles give a clause to a cue and the tree hangs it elsewhere
+// ("called it wrong and said the court erred", with "erred" below "called"),
+// it is said: what either analysis attributes is no fact.
+void SentenceJudge::find_governors() {
+  const auto& words = tree_.sentence().words;
+  governor_.resize(words.size());
+  for (WordIndex word = 0; word < words.size(); ++word)
+    governor_[word] = words[word].head;
+  for (const Frame& frame : tree_.sentence().frames) {
+    if (!reported_as(view_.effect(frame.predicate))) continue;
+    for (const Argument& argument : frame.arguments)
+      if (is_core_role(argument.role) && is_clause_elsewhere(argument.head) &&
+          !governs(argument.head, frame.predicate))
+        governor_[argument.head] = frame.predicate;
+  }
+}
+
+bool SentenceJudge::is_clause_elsewhere(WordIndex word) const {
+  return tree_[word].upos == Upos::verb &&
+         is_one_of(tree_[word].relation, {"conj", "parataxis", "advcl"});
+}
+
+bool SentenceJudge::governs(WordIndex above, WordIndex word) const {
+  while (word != no_word && word != above) word = governor_[word];
+  return word == above;
+}
+
+/// Every word once, each after its governor.
+std::vector<WordIndex> SentenceJudge::governors_first() const {
+  std::vector<WordIndex> order;
+  std::vector<bool> is_placed(governor_.size());
+  std::vector<WordIndex> path;
+  for (const WordIndex word : tree_.top_down()) {
+    for (WordIndex next = word; next != no_word && !is_placed[next];
+         next = governor_[next]) {
+      path.push_back(next);
+      is_placed[next] = true;
+    }
+    order.insert(order.end(), path.rbegin(), path.rend());
+    path.clear();
+  }
+  return order;
+}
+
 Stance SentenceJudge::context_of(WordIndex word) {
-  const WordIndex head = tree_[word].head;
+  const WordIndex head = governor_[word];
   if (is_imperative(tree_, word))
     return unknown(head == no_word ? base_ : context_[head], true);
   if (head == no_word) {
@@ -109,7 +155,7 @@ Stance SentenceJudge::context_of(WordIndex word) {
 
 bool SentenceJudge::is_complement(WordIndex word, WordIndex head) const {
   const std::string& relation = tree_[word].relation;
-  if (is_clausal(relation)) return true;
+  if (is_clausal(relation) || head != tree_[word].head) return true;
   if (is_relation(relation, "acl") && relation != "acl:relcl" &&
       is_noun(tree_[head]) && view_.effect(head) != Effect::none)
     return tree_[word].xpos != "VBN" || tree_.child(word, {"mark", "aux"});
@@ -261,13 +307,25 @@ void SentenceJudge::apply_outer_cue(WordIndex word, WordIndex child,
   const bool aside =
       relation == "parataxis" ||
       (is_relation(relation, "advcl") && tree_.child(child, {"mark"}) &&
-       tree_[*tree_.child(child, {"mark"})].lemma == "as");
+       tree_[*tree_.child(child, {"mark"})].lemma == "as") ||
+      takes(child, word);
   if (!aside || tree_.child(child, {"ccomp", "obj", "xcomp"})) return;
   if (relation == "parataxis" && child < word &&
       tree_.child(child, {"parataxis"}))
     return;
   if (const auto factuality = reported_as(view_.effect(child)))
     stance = report(child, child, word, *factuality, stance);
+}
+
+/// Whether a clause is a core argument of a verb below it: "…, Kerry said".
+bool SentenceJudge::takes(WordIndex verb, WordIndex clause) const {
+  const Frame* frame = find_frame(tree_.sentence(), verb);
+  return frame != nullptr && tree_[verb].upos == Upos::verb &&
+         std::any_of(frame->arguments.begin(), frame->arguments.end(),
+                     [&](const Argument& argument) {
+                       return argument.head == clause &&
+                              is_core_role(argument.role);
+                     });
 }
 
 // "not", "may", "allegedly"; of a noun also its participles, which govern it:

@@ -26,6 +26,10 @@ class SentenceJudge {
   std::vector<Stance> judge();
 
  private:
+  void find_governors();
+  bool is_clause_elsewhere(WordIndex word) const;
+  bool governs(WordIndex above, WordIndex word) const;
+  std::vector<WordIndex> governors_first() const;
   Stance context_of(WordIndex word);
   Stance clause_context(WordIndex word, WordIndex head) const;
   Stance modifier_context(WordIndex word, WordIndex head) const;
@@ -37,6 +41,7 @@ class SentenceJudge {
 
   bool is_complement(WordIndex word, WordIndex head) const;
   bool is_denied_report(WordIndex noun) const;
+  bool takes(WordIndex verb, WordIndex clause) const;
   bool negates_argument(WordIndex word) const;
   bool is_not_only(WordIndex word) const;
   bool is_light(WordIndex word) const;
@@ -54,6 +59,7 @@ class SentenceJudge {
   const References& references_;
   Stance base_;
   std::vector<Attribution>& attributions_;
+  std::vector<WordIndex> governor_;  ///< Mostly the head.
   std::vector<Stance> context_, own_;
   std::vector<std::optional<std::uint32_t>> made_;  ///< By cue.
 };

@@ -68,6 +68,7 @@ ArticleNodes::ArticleNodes(const Extraction& extraction,
       times_(extraction.times.size(), NodeId::none),
       quantities_(extraction.quantities.size(), NodeId::none),
       events_(extraction.events.size(), NodeId::none),
+      frames_(extraction.events.size(), NodeId::none),
       relationships_(extraction.relations.size(), NodeId::none),
       sections_(extraction.article.sections.size(), NodeId::none),
       narratives_(extraction.article.narratives.size(), NodeId::none) {
@@ -185,6 +186,33 @@ NodeId ArticleNodes::event(EventId id) {
   for (const auto& span : event.evidence)
     if (span != event.span) denote(node, span);
   return node;
+}
+
+NodeId ArticleNodes::frame(EventId id) {
+  auto& node = frames_[index(id)];
+  if (node != NodeId::none) return node;
+  const auto& event = extraction_.events[index(id)];
+  node =
+      add(new_iri("frame", event.span),
+          EventNode{std::string(vocabulary::dm::frame),
+                    std::string(slice(extraction_.article.text, event.span)),
+                    event.roleset, event.mode, event.factuality, event.future});
+  denote(node, event.span);
+  return node;
+}
+
+NodeId ArticleNodes::sentence(Span span) {
+  return add(new_iri("sentence", span),
+             SentenceNode{offsets_.code_points(span),
+                          std::string(slice(extraction_.article.text, span))});
+}
+
+NodeId ArticleNodes::word(const Word& word) {
+  return add(new_iri("word", word.span),
+             WordNode{offsets_.code_points(word.span),
+                      std::string(slice(extraction_.article.text, word.span)),
+                      word.lemma, std::string(name_of(word.upos)), word.xpos,
+                      word.relation});
 }
 
 NodeId ArticleNodes::relationship(std::uint32_t number) {

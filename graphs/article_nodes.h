@@ -32,8 +32,12 @@ class ArticleNodes {
   NodeId known(ConceptId id, Span words);
   NodeId time(TimeId id);
   NodeId quantity(QuantityId id);
-  /// `none` for an untyped event: it is in no view that exists yet.
+  /// `none` for an untyped event: only the full view has it, as a frame.
   NodeId event(EventId id);
+  /// An untyped event.
+  NodeId frame(EventId id);
+  NodeId sentence(Span span);
+  NodeId word(const Word& word);
   NodeId relationship(std::uint32_t relation);
   NodeId narrative(std::uint32_t number);
   NodeId section(std::uint32_t number);
@@ -71,8 +75,8 @@ class ArticleNodes {
   std::string base_;
   NodeId article_ = NodeId::none;
   std::map<std::string, int, std::less<>> used_;
-  std::vector<NodeId> entities_, times_, quantities_, events_, relationships_,
-      sections_, narratives_;
+  std::vector<NodeId> entities_, times_, quantities_, events_, frames_,
+      relationships_, sections_, narratives_;
   std::map<Span, NodeId> called_;
 };
 

@@ -141,7 +141,9 @@ std::vector<NodeId> ClaimAdder::add(const Claim& claim) {
                     triple.subject != triple.object ? &triple : nullptr)};
   }
   const auto id = std::get<EventId>(claim.about);
-  const auto event = nodes_.event(id);
+  auto event = nodes_.event(id);
+  if (event == NodeId::none && options_.view == View::full)
+    event = nodes_.frame(id);
   if (event == NodeId::none) return {};
   const auto span = extraction_.events[index(id)].span;
   const auto triples = triples_about(id);

@@ -12,7 +12,7 @@ namespace demarche {
 /// The claim nodes of one article, and the relations that they let be asserted.
 struct ClaimNodes {
   /// By `ClaimId`: several where an event yields several direct triples, none
-  /// for a claim about an untyped event.
+  /// for a claim about an untyped event, but in the full view.
   std::vector<std::vector<NodeId>> nodes;
 
   /// Of a speech event and what it reports, the claim about the latter: it

@@ -8,6 +8,7 @@
 #include "graphs/claim_nodes.h"
 #include "graphs/digest_nodes.h"
 #include "graphs/direct_triples.h"
+#include "graphs/layer_nodes.h"
 #include "graphs/statement_check.h"
 #include "ontology/error.h"
 #include "ontology/vocabulary.h"
@@ -34,6 +35,25 @@ NodeId filler_node(const Extraction& extraction, const ClaimNodes& claims,
   return node != NodeId::none
              ? node
              : nodes.phrase(extraction.events[index(filler)].span);
+}
+
+/// An untyped frame has PropBank's roles.
+void link_arguments(const Extraction& extraction, const ClaimNodes& claims,
+                    EventId id, ArticleNodes& nodes, KnowledgeGraph& graph) {
+  const auto frame = nodes.frame(id);
+  for (const auto& role : extraction.events[index(id)].roles) {
+    const auto* event = std::get_if<EventId>(&role.filler);
+    const bool is_frame =
+        event != nullptr && nodes.event(*event) == NodeId::none;
+    const auto filler = is_frame
+                            ? nodes.frame(*event)
+                            : filler_node(extraction, claims, id, role, nodes);
+    graph.link(frame, {GraphLink::Kind::role, argument_property(role.label)},
+               filler);
+    if (role.evidence.begin < role.evidence.end)
+      nodes.detail(frame, vocabulary::dm::role_evidence,
+                   nodes.phrase(role.evidence));
+  }
 }
 
 void link_roles(const Extraction& extraction, const Ontology& ontology,
@@ -99,17 +119,19 @@ bool is_known(const Article& article, const KnowledgeGraph& graph) {
 
 }  // namespace
 
-void add_to_graph(const Extraction& extraction, const Ontology& ontology,
-                  const DescribeOptions& options, KnowledgeGraph& graph) {
-  if (is_known(extraction.article, graph)) return;
+ClaimNodes add_to_graph(const Extraction& extraction, const Ontology& ontology,
+                        const DescribeOptions& options, KnowledgeGraph& graph) {
+  if (is_known(extraction.article, graph)) return {};
   ArticleNodes nodes(extraction, ontology, options.configuration, graph);
   add_digest(extraction, ontology, nodes);
   const auto count = static_cast<std::uint32_t>(extraction.events.size());
   for (std::uint32_t i = 0; i < count; ++i) nodes.event(EventId{i});
-  const auto claims = add_claims(extraction, ontology, options, nodes, graph);
+  auto claims = add_claims(extraction, ontology, options, nodes, graph);
   for (std::uint32_t i = 0; i < count; ++i) {
     const EventId id{i};
     const auto node = nodes.event(id);
+    if (node == NodeId::none && options.view == View::full)
+      link_arguments(extraction, claims, id, nodes, graph);
     if (node == NodeId::none) continue;
     const auto& event = extraction.events[i];
     link_roles(extraction, ontology, claims, id, nodes, graph);
@@ -119,6 +141,8 @@ void add_to_graph(const Extraction& extraction, const Ontology& ontology,
   }
   link_relations(extraction, nodes);
   link_sections(extraction, claims, nodes);
+  if (options.view == View::full) add_layers(extraction, nodes);
+  return claims;
 }
 
 }  // namespace demarche

@@ -7,8 +7,9 @@ namespace demarche {
 
 /// How much of a graph is written.
 enum class View {
-  facts,  ///< What holds: entities, asserted direct and standing relations.
-  claims  ///< Events, roles, claims, sources and evidence as well.
+  facts,   ///< What holds: entities, asserted direct and standing relations.
+  claims,  ///< Events, roles, claims, sources and evidence as well.
+  full     ///< Also untyped frames, every mention, and the words' layers.
 };
 
 /// What made a graph: the same three give the same output.
@@ -24,6 +25,8 @@ struct DescribeOptions {
   /// Acts of persons and bodies that act for a state count as their own acts
   /// only, not as the state's: `--strict-attribution`.
   bool strict_attribution = false;
+  /// Give phrases as Web Annotations as well.
+  bool web_annotation = false;
   Configuration configuration;
 };
 

@@ -91,6 +91,22 @@ struct SectionNode {
 /// A page that an article links to; its IRI is its address.
 struct WebPageNode {};
 
+/// A sentence, for the layers of the full view.
+struct SentenceNode {
+  CodePoints span;
+  std::string text;
+};
+
+/// A word of Universal Dependencies, for the same.
+struct WordNode {
+  CodePoints span;
+  std::string text;
+  std::string lemma;
+  std::string part_of_speech;  ///< Universal: "VERB".
+  std::string tag;             ///< Of the Penn Treebank: "VBD".
+  std::string relation;        ///< To its head.
+};
+
 /// A vertex: something with an IRI.
 struct Node {
   std::string iri;
@@ -99,7 +115,7 @@ struct Node {
   NodeId article = NodeId::none;
   std::variant<ArticleNode, PhraseNode, EntityNode, EventNode, ClaimNode,
                RelationshipNode, TimeNode, QuantityNode, SectionNode,
-               WebPageNode>
+               WebPageNode, SentenceNode, WordNode>
       data;
 };
 

@@ -46,8 +46,9 @@ std::string_view bound_iri(Quantity::Bound bound) {
 
 class Describer {
  public:
-  Describer(const KnowledgeGraph& graph, StatementSink& sink)
-      : graph_(graph), sink_(sink), writer_(sink) {}
+  Describer(const KnowledgeGraph& graph, const DescribeOptions& options,
+            StatementSink& sink)
+      : graph_(graph), options_(options), sink_(sink), writer_(sink) {}
 
   void describe_all();
   void describe_facts();
@@ -57,6 +58,7 @@ class Describer {
   void describe_node(NodeId id, bool facts_only = false);
   void describe_with_claims(NodeId id);
   void describe_links(NodeId id, bool facts_only);
+  void annotate(NodeId phrase);
   std::vector<std::vector<NodeId>> members_by_article() const;
   template <class Data>
   bool is(NodeId id) const {
@@ -73,11 +75,15 @@ class Describer {
   void literals(const Node& node, const QuantityNode& quantity);
   void literals(const Node& node, const SectionNode& section);
   void literals(const Node& node, const WebPageNode& page);
+  void literals(const Node& node, const SentenceNode& sentence);
+  void literals(const Node& node, const WordNode& word);
+  void place(const Node& node, std::string_view text, CodePoints span);
   const ArticleNode& article_of(const Node& node) const {
     return std::get<ArticleNode>(graph_[node.article].data);
   }
 
   const KnowledgeGraph& graph_;
+  const DescribeOptions& options_;
   StatementSink& sink_;
   StatementWriter writer_;
 };
@@ -110,15 +116,21 @@ void Describer::literals(const Node& node, const ArticleNode& article) {
                std::nullopt});
 }
 
-void Describer::literals(const Node& node, const PhraseNode& phrase) {
-  writer_.link(node.iri, vocabulary::rdf::type, vocabulary::nif::phrase);
-  writer_.plain(node.iri, vocabulary::nif::anchor_of, phrase.text);
-  writer_.count(node.iri, vocabulary::nif::begin_index, phrase.span.begin,
+/// Where in its article's text something stands.
+void Describer::place(const Node& node, std::string_view text,
+                      CodePoints span) {
+  writer_.plain(node.iri, vocabulary::nif::anchor_of, text);
+  writer_.count(node.iri, vocabulary::nif::begin_index, span.begin,
                 vocabulary::xsd::non_negative_integer);
-  writer_.count(node.iri, vocabulary::nif::end_index, phrase.span.end,
+  writer_.count(node.iri, vocabulary::nif::end_index, span.end,
                 vocabulary::xsd::non_negative_integer);
   writer_.link(node.iri, vocabulary::nif::reference_context,
                graph_[node.article].iri);
+}
+
+void Describer::literals(const Node& node, const PhraseNode& phrase) {
+  writer_.link(node.iri, vocabulary::rdf::type, vocabulary::nif::phrase);
+  place(node, phrase.text, phrase.span);
   writer_.plain(node.iri, vocabulary::dm::matched_label, phrase.matched_label);
 }
 
@@ -191,6 +203,21 @@ void Describer::literals(const Node& node, const WebPageNode&) {
   writer_.link(node.iri, vocabulary::rdf::type, vocabulary::schema::web_page);
 }
 
+void Describer::literals(const Node& node, const SentenceNode& sentence) {
+  writer_.link(node.iri, vocabulary::rdf::type, vocabulary::nif::sentence);
+  place(node, sentence.text, sentence.span);
+}
+
+void Describer::literals(const Node& node, const WordNode& word) {
+  writer_.link(node.iri, vocabulary::rdf::type, vocabulary::nif::word);
+  place(node, word.text, word.span);
+  writer_.plain(node.iri, vocabulary::nif::lemma, word.lemma);
+  writer_.plain(node.iri, vocabulary::dm::part_of_speech, word.part_of_speech);
+  writer_.plain(node.iri, vocabulary::nif::pos_tag, word.tag);
+  writer_.plain(node.iri, vocabulary::nif::dependency_relation_type,
+                word.relation);
+}
+
 void Describer::describe_links(NodeId id, bool facts_only) {
   std::map<std::string_view, std::size_t> place_of;  // Of a property.
   std::vector<std::vector<NodeId>> targets;
@@ -218,6 +245,23 @@ void Describer::describe_node(NodeId id, bool facts_only) {
   const auto& node = graph_[id];
   std::visit([&](const auto& data) { literals(node, data); }, node.data);
   describe_links(id, facts_only);
+}
+
+/// A phrase's IRI has its place in the text as a fragment (RFC 5147), which is
+/// a target of the Web Annotation Model as it is.
+void Describer::annotate(NodeId phrase) {
+  const auto& data = std::get<PhraseNode>(graph_[phrase].data);
+  const auto iri =
+      article_of(graph_[phrase]).iri + "#annotation=" + print(data.span);
+  bool is_first = true;
+  for (const auto& [from, to, link] : graph_.links_to(phrase)) {
+    if (link->property != vocabulary::gaf::denoted_by) continue;
+    if (std::exchange(is_first, false)) {
+      writer_.link(iri, vocabulary::rdf::type, vocabulary::oa::annotation);
+      writer_.link(iri, vocabulary::oa::has_target, graph_[phrase].iri);
+    }
+    writer_.link(iri, vocabulary::oa::has_body, graph_[from].iri);
+  }
 }
 
 /// What a claim is about goes before it.
@@ -272,7 +316,12 @@ void Describer::describe_all() {
   for (const auto& members : articles) {
     sink_.set_base(article_of(graph_[members.front()]).iri);
     for (const auto id : members)
-      if (is<PhraseNode>(id)) describe_node(id);
+      if (is<PhraseNode>(id)) {
+        describe_node(id);
+        if (options_.web_annotation) annotate(id);
+      }
+    for (const auto id : members)
+      if (is<SentenceNode>(id) || is<WordNode>(id)) describe_node(id);
   }
 }
 
@@ -292,7 +341,7 @@ void Describer::describe_facts() {
 
 void describe(const KnowledgeGraph& graph, const DescribeOptions& options,
               StatementSink& sink) {
-  Describer describer(graph, sink);
+  Describer describer(graph, options, sink);
   if (options.view == View::facts)
     describer.describe_facts();
   else

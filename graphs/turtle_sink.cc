@@ -28,6 +28,7 @@ constexpr std::array prefixes = {
     Prefix{"itsrdf", "http://www.w3.org/2005/11/its/rdf#"},
     Prefix{"nif",
            "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"},
+    Prefix{"oa", "http://www.w3.org/ns/oa#"},
     Prefix{"prov", "http://www.w3.org/ns/prov#"},
     Prefix{"rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
     Prefix{"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},

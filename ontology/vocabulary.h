@@ -20,6 +20,9 @@ inline constexpr std::string_view preposition_namespace =
 inline constexpr std::string_view article_namespace =
     "https://w3id.org/demarche/article/";
 
+inline constexpr std::string_view match_namespace =
+    "https://w3id.org/demarche/match/";
+
 /// Terms of demarche.ttl: constant and local name.
 #define DEMARCHE_TERMS(TERM)                        \
   /* Classes of the output and of the ontology. */  \
@@ -51,6 +54,11 @@ inline constexpr std::string_view article_namespace =
   TERM(attributed_by, "attributedBy")               \
   TERM(cue, "cue")                                  \
   TERM(attributed_content, "attributedContent")     \
+  TERM(supports_claim, "supportsClaim")             \
+  TERM(refutes_claim, "refutesClaim")               \
+  TERM(claim_match, "ClaimMatch")                   \
+  TERM(match_score, "matchScore")                   \
+  TERM(reason, "reason")                            \
   /* Factuality. */                                 \
   TERM(factuality, "factuality")                    \
   TERM(certain_positive, "certain_positive")        \
@@ -289,6 +297,20 @@ inline constexpr std::string_view end_index =
 inline constexpr std::string_view reference_context =
     "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/"
     "nif-core#referenceContext";
+inline constexpr std::string_view word =
+    "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#Word";
+inline constexpr std::string_view in_sentence =
+    "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#sentence";
+inline constexpr std::string_view lemma =
+    "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#lemma";
+inline constexpr std::string_view pos_tag =
+    "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#posTag";
+inline constexpr std::string_view dependency =
+    "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/"
+    "nif-core#dependency";
+inline constexpr std::string_view dependency_relation_type =
+    "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/"
+    "nif-core#dependencyRelationType";
 inline constexpr std::string_view source_url =
     "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#sourceUrl";
 }  // namespace nif
@@ -304,6 +326,15 @@ namespace gaf {
 inline constexpr std::string_view denoted_by =
     "http://groundedannotationframework.org/gaf#denotedBy";
 }  // namespace gaf
+
+/// Web Annotation, http://www.w3.org/ns/oa#
+namespace oa {
+inline constexpr std::string_view annotation =
+    "http://www.w3.org/ns/oa#Annotation";
+inline constexpr std::string_view has_target =
+    "http://www.w3.org/ns/oa#hasTarget";
+inline constexpr std::string_view has_body = "http://www.w3.org/ns/oa#hasBody";
+}  // namespace oa
 
 /// schema.org, https://schema.org/
 namespace schema {

@@ -134,5 +134,17 @@ TEST(SentenceJudge, AttributesWhatIsSaid) {
   EXPECT_FALSE(stance_of(said, 2).attribution.has_value());
 }
 
+TEST(SentenceJudge, AttributesWhatTheRolesSayIsSaid) {
+  constexpr auto misread = R"(
+    they     they   PRON     2 nsubj
+    called   call   VERB/VBD 0 root
+    and      and    CCONJ    4 cc
+    said     say    VERB/VBD 2 conj  _ say.01 ARG0=1 ARG1=6
+    we       we     PRON     6 nsubj
+    attacked attack VERB/VBD 2 conj)";
+  EXPECT_TRUE(stance_of(misread, 6).attribution.has_value());
+  EXPECT_FALSE(stance_of(misread, 2).attribution.has_value());
+}
+
 }  // namespace
 }  // namespace demarche

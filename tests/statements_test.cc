@@ -208,6 +208,65 @@ TEST_F(Statements, TheFactsAreEntitiesAndAssertedRelationsOnly) {
   EXPECT_TRUE(store.find("", vocabulary::nif::anchor_of).empty());
 }
 
+TEST_F(Statements, TheFullViewKeepsFramesWithTheirRolesAndClaims) {
+  ExtractionBuilder builder("Sudmark said Norland sang loudly.");
+  const auto sudmark = builder.entity("Sudmark", "State", "sudmark");
+  const auto norland = builder.entity("Norland", "State", "norland");
+  const auto event = builder.event("sang", "", Factuality::unknown);
+  auto& frame = builder.extraction.events[index(event)];
+  frame.roleset = "sing.01";
+  frame.roles = {{PropertyId::none, "ARG0", norland, builder.at("Norland")},
+                 {PropertyId::none, "ARGM-MNR", builder.at("loudly"), {}},
+                 {PropertyId::none, "R-ARG1", builder.at("loudly"), {}}};
+  builder.claim(event, Factuality::certain_positive,
+                builder.attribution(sudmark, "Sudmark", "said"));
+  DescribeOptions options;
+  describe_to_store(builder.extraction, options);
+  EXPECT_TRUE(store.find("", vocabulary::dm::arg0).empty());
+  SordSink full;
+  options.view = View::full;
+  describe(graph_of(builder.extraction, options), options, full);
+  EXPECT_TRUE(says(full, R"(
+    <#frame=21,25> a dm:Frame ; dm:roleset "sing.01" ;
+        dm:factuality dm:unknown ; dm:arg0 ent:norland ;
+        dm:argmMnr <#char=26,32> ; dm:argument <#char=26,32> ;
+        gaf:denotedBy <#char=21,25> .
+    <#claim=21,25;by=8,12> dm:claims <#frame=21,25> ;
+        dm:claimer ent:sudmark ; dm:attributionDepth 1 .)"));
+}
+
+TEST_F(Statements, TheFullViewHasSentencesWordsAndAllMentions) {
+  ExtractionBuilder builder("Norland slept. Norland won.");
+  const auto norland = builder.entity("Norland", "State", "norland");
+  Mention again = builder.extraction.mentions.front();
+  again.span = builder.at("Norland", 2);
+  builder.extraction.mentions.push_back(again);
+  builder.extraction.entities[index(norland)].mentions.push_back(MentionId{1});
+  Sentence sentence;
+  sentence.span = builder.at("Norland won.");
+  sentence.words = {{builder.at("Norland", 2), "Norland", "Norland",
+                     Upos::propn, "NNP", "", 1, "nsubj"},
+                    {builder.at("won"), "won", "win", Upos::verb, "VBD", "",
+                     no_word, "root"}};
+  builder.extraction.analysis.sentences = {sentence};
+  DescribeOptions options;
+  options.view = View::full;
+  options.web_annotation = true;
+  describe_to_store(builder.extraction, options);
+  EXPECT_TRUE(says(store, R"(
+    @prefix itsrdf: <http://www.w3.org/2005/11/its/rdf#> .
+    @prefix oa: <http://www.w3.org/ns/oa#> .
+    <#sentence=15,27> a nif:Sentence ; nif:anchorOf "Norland won." .
+    <#word=15,22> a nif:Word ; nif:lemma "Norland" ; nif:posTag "NNP" ;
+        nif:dependency <#word=23,26> ; nif:dependencyRelationType "nsubj" ;
+        nif:sentence <#sentence=15,27> .
+    <#word=23,26> nif:lemma "win" ; dm:partOfSpeech "VERB" .
+    <#char=15,22> a nif:Phrase ; itsrdf:taIdentRef ent:norland .
+    ent:norland gaf:denotedBy <#char=0,7> , <#char=15,22> .
+    <#annotation=15,22> a oa:Annotation ; oa:hasTarget <#char=15,22> ;
+        oa:hasBody ent:norland .)"));
+}
+
 TEST_F(Statements, TimesAndQuantitiesAreDescribedAsFarAsTheyAreKnown) {
   ExtractionBuilder builder("On May 1 some 2K marched.");
   const auto event = builder.event("marched", "Protest");

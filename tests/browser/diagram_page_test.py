@@ -79,6 +79,20 @@ class DiagramPage(unittest.TestCase):
         self.value(f"""[...document.querySelectorAll('.label')].find((label) =>
             label.textContent.includes({words!r})).id = 'wanted'""")
 
+    def overlapping(self, selector):
+        """The texts of what overlaps on the screen, pair by pair."""
+        return self.value(f"""(() => {{
+            const nodes = [...document.querySelectorAll({selector!r})];
+            const places = nodes.map((node) => node.getBoundingClientRect());
+            const pairs = [];
+            places.forEach((a, i) => places.slice(0, i).forEach((b, j) => {{
+              if (a.left < b.right && b.left < a.right && a.top < b.bottom &&
+                  b.top < a.bottom)
+                pairs.push(nodes[i].parentNode.textContent + ' / ' +
+                  nodes[j].parentNode.textContent);
+            }}));
+            return pairs; }})()""")
+
     def screenshot(self, name):
         if SCREENSHOTS:
             self.browser.screenshot(os.path.join(SCREENSHOTS, name + ".png"))
@@ -212,17 +226,7 @@ class DiagramPage(unittest.TestCase):
         self.open(text="\n\n".join(f"{a} {next(verbs)} {b}." for a, b in pairs))
         self.screenshot("thirty")
         self.assertGreaterEqual(self.shown(".box"), 30)
-        overlapping = self.value("""(() => {
-            const nodes = [...document.querySelectorAll('.box rect, .label text')];
-            const places = nodes.map((node) => node.getBoundingClientRect());
-            const pairs = [];
-            places.forEach((a, i) => places.slice(0, i).forEach((b, j) => {
-              if (a.left < b.right && b.left < a.right && a.top < b.bottom &&
-                  b.top < a.bottom)
-                pairs.push(nodes[i].parentNode.textContent + ' / ' +
-                  nodes[j].parentNode.textContent);
-            }));
-            return pairs; })()""")
+        overlapping = self.overlapping(".box rect, .label text")
         self.assertEqual(overlapping, [])
         wide = self.value("""[...document.querySelectorAll('.box')].filter((box) =>
             box.querySelector('text').getBBox().width >
@@ -240,6 +244,10 @@ class DiagramPage(unittest.TestCase):
         self.screenshot("thousand")
         self.assertGreaterEqual(self.shown(".box"), 1000)
         self.assertLess(seconds, 3)
+        self.assertGreater(self.shown(".name"), 20)  # Legible from far away.
+        self.assertEqual(self.overlapping(".name rect"), [])
+        self.browser.press("+", "+")
+        self.assertGreater(self.shown(".name"), 20)
         print(f"1,000 boxes and {self.shown('.link')} arrows: {seconds:.2f} s")
 
 
