@@ -118,8 +118,16 @@ graphs_sources = \
   graphs/article_nodes.cc \
   graphs/article_quads.cc \
   graphs/check_graph.cc \
+  graphs/claim_match.cc \
   graphs/claim_nodes.cc \
   graphs/communities.cc \
+  graphs/comparable_claim.cc \
+  graphs/compare.cc \
+  graphs/compare_html.cc \
+  graphs/compare_json.cc \
+  graphs/compare_statements.cc \
+  graphs/compare_values.cc \
+  graphs/compare_words.cc \
   graphs/diagram.cc \
   graphs/diagram_layout.cc \
   graphs/digest_nodes.cc \
@@ -167,6 +175,7 @@ graphs_sources = \
 app_sources = \
   app/article_loop.cc \
   app/check.cc \
+  app/compare.cc \
   app/configuration.cc \
   app/data_files.cc \
   app/demarche.cc \
@@ -199,6 +208,8 @@ test_sources = \
   tests/check_test.cc \
   tests/claims_test.cc \
   tests/command_test.cc \
+  tests/compare_test.cc \
+  tests/compare_values_test.cc \
   tests/conllu_test.cc \
   tests/contents_test.cc \
   tests/coreference_test.cc \

@@ -16,6 +16,7 @@ namespace demarche {
 void add_extract_command(CLI::App& program, ExitStatus& status);
 void add_explain_command(CLI::App& program, ExitStatus& status);
 void add_diagram_command(CLI::App& program, ExitStatus& status);
+void add_compare_command(CLI::App& program, ExitStatus& status);
 void add_query_command(CLI::App& program, ExitStatus& status);
 void add_check_command(CLI::App& program, ExitStatus& status);
 

@@ -55,6 +55,7 @@ int run(int argument_count, const char* const* arguments) {
   add_extract_command(program, status);
   add_explain_command(program, status);
   add_diagram_command(program, status);
+  add_compare_command(program, status);
   add_query_command(program, status);
   add_check_command(program, status);
   try {

@@ -67,6 +67,10 @@ void add_filter_options(CLI::App& command, RelationFilter& filter) {
                 "Only what somebody does, no standing relations")
       ->group(group);
   command
+      .add_flag("--known", filter.known_only,
+                "Only actors that all articles name alike, no 'her husband'")
+      ->group(group);
+  command
       .add_option("--tone", filter.tone, "Only conflict, or only cooperation")
       ->transform(
           CLI::CheckedTransformer(std::map<std::string, RelationFilter::Tone>{

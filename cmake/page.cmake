@@ -1,7 +1,7 @@
 # Puts the files of graphs/page/ into the program, as strings.
 
 set(page ${PROJECT_SOURCE_DIR}/graphs/page)
-foreach(name page.html page.css drawing.js details.js controls.js)
+foreach(name page.html page.css drawing.js overview.js details.js controls.js)
   file(READ ${page}/${name} contents)
   string(REGEX REPLACE "\n$" "" contents "${contents}")
   string(REPLACE "." "_" variable ${name})

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "extractor/noun_phrase.h"
+#include "extractor/slots.h"
 
 namespace demarche {
 namespace {
@@ -70,8 +71,16 @@ std::optional<std::vector<WordIndex>> match_backwards(const Tree& tree,
   return words;
 }
 
+bool has_predicate_slot(const LexicalEntry& entry) {
+  return std::any_of(
+      entry.slots.begin(), entry.slots.end(),
+      [](const auto& slot) { return slot.first == "predicate"; });
+}
+
 std::optional<Meaning> match(const Tree& tree, const LexicalEntry& entry,
                              WordIndex head) {
+  if (has_predicate_slot(entry) && find_slot(tree, head, "predicate").empty())
+    return std::nullopt;
   if (entry.lemmas.size() <= 1) return Meaning{&entry, {head}};
   const bool starts = fits_lemma(entry.lemmas.front(), tree[head]);
   auto words = starts ? match_forwards(tree, entry, head)
@@ -83,7 +92,8 @@ std::optional<Meaning> match(const Tree& tree, const LexicalEntry& entry,
 /// Greater is more specific.
 auto rank(const Meaning& meaning) {
   const LexicalEntry& entry = *meaning.entry;
-  return std::tuple(entry.lemmas.size() + entry.conditions.size(),
+  return std::tuple(has_predicate_slot(entry),
+                    entry.lemmas.size() + entry.conditions.size(),
                     entry.lemmas.size(), !entry.roleset.empty());
 }
 

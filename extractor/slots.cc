@@ -144,6 +144,29 @@ std::vector<WordIndex> modified(const Tree& tree, WordIndex word) {
   return {};
 }
 
+bool is_unmarked_noun(const Tree& tree, WordIndex word) {
+  return (tree[word].upos == Upos::noun || tree[word].upos == Upos::propn) &&
+         !tree.child(word, {"case", "mark", "cop", "nsubj"});
+}
+
+/// "a blockade" in "called the action a blockade": a second noun phrase after
+/// the object, wherever the parser hangs it.
+std::vector<WordIndex> predicate(const Tree& tree, WordIndex word) {
+  const auto object = tree.child(word, {"obj", "nsubj:pass"});
+  if (!object) return {};
+  for (const WordIndex child : tree.children(word))
+    if (child > std::max(word, *object) && is_unmarked_noun(tree, child) &&
+        (tree[child].relation == "xcomp" || tree[child].relation == "obj") &&
+        child != *object)
+      return {child};
+  for (const WordIndex child : tree.children(*object))
+    if (child > *object && is_unmarked_noun(tree, child) &&
+        (tree[child].relation == "nmod" || tree[child].relation == "dep") &&
+        tree.child(child, {"det"}))
+      return {child};
+  return {};
+}
+
 }  // namespace
 
 bool is_passive(const Tree& tree, WordIndex verb) {
@@ -230,6 +253,7 @@ std::vector<WordIndex> find_slot(const Tree& tree, WordIndex word,
   if (slot == "modifier") return modifiers(tree, word);
   if (slot == "modified") return modified(tree, word);
   if (slot == "prefix") return prefix(tree, word);
+  if (slot == "predicate") return predicate(tree, word);
   return find_prepositional(tree, word, slot);
 }
 

@@ -11,8 +11,8 @@ namespace demarche {
 
 // Where the fillers of a word's roles stand in its sentence.  A slot is a
 // PropBank role ("ARG0"), a grammatical one ("subject", "object",
-// "possessive", "modifier", "modified", "prefix") or a preposition ("with"),
-// as lexical entries name them (ontology/ontology.h).
+// "possessive", "modifier", "modified", "prefix", "predicate") or a preposition
+// ("with"), as lexical entries name them (ontology/ontology.h).
 
 /// The words that head the fillers of `slot` of `word`, conjuncts included, in
 /// text order.  PropBank roles come from the word's frame; where it lacks

@@ -119,14 +119,14 @@ bool is_known(const Article& article, const KnowledgeGraph& graph) {
 
 }  // namespace
 
-void add_to_graph(const Extraction& extraction, const Ontology& ontology,
-                  const DescribeOptions& options, KnowledgeGraph& graph) {
-  if (is_known(extraction.article, graph)) return;
+ClaimNodes add_to_graph(const Extraction& extraction, const Ontology& ontology,
+                        const DescribeOptions& options, KnowledgeGraph& graph) {
+  if (is_known(extraction.article, graph)) return {};
   ArticleNodes nodes(extraction, ontology, options.configuration, graph);
   add_digest(extraction, ontology, nodes);
   const auto count = static_cast<std::uint32_t>(extraction.events.size());
   for (std::uint32_t i = 0; i < count; ++i) nodes.event(EventId{i});
-  const auto claims = add_claims(extraction, ontology, options, nodes, graph);
+  auto claims = add_claims(extraction, ontology, options, nodes, graph);
   for (std::uint32_t i = 0; i < count; ++i) {
     const EventId id{i};
     const auto node = nodes.event(id);
@@ -142,6 +142,7 @@ void add_to_graph(const Extraction& extraction, const Ontology& ontology,
   link_relations(extraction, nodes);
   link_sections(extraction, claims, nodes);
   if (options.view == View::full) add_layers(extraction, nodes);
+  return claims;
 }
 
 }  // namespace demarche

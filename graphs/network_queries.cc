@@ -91,8 +91,17 @@ std::vector<std::vector<std::size_t>> members_of(
   return members;
 }
 
+/// Those with most ties first.
 std::string names_of(const RelationTable& table, const ActorNetwork& actors,
-                     const std::vector<std::size_t>& members) {
+                     std::vector<std::size_t> members) {
+  std::map<std::size_t, double> degrees;
+  for (const auto& tie : actors.network.ties) {
+    degrees[tie.from] += tie.weight;
+    degrees[tie.to] += tie.weight;
+  }
+  std::stable_sort(
+      members.begin(), members.end(),
+      [&](std::size_t a, std::size_t b) { return degrees[a] > degrees[b]; });
   std::string names;
   for (const auto member : members)
     names += (names.empty() ? "" : "; ") +

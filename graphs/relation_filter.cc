@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "ontology/vocabulary.h"
+
 namespace demarche {
 namespace {
 
@@ -35,6 +37,12 @@ bool is_source(const Evidence& evidence, std::string_view name) {
       [&](const Claimer& claimer) { return is_same(name, claimer.name); });
 }
 
+/// Whether an IRI is not only that of one article's entity.
+bool is_known(const RelationTable& table, const std::string& iri) {
+  return table.actors.at(iri).is_event ||
+         iri.starts_with(vocabulary::entity_namespace);
+}
+
 bool is_wanted_row(const RelationTable& table, const RelationTable::Row& row,
                    const RelationFilter& filter) {
   const auto is_end = [&](const std::string& name, const std::string& iri) {
@@ -43,6 +51,8 @@ bool is_wanted_row(const RelationTable& table, const RelationTable::Row& row,
   return is_wanted(row.evidence, filter) && is_wanted_tone(row.score, filter) &&
          (row.asserted || !filter.asserted_only) &&
          (!row.is_standing || !filter.acts_only) &&
+         (!filter.known_only ||
+          (is_known(table, row.from) && is_known(table, row.to))) &&
          is_any(filter.relations,
                 [&](const std::string& name) {
                   return is_called(name, row.property, row.label);

@@ -19,6 +19,8 @@ struct RelationFilter {
   std::vector<Factuality> factuality;
   bool asserted_only = false;
   bool acts_only = false;  ///< No standing relations.
+  /// Only between those that all articles name alike, and events.
+  bool known_only = false;
   enum class Tone { any, conflict, cooperation } tone = Tone::any;
   /// Rows that agree in both ends and relation at least.
   std::size_t minimum_count = 1;

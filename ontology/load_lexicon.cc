@@ -73,7 +73,8 @@ std::optional<Effect> find_effect(std::string_view local_name) {
 
 std::optional<std::string> find_slot(std::string_view local_name) {
   for (const std::string_view name :
-       {"subject", "object", "possessive", "modifier", "modified", "prefix"})
+       {"subject", "object", "possessive", "modifier", "modified", "prefix",
+        "predicate"})
     if (name == local_name) return std::string(name);
   if (!local_name.starts_with("arg")) return std::nullopt;
   local_name.remove_prefix(3);

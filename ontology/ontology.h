@@ -91,8 +91,9 @@ struct LexicalEntry {
   /// Slot → role.  Slots are PropBank's "ARG0" … "ARG5", "ARGM-LOC", …; and of
   /// dependency syntax "subject", "object", "possessive", "modifier"
   /// (adjective or compound: "Russian withdrawal"), "modified" (the noun that
-  /// the word modifies), "prefix" ("Berlin" of "Berlin-based"), and
-  /// prepositions ("with").
+  /// the word modifies), "prefix" ("Berlin" of "Berlin-based"), "predicate"
+  /// ("lie" of "call it a lie"; an entry with it holds only where it is
+  /// filled), and prepositions ("with").
   std::vector<std::pair<std::string, PropertyId>> slots;
   /// Holds only if the slot's filler is of one of these classes (entities
   /// and events alike); all conditions must hold.  An entry with conditions

@@ -20,6 +20,9 @@ inline constexpr std::string_view preposition_namespace =
 inline constexpr std::string_view article_namespace =
     "https://w3id.org/demarche/article/";
 
+inline constexpr std::string_view match_namespace =
+    "https://w3id.org/demarche/match/";
+
 /// Terms of demarche.ttl: constant and local name.
 #define DEMARCHE_TERMS(TERM)                        \
   /* Classes of the output and of the ontology. */  \
@@ -51,6 +54,11 @@ inline constexpr std::string_view article_namespace =
   TERM(attributed_by, "attributedBy")               \
   TERM(cue, "cue")                                  \
   TERM(attributed_content, "attributedContent")     \
+  TERM(supports_claim, "supportsClaim")             \
+  TERM(refutes_claim, "refutesClaim")               \
+  TERM(claim_match, "ClaimMatch")                   \
+  TERM(match_score, "matchScore")                   \
+  TERM(reason, "reason")                            \
   /* Factuality. */                                 \
   TERM(factuality, "factuality")                    \
   TERM(certain_positive, "certain_positive")        \

@@ -87,7 +87,7 @@ TEST_F(Queries, ComponentsAreOfActorsOnly) {
   add("Uttia", "praises", "Vestia", 3, "");
   EXPECT_THAT(lines_of(list_components(table_)),
               ElementsAre("component actors relations members",
-                          "1 4 6 Estia; Norland; Sudmark; Westia",
+                          "1 4 6 Norland; Sudmark; Estia; Westia",
                           "2 2 1 Uttia; Vestia"));
 }
 

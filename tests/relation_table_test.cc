@@ -139,6 +139,23 @@ TEST(RelationFilter, ChoosesByFactuality) {
   EXPECT_THAT(filtered(wanted), IsEmpty());
 }
 
+TEST(RelationFilter, ChoosesByToneKindAndByWhoIsKnownEverywhere) {
+  RelationFilter wanted;
+  wanted.tone = RelationFilter::Tone::conflict;
+  EXPECT_THAT(filtered(wanted), ElementsAre(accusation, leaving));
+  wanted.tone = RelationFilter::Tone::cooperation;
+  EXPECT_THAT(filtered(wanted), IsEmpty());
+  auto table = table_of(accusation_extraction());
+  table.rows[0].is_standing = true;
+  table.actors["https://news.example/1#entity=0,7"] = {};
+  table.rows[1].from = "https://news.example/1#entity=0,7";
+  wanted = {};
+  wanted.acts_only = true;
+  EXPECT_EQ(filter(table, wanted).rows.size(), 1U);
+  wanted.known_only = true;
+  EXPECT_THAT(filter(table, wanted).rows, IsEmpty());
+}
+
 TEST(RelationFilter, CountsWhatAgreesInEndsAndRelation) {
   RelationFilter wanted;
   wanted.minimum_count = 2;

@@ -80,6 +80,7 @@ function applyFilters() {
     box.node.classList.toggle("gone", !isShown);
     if (isShown) ++boxes;
   }
+  showNames();
   byId("shown").textContent = `${boxes} of ${data.boxes.length} boxes, ` +
     `${count} of ${data.arrows.length} arrows`;
 }
@@ -202,6 +203,7 @@ function listen() {
 }
 
 draw();
+startOverview();
 offerAll();
 applyFilters();
 listen();

@@ -133,6 +133,7 @@ function showView() {
   const isCrowded = view.scale < 0.45 ||
     (data.arrows.length > mostLabels && view.scale < 1.1);
   drawing.classList.toggle("crowded", isCrowded);
+  showNames();
 }
 
 function fit() {

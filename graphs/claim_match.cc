@@ -1,0 +1,284 @@
+// Two claims are about one event if their kinds are alike, nobody that acts
+// in one is known to be another in the other, and enough else agrees: who
+// acts, whom the act meets, what it is about, the sentences, date and number.
+
+#include "graphs/claim_match.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "graphs/compare_values.h"
+#include "graphs/evidence.h"
+
+namespace demarche {
+namespace {
+
+constexpr double least_score = 0.5;
+/// How surely it must be one event for a difference to be a contradiction, and
+/// not the sign of another event.
+constexpr double least_for_actor = 0.6;
+constexpr double least_for_value = 0.7;
+
+bool share(const std::vector<std::string>& a,
+           const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& key) {
+    return std::binary_search(b.begin(), b.end(), key);
+  });
+}
+
+/// How far two participants are one: 1 yes, 0 no, nothing: not known.
+std::optional<double> likeness(const Participant& a, const Participant& b) {
+  if (share(a.keys, b.keys)) return a.named ? 1 : 0.7;
+  const auto acts_through = [](const Participant& body,
+                               const Participant& who) {
+    return !body.behind.empty() &&
+           std::binary_search(who.keys.begin(), who.keys.end(), body.behind);
+  };
+  if (acts_through(a, b) || acts_through(b, a)) return 0.8;
+  if (a.named && b.named) return 0;
+  if (!a.behind.empty() && a.behind == b.behind) return 0.6;
+  return std::nullopt;
+}
+
+/// The best likeness of two of them; 0 only if all of one side are known to
+/// be none of the other.
+std::optional<double> likeness(const std::vector<Participant>& a,
+                               const std::vector<Participant>& b) {
+  std::optional<double> best;
+  bool all_differ = !a.empty() && !b.empty();
+  for (const auto& one : a)
+    for (const auto& other : b) {
+      const auto alike = likeness(one, other);
+      if (alike != 0) all_differ = false;
+      if (alike && (!best || *best < *alike)) best = alike;
+    }
+  return best == 0 && !all_differ ? std::nullopt : best;
+}
+
+/// Whether each does to the other what the other does to it.
+bool is_reversed(const ComparableClaim& a, const ComparableClaim& b) {
+  const auto known = [](std::optional<double> value) {
+    return value && *value >= 0.8;
+  };
+  return known(likeness(a.sources, b.others)) &&
+         (a.others.empty() || known(likeness(a.others, b.sources)) ||
+          std::none_of(a.others.begin(), a.others.end(),
+                       [](const Participant& p) { return p.named; }));
+}
+
+class Matcher {
+ public:
+  Matcher(const ClaimInText& a, const ClaimInText& b,
+          const WordWeights& weights, const Ontology& ontology)
+      : a_(*a.claim),
+        b_(*b.claim),
+        analysis_(a.extraction->analysis),
+        same_article_(a.article == b.article),
+        weights_(weights),
+        ontology_(ontology) {}
+
+  std::optional<ClaimMatch> match();
+
+ private:
+  double kind() const;
+  bool is_answer() const;
+  bool has_one_actor() const;
+  double evidence() const;
+  bool actor_differs() const;
+  Contrast contrast() const;
+  bool is_borne_out(Contrast contrast, double score) const;
+  std::string reason(Contrast contrast) const;
+  const Class* class_of(const ComparableClaim& claim) const {
+    return claim.type == ClassId::none ? nullptr : &ontology_[claim.type];
+  }
+
+  const ComparableClaim& a_;
+  const ComparableClaim& b_;
+  const Analysis& analysis_;  ///< Of the first.
+  bool same_article_;
+  const WordWeights& weights_;
+  const Ontology& ontology_;
+  std::optional<double> source_, other_;
+  double theme_ = 0, sentence_ = 0;
+};
+
+double Matcher::kind() const {
+  if (a_.relation != b_.relation) return 0;
+  if (a_.relation != PropertyId::none) return 1;
+  const auto* a = class_of(a_);
+  const auto* b = class_of(b_);
+  if (!a || !b) return a_.lemma == b_.lemma ? (!a && !b ? 0.9 : 0.7) : 0;
+  if (a_.type == b_.type) return 1;
+  if (ontology_.is_a(a_.type, b_.type) || ontology_.is_a(b_.type, a_.type))
+    return 0.9;
+  if (a_.lemma == b_.lemma) return 0.8;
+  if (a->plover.empty() || a->plover != b->plover) return 0;
+  return !a->mode.empty() && a->mode == b->mode ? 0.7 : 0.5;
+}
+
+/// Whether one answers the other, a few sentences before it: "Armenia says
+/// they do little. But Russia says they do all they can"; "Baku denies it".
+bool Matcher::is_answer() const {
+  if (!same_article_) return false;
+  const auto later = std::max(a_.sentence_number, b_.sentence_number);
+  const auto apart = later - std::min(a_.sentence_number, b_.sentence_number);
+  const bool denies =
+      (a_.denied || b_.denied) && a_.type != ClassId::none && kind() >= 0.8;
+  if (denies && apart <= 3) return true;
+  const auto& words = analysis_.sentences[later].words;
+  return a_.lemma == b_.lemma && apart <= 1 && !words.empty() &&
+         is_contrastive(words.front());
+}
+
+/// Whether such an event has one side that does it, so that two accounts
+/// which name different ones contradict each other.
+bool Matcher::has_one_actor() const {
+  for (const auto* type : {class_of(a_), class_of(b_)})
+    if (!type || type->reciprocal ||
+        (type->plover != "ASSAULT" && type->plover != "COERCE" &&
+         type->plover != "SANCTION"))
+      return false;
+  return true;
+}
+
+double Matcher::evidence() const {
+  double sum = 1.2 * sentence_ + theme_;
+  if (source_) sum += 0.8 * *source_;
+  if (other_) sum += 0.6 * *other_;
+  if (is_answer()) sum += 1.2;
+  if (!a_.date.empty() && a_.date == b_.date) sum += 0.3;
+  if (numbers_agree(a_.numbers, b_.numbers)) sum += 0.5;
+  return sum;
+}
+
+bool Matcher::actor_differs() const { return source_ && *source_ == 0; }
+
+Contrast Matcher::contrast() const {
+  const bool opposite =
+      (is_positive(a_.factuality) && is_negative(b_.factuality)) ||
+      (is_negative(a_.factuality) && is_positive(b_.factuality));
+  if (actor_differs()) return Contrast::actor;
+  if (opposite) return Contrast::polarity;
+  if (numbers_differ(a_.numbers, b_.numbers)) return Contrast::number;
+  if (dates_differ(a_.date, b_.date)) return Contrast::date;
+  return Contrast::none;
+}
+
+std::string Matcher::reason(Contrast contrast) const {
+  std::string text = kind() >= 1 ? "same kind" : "like kind";
+  const auto add = [&](bool holds, const char* what) {
+    if (holds) text += std::string(", ") + what;
+  };
+  add(source_ && *source_ > 0, "same actor");
+  add(other_ && *other_ > 0, "same target");
+  add(theme_ >= 0.3, "same theme");
+  add(sentence_ >= 0.3, "like sentences");
+  add(is_answer(), "an answer");
+  add(!a_.date.empty() && a_.date == b_.date, "same date");
+  if (contrast != Contrast::none)
+    text += std::string("; other ") + name_of(contrast);
+  return text;
+}
+
+/// Whether what differs contradicts: in other respects it is one event.
+bool Matcher::is_borne_out(Contrast contrast, double score) const {
+  const bool same_actor = source_ && *source_ >= 0.6;
+  const bool same_matter =
+      (other_ && *other_ > 0) || theme_ >= 0.3 || is_answer();
+  switch (contrast) {
+    case Contrast::none:
+      return true;
+    case Contrast::polarity: {
+      const bool typed = a_.type != ClassId::none && b_.type != ClassId::none;
+      return same_matter && (typed || same_actor);
+    }
+    case Contrast::actor:
+      return has_one_actor() && is_positive(a_.factuality) &&
+             is_positive(b_.factuality) &&
+             (score >= least_for_actor || is_reversed(a_, b_) ||
+              is_reversed(b_, a_));
+    case Contrast::number:
+    case Contrast::date:
+      return same_matter && score >= least_for_value &&
+             (same_actor || (a_.sources.empty() && b_.sources.empty()));
+  }
+  return false;
+}
+
+std::optional<ClaimMatch> Matcher::match() {
+  const double like_kind = kind();
+  if (like_kind == 0) return std::nullopt;
+  source_ = likeness(a_.sources, b_.sources);
+  other_ = likeness(a_.others, b_.others);
+  if (a_.relation != PropertyId::none && (source_ != 1 || other_ != 1))
+    return std::nullopt;
+  theme_ = weights_.similarity(a_.theme, b_.theme);
+  // That a sentence is like itself tells nothing.
+  if (!same_article_ || a_.sentence_number != b_.sentence_number)
+    sentence_ = weights_.similarity(a_.around, b_.around);
+  ClaimMatch match;
+  match.contrast = contrast();
+  // Other actors cannot add to what speaks for one event.
+  const double enough = match.contrast == Contrast::actor ? 1.8 : 2.4;
+  match.score = std::min(1.0, like_kind * evidence() / enough);
+  if (match.contrast == Contrast::actor &&
+      (is_reversed(a_, b_) || is_reversed(b_, a_)))
+    match.score = std::max(match.score, least_score);
+  match.score = std::round(match.score * 100) / 100;
+  if (match.score < least_score || !is_borne_out(match.contrast, match.score))
+    return std::nullopt;
+  match.reason = reason(match.contrast);
+  return match;
+}
+
+}  // namespace
+
+void WordWeights::add(const Analysis& analysis) {
+  for (const Sentence& sentence : analysis.sentences) {
+    ++sentences_;
+    for (const auto& lemma : content_lemmas(analysis, sentence.span))
+      ++sentences_with_[lemma];
+  }
+}
+
+double WordWeights::operator[](const std::string& lemma) const {
+  const auto found = sentences_with_.find(lemma);
+  const int with = found == sentences_with_.end() ? 0 : found->second;
+  return 1 + std::log((sentences_ + 1.0) / (with + 0.5));
+}
+
+double WordWeights::similarity(const std::vector<std::string>& a,
+                               const std::vector<std::string>& b) const {
+  double both = 0, in_a = 0, in_b = 0;
+  for (const auto& lemma : a) {
+    const double weight = (*this)[lemma];
+    in_a += weight * weight;
+    if (std::binary_search(b.begin(), b.end(), lemma)) both += weight * weight;
+  }
+  for (const auto& lemma : b) in_b += (*this)[lemma] * (*this)[lemma];
+  return both > 0 ? both / std::sqrt(in_a * in_b) : 0;
+}
+
+const char* name_of(Contrast contrast) {
+  switch (contrast) {
+    case Contrast::none:
+      return "none";
+    case Contrast::polarity:
+      return "polarity";
+    case Contrast::actor:
+      return "actor";
+    case Contrast::number:
+      return "number";
+    case Contrast::date:
+      return "date";
+  }
+  return "";
+}
+
+std::optional<ClaimMatch> match(const ClaimInText& a, const ClaimInText& b,
+                                const WordWeights& weights,
+                                const Ontology& ontology) {
+  return Matcher(a, b, weights, ontology).match();
+}
+
+}  // namespace demarche

@@ -1,0 +1,291 @@
+#include "graphs/comparable_claim.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extractor/meanings.h"
+#include "extractor/noun_phrase.h"
+#include "graphs/direct_triples.h"
+
+namespace demarche {
+namespace {
+
+void sort_unique(std::vector<std::string>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+/// Verbs that say nothing by themselves.
+bool is_empty_verb(std::string_view lemma) {
+  constexpr std::array<std::string_view, 14> lemmas = {
+      "be",   "have", "do",   "say",  "get", "make", "go",
+      "come", "take", "give", "tell", "let", "use",  "want"};
+  return std::find(lemmas.begin(), lemmas.end(), lemma) != lemmas.end();
+}
+
+bool has_content(const Word& word) {
+  switch (word.upos) {
+    case Upos::noun:
+    case Upos::propn:
+    case Upos::adj:
+      return true;
+    case Upos::verb:
+      return !is_empty_verb(word.lemma);
+    default:
+      return false;
+  }
+}
+
+class ClaimReader {
+ public:
+  ClaimReader(const Extraction& extraction, const Ontology& ontology)
+      : extraction_(extraction),
+        ontology_(ontology),
+        statement_(ontology.find_class("Statement")) {}
+
+  std::optional<ComparableClaim> read(std::uint32_t number) const;
+
+ private:
+  bool read_event(const Event& event, ComparableClaim& claim) const;
+  bool read_relation(const Relation& relation, ComparableClaim& claim) const;
+  void read_fillers(const Event& event, ComparableClaim& claim) const;
+  void add_theme(const Role& role, ComparableClaim& claim) const;
+  void add_arguments(const Event& event, ComparableClaim& claim) const;
+  void read_claimers(const Claim& claim, ComparableClaim& comparable) const;
+  Participant participant(EntityId id) const;
+  void add_keys(const Entity& entity, Participant& participant) const;
+  bool is_worth_comparing(const Event& event) const;
+  std::uint32_t sentence_at(Span span) const;
+  const Word& trigger_of(const Event& event) const {
+    return extraction_.analysis.sentences[event.sentence].words[event.trigger];
+  }
+
+  const Extraction& extraction_;
+  const Ontology& ontology_;
+  ClassId statement_;
+};
+
+void ClaimReader::add_keys(const Entity& entity,
+                           Participant& participant) const {
+  const auto& sentences = extraction_.analysis.sentences;
+  if (entity.concept_id)
+    participant.keys.push_back(ontology_[*entity.concept_id].iri);
+  const bool is_person =
+      ontology_.is_a(entity.type, ontology_.find_class("Person"));
+  for (const auto id : entity.mentions) {
+    const Mention& mention = extraction_.mentions[index(id)];
+    if (mention.kind != MentionKind::name) continue;
+    participant.named = true;
+    const auto name = to_lower(slice(extraction_.article.text, mention.span));
+    participant.keys.push_back("name:" + name);
+    if (is_person)
+      participant.keys.push_back("name:" +
+                                 name.substr(name.find_last_of(' ') + 1));
+  }
+  participant.named = participant.named || entity.concept_id.has_value();
+  if (participant.named) return;
+  for (const auto id : entity.mentions) {
+    const Mention& mention = extraction_.mentions[index(id)];
+    if (mention.kind == MentionKind::nominal)
+      participant.keys.push_back(
+          "noun:" + sentences[mention.sentence].words[mention.head].lemma);
+  }
+}
+
+Participant ClaimReader::participant(EntityId id) const {
+  const Entity& entity = extraction_.entities[index(id)];
+  Participant result;
+  result.label = entity.label;
+  add_keys(entity, result);
+  sort_unique(result.keys);
+  const Entity& behind =
+      extraction_.entities[index(represented(extraction_, id))];
+  if (&behind != &entity && behind.concept_id)
+    result.behind = ontology_[*behind.concept_id].iri;
+  return result;
+}
+
+std::uint32_t ClaimReader::sentence_at(Span span) const {
+  const auto& sentences = extraction_.analysis.sentences;
+  const auto after =
+      std::upper_bound(sentences.begin(), sentences.end(), span.begin,
+                       [](std::uint32_t begin, const Sentence& sentence) {
+                         return begin < sentence.span.begin;
+                       });
+  return static_cast<std::uint32_t>(
+      std::max<std::ptrdiff_t>(after - sentences.begin() - 1, 0));
+}
+
+void ClaimReader::add_theme(const Role& role, ComparableClaim& claim) const {
+  const auto add = [&](Span span) {
+    for (auto& lemma : content_lemmas(extraction_.analysis, span))
+      claim.theme.push_back(std::move(lemma));
+  };
+  add(role.evidence);
+  if (const auto* span = std::get_if<Span>(&role.filler)) add(*span);
+  if (const auto* event = std::get_if<EventId>(&role.filler))
+    add(extraction_.events[index(*event)].span);
+}
+
+/// What the predicate has as arguments, though its class has no role for it.
+void ClaimReader::add_arguments(const Event& event,
+                                ComparableClaim& claim) const {
+  const Sentence& sentence = extraction_.analysis.sentences[event.sentence];
+  const Frame* frame = find_frame(sentence, event.trigger);
+  if (frame == nullptr) return;
+  for (const Argument& argument : frame->arguments) {
+    if (argument.role == "ARG0" || argument.role.starts_with("ARGM")) continue;
+    for (WordIndex word = 0; word < sentence.words.size(); ++word)
+      if ((word == argument.head ||
+           sentence.words[word].head == argument.head) &&
+          has_content(sentence.words[word]))
+        claim.theme.push_back(to_lower(sentence.words[word].lemma));
+  }
+}
+
+void ClaimReader::read_fillers(const Event& event,
+                               ComparableClaim& claim) const {
+  const auto sources = sides_of(event, ontology_).sources;
+  const bool is_reciprocal =
+      event.type != ClassId::none && ontology_[event.type].reciprocal;
+  for (const Role& role : event.roles) {
+    const bool is_source =
+        std::find(sources.begin(), sources.end(), &role) != sources.end() ||
+        role.label == "ARG0" || is_reciprocal;
+    if (!is_source) add_theme(role, claim);
+    if (const auto* entity = std::get_if<EntityId>(&role.filler))
+      (is_source ? claim.sources : claim.others)
+          .push_back(participant(*entity));
+  }
+  add_arguments(event, claim);
+  for (const auto place : event.places)
+    for (auto& lemma : content_lemmas(
+             extraction_.analysis,
+             extraction_
+                 .mentions[index(
+                     extraction_.entities[index(place)].mentions.front())]
+                 .span))
+      claim.theme.push_back(std::move(lemma));
+  sort_unique(claim.theme);
+  // Nobody dismisses himself: "his dismissal" has but one of the two.
+  std::erase_if(claim.sources, [&](const Participant& source) {
+    return !is_reciprocal &&
+           std::any_of(claim.others.begin(), claim.others.end(),
+                       [&](const Participant& other) {
+                         return source.keys == other.keys;
+                       });
+  });
+}
+
+bool ClaimReader::is_worth_comparing(const Event& event) const {
+  if (event.future) return false;
+  if (event.type != ClassId::none)
+    return !ontology_.is_a(event.type, statement_);
+  if (trigger_of(event).upos != Upos::verb) return false;
+  return std::any_of(event.roles.begin(), event.roles.end(),
+                     [](const Role& role) {
+                       return role.label == "ARG0" || role.label == "ARG1";
+                     });
+}
+
+bool ClaimReader::read_event(const Event& event, ComparableClaim& claim) const {
+  if (!is_worth_comparing(event)) return false;
+  claim.words = event.span;
+  claim.type = event.type;
+  claim.lemma = to_lower(trigger_of(event).lemma);
+  for (const auto id : event.quantities)
+    claim.numbers.push_back(&extraction_.quantities[index(id)]);
+  if (event.time) claim.date = extraction_.times[index(*event.time)].value;
+  read_fillers(event, claim);
+  return true;
+}
+
+bool ClaimReader::read_relation(const Relation& relation,
+                                ComparableClaim& claim) const {
+  if (relation.property == PropertyId::none) return false;
+  claim.words = relation.evidence;
+  claim.relation = relation.property;
+  claim.sources = {participant(relation.subject)};
+  claim.others = {participant(relation.object)};
+  return claim.sources[0].named && claim.others[0].named;
+}
+
+void ClaimReader::read_claimers(const Claim& claim,
+                                ComparableClaim& comparable) const {
+  if (claim.attribution) {
+    const auto& speech = extraction_.attributions[*claim.attribution].event;
+    comparable.denied =
+        speech && ontology_.is_a(extraction_.events[index(*speech)].type,
+                                 ontology_.find_class("Denial"));
+  }
+  for (auto next = claim.attribution; next;
+       next = extraction_.attributions[*next].within) {
+    const Attribution& attribution = extraction_.attributions[*next];
+    if (attribution.source) {
+      comparable.claimers.push_back(participant(*attribution.source));
+    } else {
+      Participant unlinked;
+      unlinked.label = slice(extraction_.article.text, attribution.source_span);
+      if (!unlinked.label.empty())
+        unlinked.keys = {"name:" + to_lower(unlinked.label)};
+      comparable.claimers.push_back(std::move(unlinked));
+    }
+  }
+  std::reverse(comparable.claimers.begin(), comparable.claimers.end());
+}
+
+std::optional<ComparableClaim> ClaimReader::read(std::uint32_t number) const {
+  const Claim& claim = extraction_.claims[number];
+  if (claim.factuality == Factuality::unknown) return std::nullopt;
+  ComparableClaim comparable;
+  comparable.id = ClaimId{number};
+  comparable.factuality = claim.factuality;
+  const auto* event = std::get_if<EventId>(&claim.about);
+  const bool is_read =
+      event ? read_event(extraction_.events[index(*event)], comparable)
+            : read_relation(
+                  extraction_.relations[std::get<std::uint32_t>(claim.about)],
+                  comparable);
+  if (!is_read) return std::nullopt;
+  comparable.sentence_number = sentence_at(comparable.words);
+  comparable.sentence =
+      extraction_.analysis.sentences[comparable.sentence_number].span;
+  comparable.around = content_lemmas(extraction_.analysis, comparable.sentence);
+  read_claimers(claim, comparable);
+  return comparable;
+}
+
+}  // namespace
+
+bool is_positive(Factuality factuality) {
+  return factuality == Factuality::certain_positive ||
+         factuality == Factuality::probable_positive ||
+         factuality == Factuality::possible_positive;
+}
+
+std::vector<std::string> content_lemmas(const Analysis& analysis, Span span) {
+  std::vector<std::string> lemmas;
+  auto sentence = std::partition_point(
+      analysis.sentences.begin(), analysis.sentences.end(),
+      [&](const Sentence& s) { return s.span.end <= span.begin; });
+  for (;
+       sentence != analysis.sentences.end() && sentence->span.begin < span.end;
+       ++sentence) {
+    for (const Word& word : sentence->words)
+      if (contains(span, word.span) && has_content(word))
+        lemmas.push_back(to_lower(word.lemma));
+  }
+  sort_unique(lemmas);
+  return lemmas;
+}
+
+std::vector<ComparableClaim> comparable_claims(const Extraction& extraction,
+                                               const Ontology& ontology) {
+  const ClaimReader reader(extraction, ontology);
+  std::vector<ComparableClaim> claims;
+  for (std::uint32_t i = 0; i < extraction.claims.size(); ++i)
+    if (auto claim = reader.read(i)) claims.push_back(std::move(*claim));
+  return claims;
+}
+
+}  // namespace demarche

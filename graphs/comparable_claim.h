@@ -1,0 +1,61 @@
+#ifndef DEMARCHE_GRAPHS_COMPARABLE_CLAIM_H_
+#define DEMARCHE_GRAPHS_COMPARABLE_CLAIM_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extractor/extraction.h"
+#include "ontology/ontology.h"
+
+// Claims in a form in which those of different texts can be compared: who did
+// what to whom, in what kind of event, about what, when, how many.
+
+namespace demarche {
+
+/// Who or what takes part, by all that another text may know it by.
+struct Participant {
+  std::string label;  ///< "Armenia", "the protesters".
+  /// Sorted.  IRIs of the gazetteer, "name:maria rossi", "noun:protester".
+  std::vector<std::string> keys;
+  /// The IRI of the state or body that acts through it; or "".
+  std::string behind;
+  bool named = false;
+};
+
+/// A claim of one text.  Spans and ids are those of its extraction.
+struct ComparableClaim {
+  ClaimId id{};
+  Span words;  ///< The trigger.
+  Span sentence;
+  std::uint32_t sentence_number = 0;
+  ClassId type = ClassId::none;  ///< None for relations and untyped frames.
+  PropertyId relation = PropertyId::none;  ///< Of standing relations.
+  std::string lemma;                       ///< Of the trigger.
+  std::vector<Participant> sources;        ///< Who acts.
+  std::vector<Participant> others;         ///< Whom the act meets.
+  std::vector<std::string> theme;   ///< Lemmas of what it is about, sorted.
+  std::vector<std::string> around;  ///< Those of its sentence.
+  Factuality factuality = Factuality::unknown;  ///< The claimer's view.
+  std::string date;                             ///< EDTF, or "".
+  std::vector<const Quantity*> numbers;  ///< Borrowed from the extraction.
+  bool denied = false;  ///< Its claimer denies it, as if somebody had said it.
+  /// Who says so, the outermost first; empty: the article itself.
+  std::vector<Participant> claimers;
+};
+
+/// The claims of an extraction that commit somebody to something: typed
+/// events other than speech, standing relations, and what verbs without a
+/// type tell of known participants.  What nobody is committed to (plans,
+/// requests, conditions) is left out.
+std::vector<ComparableClaim> comparable_claims(const Extraction& extraction,
+                                               const Ontology& ontology);
+
+bool is_positive(Factuality factuality);
+
+/// The lemmas of the words that mean something within `span`, sorted.
+std::vector<std::string> content_lemmas(const Analysis& analysis, Span span);
+
+}  // namespace demarche
+
+#endif

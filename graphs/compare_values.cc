@@ -1,0 +1,93 @@
+#include "graphs/compare_values.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "extractor/noun_phrase.h"
+
+namespace demarche {
+namespace {
+
+struct Range {
+  double least = 0;
+  double most = 0;
+};
+
+Range range_of(const Quantity& quantity) {
+  constexpr double tolerance = 0.2;
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  const double value = quantity.value;
+  switch (quantity.bound) {
+    case Quantity::Bound::exact:
+      return {value, value};
+    case Quantity::Bound::about:
+      return {value * (1 - tolerance), value * (1 + tolerance)};
+    case Quantity::Bound::at_least:
+      return {value, infinity};
+    case Quantity::Bound::at_most:
+      return {-infinity, value};
+  }
+  return {};
+}
+
+/// What is counted; people are people whatever they are called.
+std::string_view unit_of(const Quantity& quantity) {
+  return quantity.unit == "person" ? "people" : quantity.unit;
+}
+
+/// Of the pairs that count the same: how many there are, and can be one.
+struct Pairs {
+  int all = 0;
+  int equal = 0;
+};
+
+Pairs compare(const std::vector<const Quantity*>& a,
+              const std::vector<const Quantity*>& b) {
+  Pairs pairs;
+  for (const auto* one : a)
+    for (const auto* other : b) {
+      if (unit_of(*one) != unit_of(*other)) continue;
+      ++pairs.all;
+      const Range first = range_of(*one), second = range_of(*other);
+      if (first.least <= second.most && second.least <= first.most)
+        ++pairs.equal;
+    }
+  return pairs;
+}
+
+/// "2020", "2020-05", "2020-05-17"; no seasons, ranges or doubts.
+bool is_plain_date(std::string_view date) {
+  if (date.size() != 4 && date.size() != 7 && date.size() != 10) return false;
+  for (std::size_t i = 0; i < date.size(); ++i)
+    if (i == 4 || i == 7 ? date[i] != '-' : date[i] < '0' || date[i] > '9')
+      return false;
+  return date.size() == 4 || date.substr(5, 2) <= "12";
+}
+
+}  // namespace
+
+bool numbers_agree(const std::vector<const Quantity*>& a,
+                   const std::vector<const Quantity*>& b) {
+  return compare(a, b).equal > 0;
+}
+
+bool numbers_differ(const std::vector<const Quantity*>& a,
+                    const std::vector<const Quantity*>& b) {
+  const Pairs pairs = compare(a, b);
+  return pairs.all > 0 && pairs.equal == 0;
+}
+
+bool dates_differ(std::string_view a, std::string_view b) {
+  return is_plain_date(a) && is_plain_date(b) && !a.starts_with(b) &&
+         !b.starts_with(a);
+}
+
+bool is_contrastive(const Word& word) {
+  constexpr std::array<std::string_view, 5> words = {"but", "however", "yet",
+                                                     "nevertheless", "still"};
+  return std::find(words.begin(), words.end(), to_lower(word.form)) !=
+         words.end();
+}
+
+}  // namespace demarche

@@ -1,0 +1,29 @@
+#ifndef DEMARCHE_GRAPHS_COMPARE_VALUES_H_
+#define DEMARCHE_GRAPHS_COMPARE_VALUES_H_
+
+#include <string_view>
+#include <vector>
+
+#include "extractor/extraction.h"
+
+namespace demarche {
+
+/// Whether some of the first quantities count the same as some of the second,
+/// and their values can be one within what "about" and "at least" allow.
+bool numbers_agree(const std::vector<const Quantity*>& a,
+                   const std::vector<const Quantity*>& b);
+/// Whether some count the same, and no two of these can be one value.
+bool numbers_differ(const std::vector<const Quantity*>& a,
+                    const std::vector<const Quantity*>& b);
+
+/// Whether both are plain dates, years or months (EDTF), and neither lies in
+/// the other.  What is not known differs from nothing.
+bool dates_differ(std::string_view a, std::string_view b);
+
+/// Whether a sentence that begins with this word turns against the one before
+/// it: "But", "However".
+bool is_contrastive(const Word& word);
+
+}  // namespace demarche
+
+#endif

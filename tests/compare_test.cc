@@ -1,0 +1,251 @@
+// Compares short accounts that the shipped model has read: what agrees, and
+// each way to contradict.
+
+#include "graphs/compare.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "extractor/article_reader.h"
+#include "graphs/compare_html.h"
+#include "graphs/compare_json.h"
+#include "graphs/compare_statements.h"
+#include "graphs/compare_words.h"
+#include "graphs/sord_sink.h"
+#include "ontology/vocabulary.h"
+#include "tests/shipped.h"
+
+namespace demarche {
+namespace {
+
+using testing::Contains;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+/// Accounts of outlets called A, B, …, published on one day.
+class Compared {
+ public:
+  explicit Compared(const std::vector<std::string>& texts) {
+    for (const std::string& text : texts) {
+      Metadata metadata;
+      metadata.id = "outlet-" + std::to_string(articles_.size());
+      metadata.publisher = std::string(1, static_cast<char>('A' + count()));
+      metadata.published = "2023-01-12";
+      articles_.push_back(shipped_extractor().extract(
+          read_article(text, metadata, ArticleForm::detect).article));
+    }
+    comparison = compare(articles_, ontology());
+  }
+
+  static const Ontology& ontology() { return shipped_extractor().ontology(); }
+  std::size_t count() const { return articles_.size(); }
+  std::span<const Extraction> articles() const { return articles_; }
+
+  std::string trigger(std::uint32_t claim) const {
+    return excerpt(claim).words;
+  }
+
+  /// "A blocked / B blocked", by sides and triggers.
+  std::vector<std::string> shared() const {
+    std::vector<std::string> all;
+    for (const auto& one : comparison.shared) {
+      std::string words;
+      for (const auto claim : one.claims)
+        words += (words.empty() ? "" : " / ") + print(claim);
+      all.push_back(words);
+    }
+    return all;
+  }
+
+  /// "number: A killed / B killed".
+  std::vector<std::string> contradictions() const {
+    std::vector<std::string> all;
+    for (const auto& one : comparison.contradictions)
+      all.push_back(std::string(name_of(one.match.contrast)) + ": " +
+                    print(one.first) + " / " + print(one.second));
+    return all;
+  }
+
+  std::vector<std::string> only(std::size_t side) const {
+    std::vector<std::string> all;
+    for (const auto claim : comparison.only[side])
+      all.push_back(trigger(claim));
+    return all;
+  }
+
+  Comparison comparison;
+
+ private:
+  Excerpt excerpt(std::uint32_t claim) const {
+    return marked_sentence(comparison.claims[claim], articles_);
+  }
+
+  std::string print(std::uint32_t claim) const {
+    return comparison.sides[comparison.claims[claim].side].name + " " +
+           trigger(claim);
+  }
+
+  std::vector<Extraction> articles_;
+};
+
+TEST(Compare, WhatBothSayIsShared) {
+  const Compared two(
+      {"Kenya accused Uganda of shelling a village on Monday.",
+       "Nairobi on Monday accused Kampala of shelling a village. "
+       "Rwanda closed its border."});
+  EXPECT_THAT(two.shared(), Contains("A accused / B accused"));
+  EXPECT_THAT(two.shared(), Contains("A shelling / B shelling"));
+  EXPECT_THAT(two.only(1), Contains("closed"));
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
+TEST(Compare, OppositePolarityContradicts) {
+  const Compared two(
+      {"Kenyan troops crossed the border. "
+       "Kenya blocked the Malaba road.",
+       "Kenya has not blocked the Malaba road."});
+  EXPECT_THAT(two.contradictions(),
+              Contains("polarity: A blocked / B blocked"));
+  EXPECT_THAT(two.shared(), Not(Contains("A blocked / B blocked")));
+}
+
+TEST(Compare, ADenialContradictsWhomItAnswers) {
+  const Compared one(
+      {"Uganda said that Kenya had blocked the Malaba road. "
+       "Kenya denied that the road was blocked."});
+  ASSERT_EQ(one.contradictions().size(), 1U);
+  EXPECT_THAT(one.contradictions()[0], HasSubstr("polarity: "));
+}
+
+TEST(Compare, AnotherActorContradicts) {
+  const Compared two({"Kenya walked out of the grain talks with Uganda.",
+                      "Uganda walked out of the grain talks with Kenya."});
+  EXPECT_THAT(two.contradictions(), Contains("actor: A walked / B walked"));
+}
+
+TEST(Compare, ManyMayCriticizeAndMeet) {
+  const Compared two({"Kenya criticized the dam in Ethiopia on Monday.",
+                      "Uganda criticized the dam in Ethiopia on Monday."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
+TEST(Compare, AnotherNumberContradicts) {
+  const Compared two(
+      {"Rebels killed 12 soldiers in an attack on a camp near Goma.",
+       "Rebels killed 30 soldiers in an attack on a camp near Goma."});
+  EXPECT_THAT(two.contradictions(), Contains("number: A killed / B killed"));
+}
+
+TEST(Compare, AboutAndAtLeastLeaveRoomForANumber) {
+  const Compared two(
+      {"Rebels killed at least 12 soldiers in an attack on a camp near Goma.",
+       "Rebels killed 30 soldiers in an attack on a camp near Goma."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+  EXPECT_THAT(two.shared(), Contains("A killed / B killed"));
+}
+
+TEST(Compare, AnotherDateContradicts) {
+  const Compared two(
+      {"Kenya deployed troops to the Ugandan border on Monday.",
+       "Kenya deployed troops to the Ugandan border on Tuesday."});
+  EXPECT_THAT(two.contradictions(), Contains("date: A deployed / B deployed"));
+}
+
+TEST(Compare, OtherEventsOfOneKindAreApart) {
+  const Compared two({"Kenya arrested two journalists in Mombasa on Monday.",
+                      "Rwanda arrested a general in Kigali in December."});
+  EXPECT_THAT(two.shared(), IsEmpty());
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
+TEST(Compare, WhatNobodyStandsByIsLeftOut) {
+  const Compared two({"Kenya may withdraw from the talks if Uganda attacks.",
+                      "Kenya plans to withdraw from the talks."});
+  EXPECT_THAT(two.shared(), IsEmpty());
+}
+
+TEST(Compare, NarrativesOfADigestAreSides) {
+  const Compared digest(
+      {"Talks Fail\nFacts\n- Envoys left Doha.\nNarratives\n"
+       "- Pro-Kenya narrative, as provided by Nation. Uganda abandoned the "
+       "grain talks.\n"
+       "- Anti-Kenya narrative, as provided by Reuters. Kenya abandoned the "
+       "grain talks.\n"});
+  ASSERT_EQ(digest.comparison.sides.size(), 3U);
+  EXPECT_EQ(digest.comparison.sides[0].name, "pro-Kenya (Nation)");
+  EXPECT_EQ(digest.comparison.sides[2].name, "the digest itself");
+  EXPECT_THAT(digest.contradictions(),
+              Contains("actor: pro-Kenya (Nation) abandoned / "
+                       "anti-Kenya (Reuters) abandoned"));
+}
+
+TEST(Compare, ClaimersOfOneArticleAreSides) {
+  const Compared one(
+      {"Kenya said that Uganda attacked a village. "
+       "Rwanda closed its border."});
+  ASSERT_EQ(one.comparison.sides.size(), 2U);
+  EXPECT_EQ(one.comparison.sides[0].name, "the article itself");
+  EXPECT_EQ(one.comparison.sides[1].name, "Kenya");
+}
+
+TEST(Compare, ThreeOutletsAreOneGroup) {
+  const std::string text = "Kenya expelled the Ugandan ambassador on Monday.";
+  const Compared three({text, text + " Rwanda left.", text});
+  EXPECT_THAT(three.shared(), Contains("A expelled / B expelled / C expelled"));
+}
+
+TEST(Compare, NothingAndEmptyArticlesAreValid) {
+  EXPECT_THAT(Compared({}).shared(), IsEmpty());
+  const Compared empty({"", " \n"});
+  EXPECT_EQ(empty.comparison.sides.size(), 2U);
+  EXPECT_THAT(to_text(empty.comparison, empty.articles(), empty.ontology()),
+              HasSubstr("Contradicted (0)"));
+}
+
+TEST(CompareOutput, SupportAndRefutalMeetTheClaimsOfTheGraph) {
+  const Compared two({"Kenya blocked the Malaba road. Rebels attacked Goma.",
+                      "Kenya has not blocked the Malaba road. "
+                      "Rebels attacked Goma."});
+  SordSink store;
+  describe(two.comparison, two.articles(), two.ontology(), {}, store);
+  const auto refuted = store.find("", vocabulary::dm::refutes_claim);
+  ASSERT_EQ(refuted.size(), 1U);
+  EXPECT_THAT(refuted[0].subject, HasSubstr("#claim=6,13;by=article"));
+  EXPECT_EQ(store.find("", vocabulary::dm::supports_claim).size(), 1U);
+  EXPECT_EQ(store.find("", vocabulary::dm::match_score).size(), 2U);
+}
+
+TEST(CompareOutput, JsonNamesClaimsByTheirNumber) {
+  const Compared two({"Kenya blocked the road.", "Kenya blocked the road."});
+  const auto json = to_json(two.comparison, two.articles(), two.ontology());
+  EXPECT_THAT(json, HasSubstr(R"("shared":[{"claims":[0,1],"score":)"));
+  EXPECT_THAT(json, HasSubstr(R"("trigger":{"begin":6,"end":13,)"));
+}
+
+TEST(CompareOutput, ArticlesAreInertInHtml) {
+  const std::string attack =
+      "Kenya blocked the <script>alert(1)</script><img src=x onerror=\"y\"> "
+      "road.";
+  const Compared two({attack, attack});
+  const auto html = to_html(two.comparison, two.articles(), two.ontology());
+  EXPECT_THAT(html, HasSubstr("&lt;script&gt;"));
+  EXPECT_THAT(html, Not(HasSubstr("<script")));
+  EXPECT_THAT(html, Not(HasSubstr("<img")));
+  EXPECT_THAT(html, HasSubstr("default-src 'none'"));
+  EXPECT_THAT(html, HasSubstr("<mark>blocked</mark>"));
+}
+
+TEST(CompareOutput, TheSameArticlesGiveTheSameText) {
+  const auto print = [] {
+    const Compared two({"Kenya blocked the road.", "Kenya left the talks."});
+    return to_text(two.comparison, two.articles(), two.ontology());
+  };
+  EXPECT_EQ(print(), print());
+}
+
+}  // namespace
+}  // namespace demarche
