@@ -190,7 +190,8 @@ bool Matcher::is_borne_out(Contrast contrast, double score) const {
       return true;
     case Contrast::polarity: {
       const bool typed = a_.type != ClassId::none && b_.type != ClassId::none;
-      return same_matter && (typed || same_actor);
+      const auto& negative = is_negative(a_.factuality) ? a_ : b_;
+      return same_matter && (typed || same_actor) && negative.negated_itself;
     }
     case Contrast::actor:
       return has_one_actor() && is_positive(a_.factuality) &&
