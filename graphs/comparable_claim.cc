@@ -67,6 +67,7 @@ class ClaimReader {
   void read_fillers(const Event& event, ComparableClaim& claim) const;
   void add_theme(const Role& role, ComparableClaim& claim) const;
   void add_arguments(const Event& event, ComparableClaim& claim) const;
+  bool is_denied(const Claim& claim) const;
   void read_claimers(const Claim& claim, ComparableClaim& comparable) const;
   Participant participant(EntityId id) const;
   void add_keys(const Entity& entity, Participant& participant) const;
@@ -228,15 +229,25 @@ bool ClaimReader::read_relation(const Relation& relation,
   return claim.sources[0].named && claim.others[0].named;
 }
 
+/// Whether it is what somebody denies, and not a part of that.
+bool ClaimReader::is_denied(const Claim& claim) const {
+  const auto* event = std::get_if<EventId>(&claim.about);
+  if (!claim.attribution || event == nullptr) return false;
+  const auto& speech = extraction_.attributions[*claim.attribution].event;
+  if (!speech) return false;
+  const Event& denial = extraction_.events[index(*speech)];
+  return ontology_.is_a(denial.type, ontology_.find_class("Denial")) &&
+         std::any_of(denial.roles.begin(), denial.roles.end(),
+                     [&](const Role& role) {
+                       const auto* filler = std::get_if<EventId>(&role.filler);
+                       return filler != nullptr && *filler == *event;
+                     });
+}
+
 void ClaimReader::read_claimers(const Claim& claim,
                                 ComparableClaim& comparable) const {
-  if (claim.attribution) {
-    const auto& speech = extraction_.attributions[*claim.attribution].event;
-    comparable.denied =
-        speech && ontology_.is_a(extraction_.events[index(*speech)].type,
-                                 ontology_.find_class("Denial"));
-    comparable.negated_itself = comparable.negated_itself || comparable.denied;
-  }
+  comparable.denied = is_denied(claim);
+  comparable.negated_itself = comparable.negated_itself || comparable.denied;
   for (auto next = claim.attribution; next;
        next = extraction_.attributions[*next].within) {
     const Attribution& attribution = extraction_.attributions[*next];
