@@ -361,11 +361,13 @@ class WordRelations {
     return left;
   }
 
-  /// "a Republican", who is not the party.
+  /// "a Republican", "the Republican who leads it", who is not the party.
   bool is_one_of_party(WordIndex word) const {
     const auto entity = ends_.entity_at(word);
     const std::string determiner = determiner_of(tree_, word);
-    return entity && (determiner == "a" || determiner == "an") &&
+    return entity &&
+           (determiner == "a" || determiner == "an" ||
+            to_lower(tree_[word].form) == "who") &&
            ends_.is_a(*entity, ontology_.find_class("PoliticalParty"));
   }
 

@@ -9,10 +9,7 @@ std::string quoted(std::string_view text) {
   std::string quoted = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') quoted += '\\';
-    if (c == '\n' || c == '\r' || c == '\t')
-      quoted += ' ';
-    else
-      quoted += c;
+    quoted += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
   }
   return quoted += '"';
 }

@@ -25,10 +25,17 @@ constexpr Key keys[] = {
     {"last_date", "edge", "string"},
 };
 
-/// Without what no XML may hold.
+/// Without what no XML may hold: control characters, U+FFFE and U+FFFF.
 std::string escaped(std::string_view text) {
   std::string escaped;
-  for (const char c : text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const auto three = text.substr(i, 3);
+    if (three == "\xef\xbf\xbe" || three == "\xef\xbf\xbf") {
+      escaped += ' ';
+      i += 2;
+      continue;
+    }
     if (c == '<')
       escaped += "&lt;";
     else if (c == '>')

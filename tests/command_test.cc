@@ -147,13 +147,47 @@ TEST_F(Command, RefusesWrongUsage) {
 }
 
 TEST_F(Command, PrintsHelpAndVersion) {
-  for (const char* line : {"$D --help", "$D extract --help",
-                           "$D explain --help", "$D check --help"}) {
+  for (const char* line :
+       {"$D --help", "$D extract --help", "$D explain --help",
+        "$D diagram --help", "$D query --help", "$D query paths --help",
+        "$D check --help"}) {
     const Outcome outcome = run(line);
     EXPECT_EQ(outcome.status, 0) << line;
     EXPECT_THAT(outcome.output, HasSubstr("Examples:")) << line;
   }
   EXPECT_EQ(run("$D --version").output, "demarche " DEMARCHE_VERSION "\n");
+}
+
+TEST_F(Command, DrawsDiagramsInEveryFormat) {
+  for (const auto& [format, begin] :
+       {std::pair("html", "<!DOCTYPE html>"), std::pair("dot", "digraph"),
+        std::pair("graphml", "<?xml"), std::pair("mermaid", "flowchart")}) {
+    const Outcome outcome = run("$D diagram --format " + std::string(format) +
+                                " --published 2024-05-02 $F/a.txt");
+    EXPECT_EQ(outcome.status, 0) << outcome.errors;
+    EXPECT_THAT(outcome.output, testing::StartsWith(begin));
+    EXPECT_THAT(outcome.output, HasSubstr("accuses"));
+  }
+  EXPECT_EQ(run("$D diagram --kind map $F/a.txt").status, 2);
+  EXPECT_EQ(run("$D diagram --since Friday $F/a.txt").status, 2);
+}
+
+TEST_F(Command, AnswersQueriesOfArticlesAndOfGraphs) {
+  const Outcome text = run("$D query dyad --of France --with chad $F/a.txt");
+  EXPECT_EQ(text.status, 0) << text.errors;
+  EXPECT_THAT(text.output, HasSubstr("France accused Chad of spying"));
+  EXPECT_EQ(run("cd $F; $D extract a.txt -o a.ttl; "
+                "$D query dyad --of France --with Chad a.ttl")
+                .output,
+            text.output);
+  EXPECT_THAT(run("$D query rank --format json $F/a.txt").output,
+              HasSubstr("\"actor\": \"Chad\""));
+}
+
+TEST_F(Command, SaysWhichActorIsInNoRelation) {
+  const Outcome outcome = run("$D query ego --of Norland $F/a.txt");
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_THAT(outcome.errors, HasSubstr("called 'Norland'"));
 }
 
 TEST_F(Command, RefusesABrokenOntology) {

@@ -39,6 +39,12 @@ TEST(GraphmlWriter, KeepsTypesWeightsAndDates) {
   EXPECT_THAT(xml, HasSubstr("<data key=\"first_date\">2024-05-01</data>"));
 }
 
+TEST(GraphmlWriter, LeavesOutWhatNoXmlMayHold) {
+  auto diagram = random_diagram(1, 0);
+  diagram.boxes[0].label = "a\x01 b\xef\xbf\xbf c";
+  EXPECT_THAT(to_graphml(diagram), HasSubstr(">a  b  c<"));
+}
+
 TEST(GraphmlWriter, EscapesWhatLabelsHold) {
   EXPECT_THAT(to_graphml(hostile_diagram()), Not(HasSubstr("<img")));
 }

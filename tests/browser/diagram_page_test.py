@@ -16,6 +16,7 @@ import chromium
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 DEMARCHE = os.path.abspath(sys.argv[1])
 SCREENSHOTS = sys.argv[2] if len(sys.argv) > 2 else None
+ONTOLOGY = "https://w3id.org/demarche/ontology#"
 HOSTILE = "</script><img src=x onerror=\"window.harmed=1\"><!-- {{script}}"
 STATES = ("Albania Austria Belgium Bulgaria Chad Chile China Croatia Cuba Denmark "
           "Egypt Estonia Finland France Ghana Greece Hungary Iceland India Iran "
@@ -26,6 +27,16 @@ def middle_of(selector):
     return f"""(() => {{
       const r = document.querySelector({selector!r}).getBoundingClientRect();
       return [r.x + r.width / 2, r.y + r.height / 2]; }})()"""
+
+
+def hostile_graph():
+    """Of actors whose names are markup."""
+    words = HOSTILE.replace('"', '\\"')
+    return "".join(
+        f"<urn:{name}> <{ONTOLOGY}accuses> <urn:b> .\n<urn:{name}> "
+        f"<http://www.w3.org/2000/01/rdf-schema#label> \"{words}{name}\" .\n<urn:{name}> "
+        f"<http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <{ONTOLOGY}State> .\n"
+        for name in "ac")
 
 
 class DiagramPage(unittest.TestCase):
@@ -45,15 +56,15 @@ class DiagramPage(unittest.TestCase):
     def tearDown(self):
         self.assertEqual(self.browser.complaints, [])
 
-    def open(self, *arguments, text=None, name="article.txt"):
+    def open(self, *arguments, text=None, name="article.txt", kind="html"):
         """Draws a text, or the files among the arguments; opens the page."""
-        page = os.path.join(self.folder.name, "page.html")
+        page = os.path.join(self.folder.name, "page." + kind)
         if text is not None:
             path = os.path.join(self.folder.name, name)
             with open(path, "w", encoding="utf-8") as file:
                 file.write(text)
             arguments += (path,)
-        subprocess.run([DEMARCHE, "diagram", "--format", "html", "-o", page,
+        subprocess.run([DEMARCHE, "diagram", "--format", kind, "-o", page,
                         *arguments], check=True, stderr=subprocess.DEVNULL)
         return self.browser.open(page)
 
@@ -107,7 +118,8 @@ class DiagramPage(unittest.TestCase):
         self.assertIn("Croatia accused Italy on Thursday of walking out of talks",
                       self.text("#details blockquote"))
         self.assertIn("The Post → Croatia (“accused”)", self.text(".chain"))
-        self.screenshot("details")
+        self.browser.press("0", "0")
+        self.screenshot("details")  # The README's picture.
         self.browser.press("Escape")
         self.assertFalse(self.shown("#details"))
 
@@ -178,6 +190,20 @@ class DiagramPage(unittest.TestCase):
         self.assertEqual(before, self.value(
             "document.getElementById('scene').getAttribute('transform')"))
 
+    def test_the_mouse_moves_and_zooms(self):
+        self.open_ferry()
+        x, y = self.value(middle_of(".box"))
+        self.browser.drag(x, y, x + 90, y + 50)
+        moved = self.value(middle_of(".box"))
+        self.assertEqual([round(moved[0] - x), round(moved[1] - y)], [90, 50])
+        self.assertFalse(self.shown("#details"))  # A drag is no click.
+        width = "document.querySelector('.box rect').getBoundingClientRect().width"
+        before = self.value(width)
+        self.browser.call("Input.dispatchMouseEvent", type="mouseWheel", x=x, y=y,
+                          deltaX=0, deltaY=-200)
+        self.value("new Promise((done) => setTimeout(done, 50))")
+        self.assertGreater(self.value(width), before * 1.2)
+
     def test_dark_and_light(self):
         colours = set()
         for scheme in ("light", "dark"):
@@ -216,6 +242,16 @@ class DiagramPage(unittest.TestCase):
             self.value(f"document.querySelectorAll('.label')[{number}]"
                        ".dispatchEvent(new Event('click'))")
             self.assertIn("onerror", self.text("#details"))
+        self.open(text=hostile_graph(), name="hostile.nt")
+        self.assertIn("onerror", self.text("#boxes"))
+        self.assertIn("onerror", self.text("#filter-actor"))
+        self.assertEqual(self.value("document.querySelectorAll('img').length"), 0)
+        self.assertIsNone(self.value("window.harmed"))
+
+    def test_what_an_article_says_runs_nothing_in_an_image(self):
+        self.open(kind="svg", text=hostile_graph(), name="hostile.nt")
+        self.assertGreater(self.value("document.querySelectorAll('text').length"), 1)
+        self.assertIn("onerror", self.value("document.documentElement.textContent"))
         self.assertEqual(self.value("document.querySelectorAll('img').length"), 0)
         self.assertIsNone(self.value("window.harmed"))
 
@@ -223,22 +259,23 @@ class DiagramPage(unittest.TestCase):
         pairs = [(a, STATES[(i * 7 + 3) % 30]) for i, a in enumerate(STATES)]
         pairs += [(a, STATES[(i + 1) % 30]) for i, a in enumerate(STATES) if i % 2]
         verbs = itertools.cycle(("accused", "praised", "attacked"))
-        self.open(text="\n\n".join(f"{a} {next(verbs)} {b}." for a, b in pairs))
+        text = "\n\n".join(f"{a} {next(verbs)} {b}." for a, b in pairs)
+        self.open(text=text)
         self.screenshot("thirty")
         self.assertGreaterEqual(self.shown(".box"), 30)
-        overlapping = self.overlapping(".box rect, .label text")
-        self.assertEqual(overlapping, [])
+        self.assertEqual(self.overlapping(".box rect, .label text"), [])
         wide = self.value("""[...document.querySelectorAll('.box')].filter((box) =>
             box.querySelector('text').getBBox().width >
             box.querySelector('rect').getBBox().width).length""")
         self.assertEqual(wide, 0)
+        self.open(text=text, kind="svg")
+        self.assertEqual(self.overlapping("text"), [])
 
     def test_a_thousand_boxes_open_in_three_seconds(self):
-        ontology = "https://w3id.org/demarche/ontology#"
         lines = []
         for i in range(1000):
             for step in (1, 17 + i % 29):
-                lines.append(f"<urn:actor{i}> <{ontology}accuses> "
+                lines.append(f"<urn:actor{i}> <{ONTOLOGY}accuses> "
                              f"<urn:actor{(i * step + step) % 1000}> .")
         seconds = self.open(text="\n".join(lines), name="many.nt")
         self.screenshot("thousand")
