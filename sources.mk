@@ -80,6 +80,7 @@ extractor_sources = \
   extractor/noun_phrase.cc \
   extractor/office_holders.cc \
   extractor/owners.cc \
+  extractor/page_furniture.cc \
   extractor/parenthesis.cc \
   extractor/participants.cc \
   extractor/passages.cc \
@@ -262,6 +263,7 @@ test_sources = \
   tests/nquads_test.cc \
   tests/offsets_test.cc \
   tests/ontology_test.cc \
+  tests/page_furniture_test.cc \
   tests/passages_test.cc \
   tests/pathological_test.cc \
   tests/quantities_test.cc \

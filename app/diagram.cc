@@ -46,6 +46,21 @@ std::string print(const Diagram& diagram, const std::string& format) {
   return to_dot(diagram);
 }
 
+/// "Who does what to whom: TITLE", where all is from one article with a title.
+void add_article(const GraphInput& input, Diagram& diagram) {
+  const ArticleNode* only = nullptr;
+  for (const auto& graph : input.graphs())
+    for (std::uint32_t i = 0; i < graph.size(); ++i)
+      if (const auto* article = find_data<ArticleNode>(graph, NodeId{i})) {
+        if (only != nullptr) return;
+        only = article;
+      }
+  if (only == nullptr) return;
+  const auto& about = only->metadata;
+  const auto& name = about.title.empty() ? about.id : about.title;
+  if (!name.empty()) diagram.title += ": " + name;
+}
+
 Diagram make_diagram(const DiagramOptions& options, const GraphInput& input) {
   Diagram diagram;
   if (options.kind == "relations") {
@@ -63,6 +78,7 @@ Diagram make_diagram(const DiagramOptions& options, const GraphInput& input) {
       add_narratives(graph, input.ontology(), options.filter, diagram);
     diagram.title = "Narrative against narrative";
   }
+  add_article(input, diagram);
   return diagram;
 }
 

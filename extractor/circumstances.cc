@@ -1,7 +1,9 @@
 #include "extractor/circumstances.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace demarche {
 namespace {
@@ -48,6 +50,19 @@ bool tells_more(const TimeExpression& time, const TimeExpression& other) {
   return rank(time) > rank(other);
 }
 
+/// Whether a date begins later than the day of publication, as far as both
+/// are told.
+bool is_after(const TimeExpression& time, std::string_view published) {
+  constexpr std::size_t day_size = 10;
+  if (time.kind != TimeExpression::Kind::date || published.size() < day_size)
+    return false;
+  const std::string_view value = time.value;
+  const std::string_view begin =
+      value.substr(0, std::min(value.find_first_not_of("0123456789-"),
+                               std::min(value.size(), day_size)));
+  return begin > published.substr(0, begin.size());
+}
+
 }  // namespace
 
 void attach_times(const Extraction& extraction,
@@ -68,6 +83,17 @@ void attach_times(const Extraction& extraction,
     auto& known = events[index(*id)].time;
     if (!known || tells_more(times[i], times[index(*known)])) known = TimeId{i};
   }
+}
+
+void look_ahead(const Extraction& extraction,
+                const std::vector<SentenceView>& views,
+                std::vector<Event>& events) {
+  for (Event& event : events)
+    if (event.time &&
+        views[event.sentence].tree[event.trigger].upos == Upos::noun &&
+        is_after(extraction.times[index(*event.time)],
+                 extraction.article.metadata.published))
+      event.future = true;
 }
 
 void attach_quantities(const Extraction& extraction,

@@ -21,6 +21,12 @@ void attach_times(const Extraction& extraction,
                   const std::vector<SentenceView>& views,
                   const EventIndex& event_at, std::vector<Event>& events);
 
+/// Marks what nouns tell of a day after the publication as yet to come: "her
+/// visit next week".  Verbs say so by their tense.
+void look_ahead(const Extraction& extraction,
+                const std::vector<SentenceView>& views,
+                std::vector<Event>& events);
+
 /// The same for quantities, of which an event keeps all.
 void attach_quantities(const Extraction& extraction,
                        const std::vector<SentenceView>& views,

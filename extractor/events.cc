@@ -53,6 +53,8 @@ class EventFinder {
   void fill_roles(Event& event, const Trigger& trigger);
   void fill_addressee(Event& event, const Trigger& trigger);
   bool is_acting_modifier(const Event& event, WordIndex word) const;
+  bool is_place_modifier(const Event& event, PropertyId property,
+                         WordIndex word) const;
   void fill_from_light_verb(Event& event, const Trigger& trigger);
   void find_initiators(Event& event, const Trigger& trigger) const;
   PropertyId first_role(const Event& event, Property::Side side) const;
@@ -67,8 +69,8 @@ class EventFinder {
   void add_filler(Event& event, PropertyId property, WordIndex word);
   std::vector<WordIndex> joined_states(std::uint32_t sentence,
                                        WordIndex word) const;
-  std::vector<WordIndex> slot_fillers(const Trigger& trigger,
-                                      std::uint32_t sentence,
+  std::vector<WordIndex> slot_fillers(const Event& event,
+                                      const Trigger& trigger,
                                       std::string_view slot,
                                       PropertyId property) const;
   Role role_of(const Event& event, PropertyId property, WordIndex word) const;
@@ -104,6 +106,7 @@ std::vector<Event> EventFinder::find() {
                 events_[i]);
   }
   attach_times(extraction_, views_, event_at_, events_);
+  look_ahead(extraction_, views_, events_);
   attach_quantities(extraction_, views_, event_at_, events_);
   return std::move(events_);
 }
@@ -175,10 +178,10 @@ bool EventFinder::repeats_earlier(std::uint32_t sentence) {
 void EventFinder::fill_roles(Event& event, const Trigger& trigger) {
   if (trigger.meaning == nullptr) return fill_untyped_roles(event);
   for (const auto& [slot, property] : trigger.meaning->entry->slots)
-    for (const WordIndex word :
-         slot_fillers(trigger, event.sentence, slot, property))
+    for (const WordIndex word : slot_fillers(event, trigger, slot, property))
       // "on Friday" is no topic.
       if (!heads_time(event.sentence, word) &&
+          !is_place_modifier(event, property, word) &&
           (slot != "modifier" || is_acting_modifier(event, word)))
         add_role(event, property, word);
   fill_from_light_verb(event, trigger);
@@ -203,6 +206,24 @@ bool EventFinder::is_acting_modifier(const Event& event, WordIndex word) const {
          ontology_.is_a(modifier.type, actor_);
 }
 
+/// "the Oslo attacks", "an Oval Office visit": they are where it was, though a
+/// capital or seat may stand for its government elsewhere.
+bool EventFinder::is_place_modifier(const Event& event, PropertyId property,
+                                    WordIndex word) const {
+  if (ontology_[property].side != Property::Side::source) return false;
+  const Word& modifier = views_[event.sentence].tree[word];
+  if (modifier.head != event.trigger || word > event.trigger ||
+      modifier.upos == Upos::adj ||
+      !(is_relation(modifier.relation, "compound") ||
+        is_relation(modifier.relation, "amod")))
+    return false;
+  const auto mention = references_.mention_at(event.sentence, word);
+  if (!mention) return false;
+  const ClassId type = extraction_.mentions[index(*mention)].type;
+  return ontology_.is_a(type, place_) &&
+         !ontology_.is_a(type, ontology_.find_class("State"));
+}
+
 /// Where an entity fills an actor's role, events and phrases that the analysis
 /// put beside it ("accused Armenia of abandoning") do not.
 void EventFinder::prefer_actors(Event& event) const {
@@ -223,14 +244,19 @@ void EventFinder::prefer_actors(Event& event) const {
   });
 }
 
-std::vector<WordIndex> EventFinder::slot_fillers(const Trigger& trigger,
-                                                 std::uint32_t sentence,
+std::vector<WordIndex> EventFinder::slot_fillers(const Event& event,
+                                                 const Trigger& trigger,
                                                  std::string_view slot,
                                                  PropertyId property) const {
-  const Tree& tree = views_[sentence].tree;
+  const Tree& tree = views_[event.sentence].tree;
   auto fillers = find_slot(tree, trigger.word, slot);
+  // "backed a penalty for X" backs the penalty.
+  const bool may_hang_on_object =
+      slot != "for" ||
+      std::none_of(event.roles.begin(), event.roles.end(),
+                   [&](const Role& r) { return r.property == property; });
   if (!trigger.light_verb && fillers.empty() && is_preposition_slot(slot) &&
-      tree[trigger.word].upos == Upos::verb)
+      tree[trigger.word].upos == Upos::verb && may_hang_on_object)
     // "broke off relations with X": it may hang on the object.
     if (const auto object = find_patient(tree, trigger.word))
       if (*object > trigger.word) return find_slot(tree, *object, slot);
@@ -238,6 +264,11 @@ std::vector<WordIndex> EventFinder::slot_fillers(const Trigger& trigger,
   if (trigger.undergone && (slot == "possessive" || slot == "ARG0" ||
                             slot == "ARG1" || slot == "subject"))
     return {};  // The subject undergoes it.
+  // "held their first talks": they are who holds them.
+  if (tree.child(*trigger.light_verb, {"nsubj"}))
+    std::erase_if(fillers, [&](WordIndex w) {
+      return tree[w].upos == Upos::pron && tree[w].relation == "nmod:poss";
+    });
   // "held talks with X": what hangs on the light verb is the noun's.
   const std::string_view of_verb =
       (slot == "possessive" &&

@@ -17,6 +17,7 @@
 
 #include "extractor/characters.h"
 #include "extractor/layout.h"
+#include "extractor/page_furniture.h"
 
 namespace demarche {
 namespace {
@@ -81,6 +82,15 @@ Span without_label(std::string_view text, Span span,
   return trim(text, {label->end, span.end});
 }
 
+/// Where a story happened and who tells it is none of its first sentence.
+Span without_dateline(std::string_view text, Span span,
+                      std::vector<Passage>& passages) {
+  const auto dateline = find_dateline(text, span);
+  if (!dateline) return span;
+  passages.push_back({*dateline, PassageKind::credit, std::nullopt});
+  return trim(text, {dateline->end, span.end});
+}
+
 }  // namespace
 
 void add_passage(std::string_view text, Span paragraph, PassageKind kind,
@@ -100,8 +110,11 @@ std::vector<Passage> find_passages(std::string_view text, Paragraphs paragraphs,
   bool body_began = false;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     PassageKind kind = kind_of(text, paragraphs, i, title, body_began);
-    const Span span = without_label(text, paragraphs[i].span, passages);
-    if (span != paragraphs[i].span) kind = PassageKind::caption;
+    Span span = without_label(text, paragraphs[i].span, passages);
+    if (span != paragraphs[i].span)
+      kind = PassageKind::caption;
+    else if (kind == PassageKind::paragraph && !body_began)
+      span = without_dateline(text, span, passages);
     if (span.begin < span.end) add_passage(text, span, kind, passages);
     body_began = body_began || kind == PassageKind::paragraph;
   }

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "extractor/characters.h"
+#include "extractor/page_furniture.h"
 
 namespace demarche {
 
@@ -62,6 +63,30 @@ Sentence build_sentence(std::string_view text, const Tokens& tokens,
   sentence.span = {sentence.tokens.front().span.begin,
                    sentence.tokens.back().span.end};
   return sentence;
+}
+
+// The tokens of a passage without headlines of other stories.
+Tokens tokens_of(const Article& article, Span passage,
+                 const TokenLists& lists) {
+  Tokens all;
+  const auto add = [&](Span part) {
+    if (part.begin >= part.end) return;
+    const Tokens some = tokenize(article.text, part, lists);
+    const auto base = static_cast<WordIndex>(all.words.size());
+    for (Token token : some.tokens) {
+      token.first += base;
+      token.end += base;
+      all.tokens.push_back(token);
+    }
+    all.words.insert(all.words.end(), some.words.begin(), some.words.end());
+  };
+  std::uint32_t begin = passage.begin;
+  for (const Span links : find_linked_headlines(article.text, passage)) {
+    add({begin, links.begin});
+    begin = links.end;
+  }
+  add({begin, passage.end});
+  return all;
 }
 
 std::size_t words_in(const Tokens& tokens, TokenRange range) {
@@ -140,7 +165,7 @@ std::vector<Sentence> split_sentences(const Article& article,
   std::vector<Sentence> sentences;
   for (std::size_t i = 0; i < article.passages.size(); ++i) {
     const Tokens tokens =
-        tokenize(article.text, article.passages[i].span, model.lists);
+        tokens_of(article, article.passages[i].span, model.lists);
     const auto scores = boundary_scores(article.text, tokens.tokens, model);
     for (const TokenRange range : find_ranges(tokens, scores, article.text)) {
       sentences.push_back(build_sentence(article.text, tokens, range));

@@ -62,7 +62,8 @@ class EventWriter {
   bool is_named_by(Span words) const;
   Json actor(EntityId id, Span words) const;
   Json filler(const Role& role) const;
-  Json fillers(const std::vector<const Role*>& roles) const;
+  Json actors(const std::vector<const Role*>& roles) const;
+  bool may_act(EntityId id) const;
   Json targets(const Event& event, const Sides& sides) const;
   Json sources(const Event& event, const Sides& sides) const;
   std::vector<const Role*> content_of(const Event& event) const;
@@ -128,10 +129,25 @@ Json EventWriter::filler(const Role& role) const {
   return json;
 }
 
-Json EventWriter::fillers(const std::vector<const Role*>& roles) const {
+/// Those of the roles that an actor fills, or a place or somebody of unknown
+/// kind, who may be one; a thing or an act is on no side of event data.
+Json EventWriter::actors(const std::vector<const Role*>& roles) const {
   auto list = Json::array();
-  for (const auto* role : roles) list.push_back(filler(*role));
+  for (const auto* role : roles) {
+    const auto* entity = std::get_if<EntityId>(&role->filler);
+    if (entity != nullptr && may_act(*entity)) list.push_back(filler(*role));
+  }
   return list;
+}
+
+bool EventWriter::may_act(EntityId id) const {
+  const ClassId type = extraction_.entities[index(id)].type;
+  const auto is = [&](const char* name) {
+    const ClassId upper = ontology_.find_class(name);
+    return upper != ClassId::none && ontology_.is_a(type, upper);
+  };
+  return type == ClassId::none || type == ontology_.find_class("Entity") ||
+         is("Actor") || is("Place");
 }
 
 Json EventWriter::targets(const Event& event, const Sides& sides) const {
@@ -139,8 +155,8 @@ Json EventWriter::targets(const Event& event, const Sides& sides) const {
   for (const MentionId id :
        addressed_actors(extraction_, event, mentions_, ontology_))
     list.push_back(mentioned(id));
-  for (auto& target : fillers(sides.targets)) list.push_back(std::move(target));
-  if (list.empty()) list = fillers(content_of(event));
+  for (auto& target : actors(sides.targets)) list.push_back(std::move(target));
+  if (list.empty()) list = actors(content_of(event));
   return list;
 }
 
@@ -157,7 +173,7 @@ std::vector<const Role*> EventWriter::content_of(const Event& event) const {
 
 /// Fillers of the source's roles; else who is behind the event otherwise.
 Json EventWriter::sources(const Event& event, const Sides& sides) const {
-  auto list = fillers(sides.sources);
+  auto list = actors(sides.sources);
   if (list.empty())
     for (const MentionId id : event.initiators) list.push_back(mentioned(id));
   return list;
@@ -223,15 +239,18 @@ Json EventWriter::event(EventId id) const {
   const auto& event = extraction_.events[index(id)];
   const bool is_typed = event.type != ClassId::none;
   const auto sides = sides_of(event, ontology_);
+  auto source = sources(event, sides), target = targets(event, sides);
+  const bool has_actor = !source.empty() || !target.empty();
   auto places = Json::array();
   for (const auto place : event.places) places.push_back(actor(place, Span{}));
-  return {{"type", known(category_of(extraction_, id, ontology_))},
+  return {{"type",
+           has_actor ? known(category_of(extraction_, id, ontology_)) : Json()},
           {"class", is_typed ? known(ontology_[event.type].iri) : Json()},
           {"mode", known(event.mode)},
           {"roleset", known(event.roleset)},
           {"trigger", place_with_text(event.span)},
-          {"source", sources(event, sides)},
-          {"target", targets(event, sides)},
+          {"source", std::move(source)},
+          {"target", std::move(target)},
           {"roles", roles(event)},
           {"date", date_of(event)},
           {"place", std::move(places)},

@@ -7,7 +7,7 @@
 namespace demarche {
 namespace {
 
-constexpr double most_pairs = 1e8;  ///< In all rounds: about half a second.
+constexpr double most_pairs = 4e8;  ///< In all rounds: about a second.
 constexpr double gravity = 0.06;    ///< Keeps what is not joined in sight.
 
 /// Points strewn over a square.

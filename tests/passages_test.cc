@@ -49,10 +49,11 @@ TEST(Passages, BeginWithTheTitleThatIsKnown) {
               ElementsAre("headline: It is over.", "paragraph: They left."));
 }
 
-TEST(Passages, KeepADatelineWithItsParagraph) {
-  EXPECT_THAT(passages_of("SPLIT (Agency) - Two ministers met.\nThey left."),
-              ElementsAre("paragraph: SPLIT (Agency) - Two ministers met.",
-                          "paragraph: They left."));
+TEST(Passages, PartADatelineFromItsParagraph) {
+  EXPECT_THAT(
+      passages_of("SPLIT (Agency) - Two ministers met.\nThey left."),
+      ElementsAre("credit: SPLIT (Agency) -", "paragraph: Two ministers met.",
+                  "paragraph: They left."));
 }
 
 TEST(Passages, ReadAShortLineUnderTheHeadline) {

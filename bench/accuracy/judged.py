@@ -83,12 +83,14 @@ def events_of(program, articles):
     for line in run(program, articles, 'events').splitlines():
         record = json.loads(line)
         for event in record['events']:
-            if not event.get('category'):
+            if not event['type']:
                 continue
-            begin, end = event['begin'], event['end']
-            said = json.dumps({k: v for k, v in event.items() if k not in ('begin', 'end')}, ensure_ascii=False)
-            rows.append(((record['article'], begin, end, said),
-                         sentence_around(texts[record['article']], begin, end)))
+            begin, end = event['trigger']['begin'], event['trigger']['end']
+            sides = ' | '.join(side + ' ' + (', '.join(actor['text'] for actor in event[side]) or '-')
+                               for side in ('source', 'target'))
+            said = f"{event['type']} {event['class']} | {sides} | {event['factuality']}{event['polarity']}"
+            rows.append(((record['url'], begin, end, said),
+                         sentence_around(texts[record['url']], begin, end)))
     return rows
 
 

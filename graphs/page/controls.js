@@ -148,8 +148,10 @@ function onKey(event) {
   act();
 }
 
+let dragged = 0;  // Pixels since the button was pressed.
+
 function onActivate(node, act) {
-  node.addEventListener("click", act);
+  node.addEventListener("click", () => { if (dragged < 5) act(); });
   node.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
@@ -161,11 +163,14 @@ function followPointer() {
   let last = null;
   drawing.addEventListener("pointerdown", (event) => {
     last = event;
+    dragged = 0;
     drawing.classList.add("moving");
   });
   addEventListener("pointermove", (event) => {
     if (!last || event.buttons === 0) return;
-    pan(event.clientX - last.clientX, event.clientY - last.clientY);
+    const x = event.clientX - last.clientX, y = event.clientY - last.clientY;
+    pan(x, y);
+    dragged += Math.abs(x) + Math.abs(y);
     last = event;
   });
   addEventListener("pointerup", () => {

@@ -132,6 +132,12 @@ class Browser:
             self.call("Input.dispatchMouseEvent", type=kind, x=x, y=y,
                       button="left", clickCount=1)
 
+    def drag(self, x, y, to_x, to_y):
+        for kind, place in (("mousePressed", (x, y)), ("mouseMoved", (to_x, to_y)),
+                            ("mouseReleased", (to_x, to_y))):
+            self.call("Input.dispatchMouseEvent", type=kind, x=place[0], y=place[1],
+                      button="left", buttons=1, clickCount=1)
+
     def press(self, key, text=""):
         self.call("Input.dispatchKeyEvent", type="keyDown", key=key, text=text)
         self.call("Input.dispatchKeyEvent", type="keyUp", key=key)

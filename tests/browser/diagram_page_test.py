@@ -118,7 +118,8 @@ class DiagramPage(unittest.TestCase):
         self.assertIn("Croatia accused Italy on Thursday of walking out of talks",
                       self.text("#details blockquote"))
         self.assertIn("The Post → Croatia (“accused”)", self.text(".chain"))
-        self.screenshot("details")
+        self.browser.press("0", "0")
+        self.screenshot("details")  # The README's picture.
         self.browser.press("Escape")
         self.assertFalse(self.shown("#details"))
 
@@ -188,6 +189,20 @@ class DiagramPage(unittest.TestCase):
         self.browser.press("0", "0")
         self.assertEqual(before, self.value(
             "document.getElementById('scene').getAttribute('transform')"))
+
+    def test_the_mouse_moves_and_zooms(self):
+        self.open_ferry()
+        x, y = self.value(middle_of(".box"))
+        self.browser.drag(x, y, x + 90, y + 50)
+        moved = self.value(middle_of(".box"))
+        self.assertEqual([round(moved[0] - x), round(moved[1] - y)], [90, 50])
+        self.assertFalse(self.shown("#details"))  # A drag is no click.
+        width = "document.querySelector('.box rect').getBoundingClientRect().width"
+        before = self.value(width)
+        self.browser.call("Input.dispatchMouseEvent", type="mouseWheel", x=x, y=y,
+                          deltaX=0, deltaY=-200)
+        self.value("new Promise((done) => setTimeout(done, 50))")
+        self.assertGreater(self.value(width), before * 1.2)
 
     def test_dark_and_light(self):
         colours = set()
