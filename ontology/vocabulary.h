@@ -114,7 +114,6 @@ inline constexpr std::string_view match_namespace =
   TERM(same_event_as, "sameEventAs")                \
   TERM(near_copy_of, "nearCopyOf")                  \
   TERM(confidence, "confidence")                    \
-  TERM(reason, "reason")                            \
   TERM(office, "office")                            \
   TERM(since, "since")                              \
   TERM(until, "until")                              \
