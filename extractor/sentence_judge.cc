@@ -248,6 +248,7 @@ Stance SentenceJudge::modifier_context(WordIndex word, WordIndex head) const {
   const Stance& own = own_[head];
   const Stance& context = context_[head];
   if (is_done_by_head(tree_, word)) return own;
+  if (const auto verb = governor_of_absolute(tree_, word)) return own_[*verb];
   // "sent troops to restore order": the purpose of what was done.
   if (is_infinitive(tree_, word))
     return is_certain(own) && is_relation(relation, "advcl")
