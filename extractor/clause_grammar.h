@@ -32,6 +32,9 @@ bool is_mere_idea(const Tree& tree, WordIndex word);
 /// "the first country to join": it did, unlike "a plan to join".
 bool is_done_by_head(const Tree& tree, WordIndex word);
 
+/// "blamed them for leaving": why somebody is blamed, praised or punished.
+bool is_reason(const Tree& tree, WordIndex word);
+
 /// Whether a coordinated verb is in the scope of the auxiliaries and negations
 /// of the first one: "did not stay and fight", but "did not stay and left".
 bool shares_auxiliaries(const Tree& tree, WordIndex word);
