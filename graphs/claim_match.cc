@@ -16,6 +16,7 @@ namespace {
 constexpr double least_score = 0.5;
 /// How surely it must be one event for a difference to be a contradiction, and
 /// not the sign of another event.
+constexpr double least_for_polarity = 0.6;
 constexpr double least_for_actor = 0.6;
 constexpr double least_for_value = 0.7;
 
@@ -74,6 +75,7 @@ class Matcher {
         b_(*b.claim),
         analysis_(a.extraction->analysis),
         same_article_(a.article == b.article),
+        same_side_(a.side == b.side),
         weights_(weights),
         ontology_(ontology) {}
 
@@ -82,6 +84,7 @@ class Matcher {
  private:
   double kind() const;
   bool is_answer() const;
+  bool turns_round() const;
   bool has_one_actor() const;
   double evidence() const;
   bool actor_differs() const;
@@ -96,6 +99,7 @@ class Matcher {
   const ComparableClaim& b_;
   const Analysis& analysis_;  ///< Of the first.
   bool same_article_;
+  bool same_side_;
   const WordWeights& weights_;
   const Ontology& ontology_;
   std::optional<double> source_, other_;
@@ -128,6 +132,16 @@ bool Matcher::is_answer() const {
   const auto& words = analysis_.sentences[later].words;
   return a_.lemma == b_.lemma && apart <= 1 && !words.empty() &&
          is_contrastive(words.front());
+}
+
+/// Whether one tells of the other's act as of the act of whom it met.  Where
+/// one of them names nobody whom it met, only of breaks: "she dismissed" may be
+/// a passive misread.
+bool Matcher::turns_round() const {
+  const bool forth = is_reversed(a_, b_), back = is_reversed(b_, a_);
+  const auto* type = class_of(a_);
+  return (forth && back) ||
+         ((forth || back) && type && type->plover == "SANCTION");
 }
 
 /// Whether such an event has one side that does it, so that two accounts
@@ -190,13 +204,14 @@ bool Matcher::is_borne_out(Contrast contrast, double score) const {
       return true;
     case Contrast::polarity: {
       const bool typed = a_.type != ClassId::none && b_.type != ClassId::none;
-      return same_matter && (typed || same_actor);
+      const auto& negative = is_negative(a_.factuality) ? a_ : b_;
+      return same_matter && (typed || same_actor) && negative.negated_itself &&
+             (score >= least_for_polarity || is_answer());
     }
     case Contrast::actor:
       return has_one_actor() && is_positive(a_.factuality) &&
              is_positive(b_.factuality) &&
-             (score >= least_for_actor || is_reversed(a_, b_) ||
-              is_reversed(b_, a_));
+             (turns_round() || (score >= least_for_actor && !same_side_));
     case Contrast::number:
     case Contrast::date:
       return same_matter && score >= least_for_value &&
@@ -221,8 +236,7 @@ std::optional<ClaimMatch> Matcher::match() {
   // Other actors cannot add to what speaks for one event.
   const double enough = match.contrast == Contrast::actor ? 1.8 : 2.4;
   match.score = std::min(1.0, like_kind * evidence() / enough);
-  if (match.contrast == Contrast::actor &&
-      (is_reversed(a_, b_) || is_reversed(b_, a_)))
+  if (match.contrast == Contrast::actor && turns_round())
     match.score = std::max(match.score, least_score);
   match.score = std::round(match.score * 100) / 100;
   if (match.score < least_score || !is_borne_out(match.contrast, match.score))

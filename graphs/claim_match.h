@@ -30,6 +30,7 @@ struct ClaimInText {
   const Extraction* extraction = nullptr;
   const ComparableClaim* claim = nullptr;
   std::uint32_t article = 0;  ///< To know the extraction by.
+  std::uint32_t side = 0;     ///< The account that it is of.
 };
 
 /// What two claims about one event have to do with each other.

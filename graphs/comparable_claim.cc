@@ -23,6 +23,22 @@ bool is_empty_verb(std::string_view lemma) {
   return std::find(lemmas.begin(), lemmas.end(), lemma) != lemmas.end();
 }
 
+/// "no talks", "held no talks", "never held talks", "did not attack".
+bool is_negated_at(const Sentence& sentence, WordIndex trigger) {
+  constexpr std::array<std::string_view, 7> words = {
+      "no", "not", "never", "n't", "without", "neither", "nor"};
+  const auto& all = sentence.words;
+  if (all[trigger].upos != Upos::noun && all[trigger].upos != Upos::propn)
+    return true;
+  const WordIndex head = all[trigger].head;
+  const bool has_verb = head != no_word && all[head].upos == Upos::verb;
+  return std::any_of(all.begin(), all.end(), [&](const Word& word) {
+    return (word.head == trigger || (has_verb && word.head == head)) &&
+           std::find(words.begin(), words.end(), to_lower(word.lemma)) !=
+               words.end();
+  });
+}
+
 bool has_content(const Word& word) {
   switch (word.upos) {
     case Upos::noun:
@@ -51,6 +67,7 @@ class ClaimReader {
   void read_fillers(const Event& event, ComparableClaim& claim) const;
   void add_theme(const Role& role, ComparableClaim& claim) const;
   void add_arguments(const Event& event, ComparableClaim& claim) const;
+  bool is_denied(const Claim& claim) const;
   void read_claimers(const Claim& claim, ComparableClaim& comparable) const;
   Participant participant(EntityId id) const;
   void add_keys(const Entity& entity, Participant& participant) const;
@@ -193,6 +210,8 @@ bool ClaimReader::read_event(const Event& event, ComparableClaim& claim) const {
   claim.words = event.span;
   claim.type = event.type;
   claim.lemma = to_lower(trigger_of(event).lemma);
+  claim.negated_itself = is_negated_at(
+      extraction_.analysis.sentences[event.sentence], event.trigger);
   for (const auto id : event.quantities)
     claim.numbers.push_back(&extraction_.quantities[index(id)]);
   if (event.time) claim.date = extraction_.times[index(*event.time)].value;
@@ -210,14 +229,25 @@ bool ClaimReader::read_relation(const Relation& relation,
   return claim.sources[0].named && claim.others[0].named;
 }
 
+/// Whether it is what somebody denies, and not a part of that.
+bool ClaimReader::is_denied(const Claim& claim) const {
+  const auto* event = std::get_if<EventId>(&claim.about);
+  if (!claim.attribution || event == nullptr) return false;
+  const auto& speech = extraction_.attributions[*claim.attribution].event;
+  if (!speech) return false;
+  const Event& denial = extraction_.events[index(*speech)];
+  return ontology_.is_a(denial.type, ontology_.find_class("Denial")) &&
+         std::any_of(denial.roles.begin(), denial.roles.end(),
+                     [&](const Role& role) {
+                       const auto* filler = std::get_if<EventId>(&role.filler);
+                       return filler != nullptr && *filler == *event;
+                     });
+}
+
 void ClaimReader::read_claimers(const Claim& claim,
                                 ComparableClaim& comparable) const {
-  if (claim.attribution) {
-    const auto& speech = extraction_.attributions[*claim.attribution].event;
-    comparable.denied =
-        speech && ontology_.is_a(extraction_.events[index(*speech)].type,
-                                 ontology_.find_class("Denial"));
-  }
+  comparable.denied = is_denied(claim);
+  comparable.negated_itself = comparable.negated_itself || comparable.denied;
   for (auto next = claim.attribution; next;
        next = extraction_.attributions[*next].within) {
     const Attribution& attribution = extraction_.attributions[*next];

@@ -40,6 +40,9 @@ struct ComparableClaim {
   std::string date;                             ///< EDTF, or "".
   std::vector<const Quantity*> numbers;  ///< Borrowed from the extraction.
   bool denied = false;  ///< Its claimer denies it, as if somebody had said it.
+  /// Negated or denied where it stands, and not by what it is a part of: "no
+  /// fault in the talks" is no denial of talks.
+  bool negated_itself = false;
   /// Who says so, the outermost first; empty: the article itself.
   std::vector<Participant> claimers;
 };

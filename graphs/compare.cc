@@ -130,7 +130,8 @@ class Comparer {
  private:
   ClaimInText in_text(Index claim) const {
     const auto& compared = result_.claims[claim];
-    return {&articles_[compared.article], &compared.claim, compared.article};
+    return {&articles_[compared.article], &compared.claim, compared.article,
+            compared.side};
   }
 
   Index side(Index claim) const { return result_.claims[claim].side; }

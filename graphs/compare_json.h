@@ -8,7 +8,7 @@
 
 namespace demarche {
 
-/// A comparison as one JSON object with a line's end; docs/output.md says what
+/// A comparison as one JSON object with a line's end; docs/compare.md says what
 /// each key holds.  Offsets are code points of the article's text.
 std::string to_json(const Comparison& comparison,
                     std::span<const Extraction> articles,

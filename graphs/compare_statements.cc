@@ -17,8 +17,10 @@ class MatchDescriber {
                  std::span<const Extraction> articles, const Ontology& ontology,
                  const DescribeOptions& options, StatementSink& sink)
       : comparison_(comparison), writer_(sink) {
+    DescribeOptions full = options;
+    full.view = View::full;  // Claims about untyped frames have IRIs there.
     for (const Extraction& article : articles)
-      claims_.push_back(add_to_graph(article, ontology, options, graph_));
+      claims_.push_back(add_to_graph(article, ontology, full, graph_));
   }
 
   void describe() {

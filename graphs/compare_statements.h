@@ -10,8 +10,9 @@
 namespace demarche {
 
 /// Writes which claims support and which refute each other, with score and
-/// reason, in the IRIs that the articles' graphs give them.  Claims about
-/// untyped frames have none there and are left out.  Does not finish the sink.
+/// reason, in the IRIs that the articles' graphs give them; those of claims
+/// about untyped frames are in their `full` view only.  Does not finish the
+/// sink.
 void describe(const Comparison& comparison,
               std::span<const Extraction> articles, const Ontology& ontology,
               const DescribeOptions& options, StatementSink& sink);

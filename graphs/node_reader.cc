@@ -45,11 +45,23 @@ ArticleNode read_article(const SubjectStatements& d) {
   return article;
 }
 
+CodePoints read_span(const SubjectStatements& d) {
+  return {number(d.value(vocabulary::nif::begin_index)),
+          number(d.value(vocabulary::nif::end_index))};
+}
+
 PhraseNode read_phrase(const SubjectStatements& d) {
-  return {{number(d.value(vocabulary::nif::begin_index)),
-           number(d.value(vocabulary::nif::end_index))},
-          d.value(vocabulary::nif::anchor_of),
+  return {read_span(d), d.value(vocabulary::nif::anchor_of),
           d.value(dm::matched_label)};
+}
+
+WordNode read_word(const SubjectStatements& d) {
+  return {read_span(d),
+          d.value(vocabulary::nif::anchor_of),
+          d.value(vocabulary::nif::lemma),
+          d.value(dm::part_of_speech),
+          d.value(vocabulary::nif::pos_tag),
+          d.value(vocabulary::nif::dependency_relation_type)};
 }
 
 ClaimNode read_claim(const SubjectStatements& d) {
@@ -123,6 +135,9 @@ bool SubjectStatements::has(std::string_view property,
 decltype(Node::data) read_node(const SubjectStatements& d) {
   if (d.has(type, vocabulary::nif::context)) return read_article(d);
   if (d.has(type, vocabulary::nif::phrase)) return read_phrase(d);
+  if (d.has(type, vocabulary::nif::word)) return read_word(d);
+  if (d.has(type, vocabulary::nif::sentence))
+    return SentenceNode{read_span(d), d.value(vocabulary::nif::anchor_of)};
   if (d.has(type, dm::claim)) return read_claim(d);
   if (d.has(type, dm::standing))
     return RelationshipNode{d.value(vocabulary::rdfs::label), factuality(d)};

@@ -121,6 +121,12 @@ TEST(Compare, ADenialContradictsWhomItAnswers) {
   EXPECT_THAT(one.contradictions()[0], HasSubstr("polarity: "));
 }
 
+TEST(Compare, AFaultThatAnEventHasNotIsNoDenialOfTheEvent) {
+  const Compared two({"Kenya found no fault in the talks with Uganda on grain.",
+                      "The talks between Kenya and Uganda on grain ended."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
 TEST(Compare, AnotherActorContradicts) {
   const Compared two({"Kenya walked out of the grain talks with Uganda.",
                       "Uganda walked out of the grain talks with Kenya."});

@@ -124,6 +124,32 @@ TEST(GraphReader, ReadsRelationsOfWhatNothingElseIsSaidOf) {
   EXPECT_EQ(graph.links_from(*graph.find("urn:a")).size(), 1U);
 }
 
+TEST(GraphReader, ReadsTheLayersOfTheFullView) {
+  auto extraction = rich_extraction();
+  Sentence sentence;
+  sentence.span = {0, 8};
+  Word word;
+  word.span = {0, 2};
+  word.form = "On";
+  word.lemma = "on";
+  word.upos = Upos::adp;
+  word.xpos = "IN";
+  word.relation = "case";
+  word.head = 1;
+  sentence.words = {word, word};
+  sentence.words[1].span = {3, 6};
+  sentence.words[1].head = no_word;
+  sentence.tokens = {{{0, 2}, 0, 1}, {{3, 6}, 1, 2}};
+  extraction.analysis.sentences = {sentence};
+  DescribeOptions full;
+  full.view = View::full;
+  KnowledgeGraph graph;
+  add_to_graph(extraction, invented_ontology(), full, graph);
+  const auto statements = statements_of(graph, full);
+  EXPECT_GT(statements.size(), statements_of(graph_of(extraction)).size() + 10);
+  EXPECT_THAT(read_again(graph, full), UnorderedElementsAreArray(statements));
+}
+
 TEST(GraphReader, OfAnEmptyStoreIsEmpty) {
   EXPECT_EQ(read_graph(SordSink(), invented_ontology()).size(), 0U);
 }
