@@ -116,9 +116,11 @@ extractor_sources = \
 graphs_sources = \
   graphs/actor_code.cc \
   graphs/addressed_actors.cc \
+  graphs/article_features.cc \
   graphs/article_nodes.cc \
   graphs/article_quads.cc \
   graphs/check_graph.cc \
+  graphs/check_named_graphs.cc \
   graphs/claim_match.cc \
   graphs/claim_nodes.cc \
   graphs/communities.cc \
@@ -129,6 +131,9 @@ graphs_sources = \
   graphs/compare_statements.cc \
   graphs/compare_values.cc \
   graphs/compare_words.cc \
+  graphs/database.cc \
+  graphs/dataset.cc \
+  graphs/derived_links.cc \
   graphs/diagram.cc \
   graphs/diagram_layout.cc \
   graphs/digest_nodes.cc \
@@ -182,13 +187,16 @@ app_sources = \
   app/demarche.cc \
   app/diagram.cc \
   app/explain.cc \
+  app/export.cc \
   app/extract.cc \
   app/filter_options.cc \
   app/graph_input.cc \
+  app/merge.cc \
   app/messages.cc \
   app/options.cc \
   app/output.cc \
-  app/query.cc
+  app/query.cc \
+  app/retract.cc
 
 test_sources = \
   tests/addressed_actors_test.cc \
@@ -214,6 +222,9 @@ test_sources = \
   tests/conllu_test.cc \
   tests/contents_test.cc \
   tests/coreference_test.cc \
+  tests/dataset_command_test.cc \
+  tests/dataset_test.cc \
+  tests/derived_links_test.cc \
   tests/diagram_builder.cc \
   tests/diagram_kinds_test.cc \
   tests/diagram_layout_test.cc \

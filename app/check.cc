@@ -13,6 +13,8 @@
 #include "app/data_files.h"
 #include "app/messages.h"
 #include "graphs/check_graph.h"
+#include "graphs/dataset.h"
+#include "graphs/named_graphs.h"
 #include "graphs/sord_sink.h"
 #include "ontology/error.h"
 #include "ontology/ontology.h"
@@ -39,11 +41,17 @@ class Checker {
   /// What is wrong with what is at a path, a message each.
   std::vector<std::string> check(const std::string& path) {
     std::error_code error;
-    if (std::filesystem::is_directory(path, error)) return check_ontology(path);
+    if (std::filesystem::is_directory(path, error) &&
+        !Dataset::is_dataset(path))
+      return check_ontology(path);
+    const std::vector<RdfStatement> statements = load_graph(path);
     SordSink store;
-    store.load(path);
+    for (const RdfStatement& statement : from_named_graphs(statements))
+      store.write(statement);
     if (!ontology_) ontology_ = Ontology::load(find_ontology(folder_));
     std::vector<std::string> problems = check_graph(store, *ontology_);
+    for (std::string& problem : check_named_graphs(statements))
+      problems.push_back(std::move(problem));
     for (std::string& problem : problems) problem = path + ": " + problem;
     return problems;
   }
@@ -77,8 +85,8 @@ void add_check_command(CLI::App& program, ExitStatus& status) {
   auto options = std::make_shared<CheckOptions>();
   command
       .add_option("PATH", options->paths,
-                  "Folders of ontologies; graphs in Turtle, TriG, N-Triples "
-                  "or N-Quads")
+                  "Folders of ontologies; datasets; graphs in Turtle, TriG, "
+                  "N-Triples or N-Quads")
       ->required();
   command.add_option("--ontology", options->ontology,
                      "Folder of the ontology that the graphs use");

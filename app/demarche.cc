@@ -57,6 +57,9 @@ int run(int argument_count, const char* const* arguments) {
   add_diagram_command(program, status);
   add_compare_command(program, status);
   add_query_command(program, status);
+  add_export_command(program, status);
+  add_merge_command(program, status);
+  add_retract_command(program, status);
   add_check_command(program, status);
   try {
     program.parse(argument_count, arguments);

@@ -1,6 +1,7 @@
 // demarche extract: articles in, RDF or event data out.
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -8,10 +9,13 @@
 #include "app/article_loop.h"
 #include "app/commands.h"
 #include "app/configuration.h"
+#include "app/messages.h"
 #include "app/output.h"
 #include "graphs/article_quads.h"
+#include "graphs/dataset.h"
 #include "graphs/events_json.h"
 #include "graphs/graph_builder.h"
+#include "graphs/statement_check.h"
 #include "graphs/statements.h"
 #include "graphs/turtle_sink.h"
 
@@ -25,12 +29,14 @@ constexpr const char* examples =
     "      article.txt -o article.ttl\n"
     "  demarche extract --format ntriples --view facts news.jsonl\n"
     "  demarche extract --format trig *.txt -o news.trig\n"
+    "  demarche extract --into news.dataset *.txt\n"
     "  demarche extract --format events - < news.jsonl";
 
 struct ExtractOptions {
   ArticleOptions articles;
   std::string format = "turtle";
   std::string view = "claims";
+  std::string into;  ///< Folder of a dataset; empty: none.
   bool web_annotation = false;
 };
 
@@ -75,6 +81,27 @@ ExitStatus for_each_quads(
       });
 }
 
+/// Each article is in the dataset as soon as it has been read.
+ExitStatus add_to_dataset(const ExtractOptions& options,
+                          const Extractor& extractor) {
+  const DescribeOptions describe_options = how_to_describe(options, extractor);
+  Dataset dataset(options.into, Dataset::Opening::create);
+  ExitStatus conflicts = ExitStatus::done;
+  const ExitStatus status = for_each_extraction(
+      options.articles, extractor, [&](const Extraction& extraction) {
+        try {
+          dataset.add(
+              escape_iri(extraction.article.iri),
+              article_quads(extraction, extractor.ontology(), describe_options),
+              Dataset::Choice::newer);
+        } catch (const TextConflict& conflict) {
+          print_error(conflict.what());
+          conflicts = ExitStatus::input_error;
+        }
+      });
+  return std::max(status, conflicts);
+}
+
 ExitStatus write_trig(const ExtractOptions& options, const Extractor& extractor,
                       TurtleSink& sink) {
   return for_each_quads(options, extractor,
@@ -115,6 +142,8 @@ ExitStatus write_graph(const ExtractOptions& options,
 }
 
 ExitStatus extract(const ExtractOptions& options) {
+  if (!options.into.empty())
+    return add_to_dataset(options, load_extractor(options.articles));
   Output output(options.articles.output);
   const Extractor extractor = load_extractor(options.articles);
   const auto write = options.format == "events"   ? write_events
@@ -146,6 +175,11 @@ void add_extract_command(CLI::App& program, ExitStatus& status) {
           "claims and evidence; full: also untyped frames, all "
           "mentions and words")
       ->check(CLI::IsMember({"facts", "claims", "full"}));
+  command
+      .add_option("--into", options->into,
+                  "Folder of a dataset to add the articles to")
+      ->excludes("--format")
+      ->excludes("--output");
   command.add_flag("--web-annotation", options->web_annotation,
                    "Give evidence as Web Annotations as well");
   command.footer(examples);

@@ -7,9 +7,11 @@
 #include "app/configuration.h"
 #include "app/data_files.h"
 #include "app/messages.h"
+#include "graphs/dataset.h"
 #include "graphs/graph_builder.h"
 #include "graphs/graph_file.h"
 #include "graphs/graph_reader.h"
+#include "graphs/named_graphs.h"
 #include "graphs/sord_sink.h"
 #include "ontology/error.h"
 
@@ -17,7 +19,8 @@ namespace demarche {
 namespace {
 
 bool is_graph(const std::string& file, const std::string& input) {
-  return input == "graph" || (input == "auto" && syntax_of(file).has_value());
+  return input == "graph" ||
+         (input == "auto" && (syntax_of(file) || Dataset::is_dataset(file)));
 }
 
 }  // namespace
@@ -55,7 +58,8 @@ void GraphInput::read_graphs(const std::vector<std::string>& files) {
   SordSink store;
   for (const std::string& file : files) {
     try {
-      store.load(file);
+      for (const auto& statement : from_named_graphs(load_graph(file)))
+        store.write(statement);
     } catch (const Error& error) {
       print_error(error.what());
       status_ = std::max(status_, ExitStatus::input_error);

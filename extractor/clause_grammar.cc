@@ -104,6 +104,10 @@ bool is_done_by_head(const Tree& tree, WordIndex word) {
   return false;
 }
 
+bool is_reason(const Tree& tree, WordIndex word) {
+  return tree[word].xpos == "VBG" && mark_of(tree, word) == "for";
+}
+
 bool shares_auxiliaries(const Tree& tree, WordIndex word) {
   if (tree.child(word, {"nsubj", "csubj", "aux"})) return false;
   constexpr std::array<std::string_view, 3> finite = {"VBD", "VBZ", "VBP"};

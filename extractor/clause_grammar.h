@@ -39,6 +39,9 @@ bool is_done_by_head(const Tree& tree, WordIndex word);
 /// hangs them on one of its nouns; nothing for anything else.
 std::optional<WordIndex> governor_of_absolute(const Tree& tree, WordIndex word);
 
+/// "blamed them for leaving": why somebody is blamed, praised or punished.
+bool is_reason(const Tree& tree, WordIndex word);
+
 /// Whether a coordinated verb is in the scope of the auxiliaries and negations
 /// of the first one: "did not stay and fight", but "did not stay and left".
 bool shares_auxiliaries(const Tree& tree, WordIndex word);

@@ -250,7 +250,9 @@ void GraphChecker::check_references() {
     const bool is_ours = iri.starts_with(vocabulary::entity_namespace) ||
                          bases.contains(iri.substr(0, iri.find('#') + 1));
     // The name under which articles join a person needs no more than itself.
-    const bool joins = statement.predicate == vocabulary::dm::same_entity_as;
+    const bool joins =
+        statement.predicate == vocabulary::dm::same_entity_as ||
+        !store_.find("", vocabulary::dm::same_entity_as, iri_term(iri)).empty();
     if (is_ours && !joins && !is_defined(iri))
       report(statement.subject,
              "refers to <" + iri + ">, of which nothing is said");

@@ -24,6 +24,12 @@ namespace demarche {
 std::vector<std::string> check_graph(const SordSink& store,
                                      const Ontology& ontology);
 
+/// What is wrong with the graphs of statements that have any: an article's
+/// graph says only what the article itself states, a claim's graph has the
+/// triple of the claim, and there are no graphs but these and the derived one.
+std::vector<std::string> check_named_graphs(
+    const std::vector<RdfStatement>& statements);
+
 }  // namespace demarche
 
 #endif

@@ -109,6 +109,11 @@ inline constexpr std::string_view match_namespace =
   TERM(on_behalf_of, "onBehalfOf")                  \
   TERM(same_entity_as, "sameEntityAs")              \
   TERM(mentioned_by, "mentionedBy")                 \
+  /* Links between articles. */                     \
+  TERM(link, "Link")                                \
+  TERM(same_event_as, "sameEventAs")                \
+  TERM(near_copy_of, "nearCopyOf")                  \
+  TERM(confidence, "confidence")                    \
   TERM(office, "office")                            \
   TERM(since, "since")                              \
   TERM(until, "until")                              \

@@ -1,0 +1,102 @@
+// demarche merge: datasets and single graphs into one dataset.
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/commands.h"
+#include "app/messages.h"
+#include "graphs/dataset.h"
+#include "graphs/graph_file.h"
+#include "graphs/named_graphs.h"
+
+namespace demarche {
+namespace {
+
+constexpr const char* examples =
+    "Examples:\n"
+    "  demarche merge --into all.dataset monday.dataset tuesday.dataset\n"
+    "  demarche merge --into all.dataset article.ttl news.trig";
+
+struct MergeOptions {
+  std::vector<std::string> inputs;
+  std::string into;
+};
+
+/// Graphs without names get those that TriG gives them.
+std::vector<RdfStatement> load_quads(const std::string& path) {
+  auto statements = load_statements(path);
+  const bool is_named =
+      std::any_of(statements.begin(), statements.end(),
+                  [](const RdfStatement& each) { return each.graph; });
+  return is_named ? statements : to_named_graphs(statements);
+}
+
+class Merger {
+ public:
+  explicit Merger(const std::string& into)
+      : dataset_(into, Dataset::Opening::create) {}
+
+  void merge(const std::string& path) {
+    if (Dataset::is_dataset(path)) {
+      Dataset other(path, Dataset::Opening::existing);
+      other.for_each_article([&](const std::string& article,
+                                 const std::vector<RdfStatement>& quads) {
+        if (!article.empty()) add(article, quads);
+      });
+      return;
+    }
+    const auto articles = split_articles(load_quads(path));
+    if (articles.empty()) throw Error(path + ": has no article in it");
+    for (const auto& [article, quads] : articles) add(article, quads);
+  }
+
+  ExitStatus status = ExitStatus::done;
+
+ private:
+  void add(const std::string& article, const std::vector<RdfStatement>& quads) {
+    try {
+      dataset_.add(article, quads, Dataset::Choice::either);
+    } catch (const TextConflict& conflict) {
+      print_error(conflict.what());
+      status = ExitStatus::input_error;
+    }
+  }
+
+  Dataset dataset_;
+};
+
+ExitStatus merge(const MergeOptions& options) {
+  Merger merger(options.into);
+  for (const std::string& path : options.inputs) {
+    try {
+      merger.merge(path);
+    } catch (const Error& error) {
+      print_error(error.what());
+      merger.status = ExitStatus::input_error;
+    }
+  }
+  return merger.status;
+}
+
+}  // namespace
+
+void add_merge_command(CLI::App& program, ExitStatus& status) {
+  CLI::App& command = *program.add_subcommand(
+      "merge", "Add datasets and written graphs to a dataset");
+  auto options = std::make_shared<MergeOptions>();
+  command
+      .add_option("INPUT", options->inputs,
+                  "Datasets; graphs in Turtle, TriG, N-Triples or N-Quads")
+      ->required();
+  command
+      .add_option("--into", options->into,
+                  "Folder of the dataset, made where there is none")
+      ->required();
+  command.footer(examples);
+  command.callback([options, &status] { status = merge(*options); });
+}
+
+}  // namespace demarche

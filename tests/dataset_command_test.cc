@@ -1,0 +1,105 @@
+// Datasets as users make them: subcommands, two writers at once, and kills.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/run_program.h"
+#include "tests/temporary_folder.h"
+
+namespace demarche {
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+class DatasetCommand : public testing::Test {
+ protected:
+  Outcome run(const std::string& line) {
+    return run_shell(DEMARCHE_PROGRAM, "F='" + folder_.path() + "'\n" + line);
+  }
+  /// The output of a line that must succeed.
+  std::string output_of(const std::string& line) {
+    const Outcome outcome = run(line);
+    EXPECT_EQ(outcome.status, 0) << line << "\n" << outcome.errors;
+    return outcome.output;
+  }
+
+  void SetUp() override {
+    folder_.write("a.txt", "France accused Chad of spying on Friday.\n");
+    folder_.write("b.txt", "Chad withdrew from the talks with France.\n");
+    folder_.write("c.txt", "Mali hosted talks of Chad and Niger.\n");
+  }
+
+  TemporaryFolder folder_;
+};
+
+TEST_F(DatasetCommand, HoldWhatExtractWrites) {
+  output_of("$D extract --into $F/d $F/a.txt $F/b.txt");
+  EXPECT_EQ(output_of("$D export $F/d"),
+            output_of("$D extract --format nquads $F/a.txt $F/b.txt"));
+  output_of("$D export --format trig $F/d -o $F/d.trig");
+  EXPECT_EQ(output_of("$D check $F/d $F/d.trig"), "");
+}
+
+TEST_F(DatasetCommand, MergeAndRetract) {
+  output_of("$D extract --into $F/d $F/a.txt $F/b.txt $F/c.txt");
+  output_of("$D extract --into $F/e $F/a.txt");
+  output_of("$D extract $F/b.txt -o $F/b.ttl");
+  output_of("$D extract --format trig $F/c.txt -o $F/c.trig");
+  output_of("$D merge --into $F/m $F/c.trig $F/e $F/b.ttl $F/e");
+  const std::string all = output_of("$D export $F/d");
+  EXPECT_EQ(output_of("$D export $F/m"), all);
+  const std::string iri =
+      output_of("grep -o '^@base <[^>]*' $F/b.ttl | cut -c8- | tr -d '\\n'");
+  output_of("$D retract '" + iri + "' --in $F/d");
+  EXPECT_EQ(output_of("$D export $F/d"),
+            output_of("$D extract --format nquads $F/a.txt $F/c.txt"));
+  EXPECT_EQ(run("$D retract '" + iri + "' --in $F/d").status, 1);
+  output_of("$D extract --into $F/d $F/b.txt");
+  EXPECT_EQ(output_of("$D export $F/d"), all);
+}
+
+TEST_F(DatasetCommand, ASecondTextOfOneIriIsAnInputError) {
+  output_of("$D extract --into $F/d --url https://example.org/1 $F/a.txt");
+  const Outcome outcome =
+      run("$D extract --into $F/d --url https://example.org/1 $F/b.txt");
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_THAT(outcome.errors, HasSubstr("with another text"));
+}
+
+TEST_F(DatasetCommand, WrongFoldersAreRefused) {
+  EXPECT_EQ(run("$D export $F/none").status, 2);
+  EXPECT_EQ(run("$D retract urn:a --in $F").status, 2);
+  EXPECT_EQ(run("$D extract --into $F $F/a.txt").status, 2);
+  EXPECT_EQ(run("$D merge --into $F/d $F/a.txt").status, 1);
+  EXPECT_THAT(run("$D extract --into $F/d --format trig $F/a.txt").errors,
+              HasSubstr("--format"));
+}
+
+TEST_F(DatasetCommand, TwoWritersAtOnceLeaveAWholeDataset) {
+  output_of(
+      "$D extract --into $F/d $F/a.txt $F/b.txt & "
+      "$D extract --into $F/d $F/c.txt $F/b.txt; wait");
+  EXPECT_EQ(output_of("$D export $F/d"),
+            output_of("$D extract --format nquads $F/a.txt $F/b.txt $F/c.txt"));
+}
+
+TEST_F(DatasetCommand, AKillInTheMiddleLeavesAWholeDataset) {
+  // Killed ever later, until it is done before it is killed.
+  output_of(R"(
+for delay in 0.02 0.05 0.08 0.1 0.12 0.15 0.2 0.3 1; do
+  $D extract --into $F/d $F/a.txt $F/b.txt $F/c.txt & writer=$!
+  { sleep $delay; kill -9 $writer; } 2>/dev/null
+  wait $writer 2>/dev/null
+  [ ! -d $F/d ] || [ ! -e $F/d/index.sqlite ] || $D export $F/d >$F/x || exit 1
+  [ ! -s $F/x ] || $D check $F/d || exit 1
+done
+$D extract --into $F/d $F/a.txt $F/b.txt $F/c.txt)");
+  EXPECT_EQ(output_of("$D export $F/d"),
+            output_of("$D extract --format nquads $F/a.txt $F/b.txt $F/c.txt"));
+}
+
+}  // namespace
+}  // namespace demarche
