@@ -16,8 +16,11 @@ Claim claim_of(std::variant<EventId, std::uint32_t> about, const Stance& stance,
 
 void name_speech_events(Extraction& extraction) {
   std::map<Span, EventId> event_at;
-  for (std::uint32_t i = 0; i < extraction.events.size(); ++i)
+  for (std::uint32_t i = 0; i < extraction.events.size(); ++i) {
     event_at.emplace(extraction.events[i].span, EventId{i});
+    for (const Span trigger : extraction.events[i].evidence)
+      event_at.emplace(trigger, EventId{i});
+  }
   for (Attribution& attribution : extraction.attributions)
     if (const auto event = event_at.find(attribution.cue);
         event != event_at.end())

@@ -71,6 +71,21 @@ bool is_mere_idea(const Tree& tree, WordIndex word) {
          is_one_of(mark_of(tree, word), of_thought);
 }
 
+std::optional<WordIndex> governor_of_absolute(const Tree& tree,
+                                              WordIndex word) {
+  const auto subject = tree.child(word, {"nsubj", "nsubj:pass"});
+  const bool is_participle =
+      tree[word].xpos == "VBG" || tree[word].xpos == "VBN";
+  if (!subject || !is_participle || mark_of(tree, word) != "with")
+    return std::nullopt;
+  WordIndex head = tree[word].head;
+  while (head != no_word &&
+         (tree[head].upos == Upos::noun || tree[head].upos == Upos::propn))
+    head = tree[head].head;
+  if (head == no_word) return std::nullopt;
+  return head;
+}
+
 bool is_done_by_head(const Tree& tree, WordIndex word) {
   const WordIndex head = tree[word].head;
   if (head == no_word || !is_infinitive(tree, word)) return false;
@@ -87,6 +102,10 @@ bool is_done_by_head(const Tree& tree, WordIndex word) {
         tree[child].lemma == "only")
       return true;
   return false;
+}
+
+bool is_reason(const Tree& tree, WordIndex word) {
+  return tree[word].xpos == "VBG" && mark_of(tree, word) == "for";
 }
 
 bool shares_auxiliaries(const Tree& tree, WordIndex word) {

@@ -1,6 +1,8 @@
 #ifndef DEMARCHE_EXTRACTOR_CLAUSE_GRAMMAR_H_
 #define DEMARCHE_EXTRACTOR_CLAUSE_GRAMMAR_H_
 
+#include <optional>
+
 #include "extractor/tree.h"
 
 namespace demarche {
@@ -31,6 +33,14 @@ bool is_mere_idea(const Tree& tree, WordIndex word);
 
 /// "the first country to join": it did, unlike "a plan to join".
 bool is_done_by_head(const Tree& tree, WordIndex word);
+
+/// "The truce ended hostilities, with Chad ceding land": the verb of the clause
+/// that a "with", a subject and a participle go with, also where the parser
+/// hangs them on one of its nouns; nothing for anything else.
+std::optional<WordIndex> governor_of_absolute(const Tree& tree, WordIndex word);
+
+/// "blamed them for leaving": why somebody is blamed, praised or punished.
+bool is_reason(const Tree& tree, WordIndex word);
 
 /// Whether a coordinated verb is in the scope of the auxiliaries and negations
 /// of the first one: "did not stay and fight", but "did not stay and left".

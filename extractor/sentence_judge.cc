@@ -179,6 +179,8 @@ Stance SentenceJudge::complement_context(WordIndex word, WordIndex head) {
     case Effect::factive:
       // "knows how to leave": a skill.
       if (is_infinitive(tree_, word)) return unknown(own, true);
+      // "blamed them for leaving": they left, in the eyes of who blames.
+      if (is_reason(tree_, word)) return weakened(presupposed(own));
       return own.factuality == Factuality::unknown ? own : presupposed(own);
     case Effect::implicative:
       return own;
@@ -248,6 +250,7 @@ Stance SentenceJudge::modifier_context(WordIndex word, WordIndex head) const {
   const Stance& own = own_[head];
   const Stance& context = context_[head];
   if (is_done_by_head(tree_, word)) return own;
+  if (const auto verb = governor_of_absolute(tree_, word)) return own_[*verb];
   // "sent troops to restore order": the purpose of what was done.
   if (is_infinitive(tree_, word))
     return is_certain(own) && is_relation(relation, "advcl")
@@ -257,6 +260,8 @@ Stance SentenceJudge::modifier_context(WordIndex word, WordIndex head) const {
   if (is_awaited(tree_, word)) return unknown(context, false);
   const auto mark = tree_.child(word, {"mark"});
   if (relation != "acl:relcl" && mark) {
+    // "was jailed for leaking": so it was found, right or wrong.
+    if (is_reason(tree_, word)) return weakened(own);
     if (own.future && tree_[word].xpos == "VBG") return own;
     if (is_certain(context)) return context;
     return view_.effect(*mark) == Effect::factive || is_past(tree_, word)

@@ -42,8 +42,8 @@ bool are_foreign(const Extraction& extraction, EntityId a, EntityId b) {
 /// The triple with states in place of who acts for them, where it goes from
 /// one state to another.  At home, parts of a state stand for themselves: a
 /// senator who sues his president is no state, and does not sue one.  So do
-/// two persons who meet or praise each other.
-DirectTriple for_states(const Extraction& extraction,
+/// two persons who meet or praise each other, and who is shot or jailed.
+DirectTriple for_states(const Extraction& extraction, ClassId event,
                         const DirectTriple& triple, const Ontology& ontology) {
   const auto* subject = std::get_if<EntityId>(&triple.subject);
   const auto* object = std::get_if<EntityId>(&triple.object);
@@ -55,8 +55,12 @@ DirectTriple for_states(const Extraction& extraction,
     return ontology.is_a(extraction.entities[index(id)].type, person);
   };
   if (is_person(*subject) && is_person(*object)) return triple;
+  const bool is_suffered =
+      is_person(*object) &&
+      (ontology.is_a(event, ontology.find_class("Assault")) ||
+       ontology.is_a(event, ontology.find_class("Coerce")));
   return {represented(extraction, *subject), triple.predicate,
-          represented(extraction, *object)};
+          is_suffered ? *object : represented(extraction, *object)};
 }
 
 /// Whether the text names it, or calls it by more than a pronoun.
@@ -140,7 +144,8 @@ std::vector<DirectTriple> direct_triples(const Extraction& extraction,
           !is_known(extraction, *from, *to))
         continue;
       auto triple = DirectTriple{*from, predicate, *to};
-      if (!strict) triple = for_states(extraction, triple, ontology);
+      if (!strict)
+        triple = for_states(extraction, event.type, triple, ontology);
       if (triple.subject == triple.object) continue;
       if (seen.emplace(triple.subject, triple.object).second)
         triples.push_back(triple);
