@@ -65,8 +65,8 @@ bool is_awaited(const Tree& tree, WordIndex word) {
 }
 
 bool is_mere_idea(const Tree& tree, WordIndex word) {
-  constexpr std::array<std::string_view, 8> of_thought = {
-      "about", "of", "on", "towards", "toward", "against", "than", "as"};
+  constexpr std::array<std::string_view, 9> of_thought = {
+      "about", "of", "on", "to", "towards", "toward", "against", "than", "as"};
   return tree[word].xpos == "VBG" && !tree.child(word, {"aux"}) &&
          is_one_of(mark_of(tree, word), of_thought);
 }
