@@ -240,11 +240,9 @@ Json EventWriter::event(EventId id) const {
   const bool is_typed = event.type != ClassId::none;
   const auto sides = sides_of(event, ontology_);
   auto source = sources(event, sides), target = targets(event, sides);
-  const bool has_actor = !source.empty() || !target.empty();
   auto places = Json::array();
   for (const auto place : event.places) places.push_back(actor(place, Span{}));
-  return {{"type",
-           has_actor ? known(category_of(extraction_, id, ontology_)) : Json()},
+  return {{"type", known(category_of(extraction_, id, ontology_))},
           {"class", is_typed ? known(ontology_[event.type].iri) : Json()},
           {"mode", known(event.mode)},
           {"roleset", known(event.roleset)},

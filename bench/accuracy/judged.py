@@ -8,7 +8,7 @@ draw    shuffles the lines of ARTICLES (JSONL, or its .xz) by random.Random(SEED
         shuffles all that it states there, and keeps COUNT of it.  KEYS gets what may be committed: number, article,
         offsets (code points), and what is stated.  SHEET gets the same with the sentences, for the readers alone.
 triple  a triple between entities or events that the article asserts, with the claim behind it.
-event   one with a PLOVER category, of any factuality, with its roles.
+event   one with a PLOVER category and an actor on either side, of any factuality.
 score   a line of VERDICTS is "number <tab> verdict": "ok"; else a letter for each fault: of a triple "n" (the article
         does not itself assert it), "r" relation, "d" direction, "a" an actor; of an event "t" type, "a" actors.
         Prints the share of each fault with Wilson's 95 % interval, and for two readers their agreement (Cohen's kappa
@@ -83,7 +83,7 @@ def events_of(program, articles):
     for line in run(program, articles, 'events').splitlines():
         record = json.loads(line)
         for event in record['events']:
-            if not event['type']:
+            if not event['type'] or not (event['source'] or event['target']):
                 continue
             begin, end = event['trigger']['begin'], event['trigger']['end']
             sides = ' | '.join(side + ' ' + (', '.join(actor['text'] for actor in event[side]) or '-')
