@@ -12,7 +12,6 @@ namespace demarche {
 namespace {
 
 using testing::HasSubstr;
-using testing::IsEmpty;
 
 class DatasetCommand : public testing::Test {
  protected:
@@ -76,6 +75,20 @@ TEST_F(DatasetCommand, WrongFoldersAreRefused) {
   EXPECT_EQ(run("$D merge --into $F/d $F/a.txt").status, 1);
   EXPECT_THAT(run("$D extract --into $F/d --format trig $F/a.txt").errors,
               HasSubstr("--format"));
+}
+
+TEST_F(DatasetCommand, AreReadLikeGraphs) {
+  output_of("$D extract --into $F/d $F/a.txt $F/b.txt");
+  output_of("$D export --format trig $F/d -o $F/d.trig");
+  const std::string rows = output_of("$D query rank $F/d");
+  EXPECT_THAT(rows, HasSubstr("France"));
+  EXPECT_EQ(output_of("$D query rank $F/d.trig"), rows);
+}
+
+TEST_F(DatasetCommand, SubcommandsHaveHelp) {
+  for (const char* name : {"export", "merge", "retract"})
+    EXPECT_THAT(output_of("$D " + std::string(name) + " --help"),
+                HasSubstr("Examples:"));
 }
 
 TEST_F(DatasetCommand, TwoWritersAtOnceLeaveAWholeDataset) {

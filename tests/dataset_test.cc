@@ -198,7 +198,7 @@ TEST_F(Datasets, AnyOrderOfMergingGivesTheSameBytes) {
   }
   std::mt19937 random(20240502);
   std::string first;
-  for (int round = 0; round < 20; ++round) {
+  for (int round = 0; round < 100; ++round) {
     std::shuffle(all.begin(), all.end(), random);
     for (const auto& each : all) dataset.add(each.iri, each.quads, either);
     const auto bytes = exported(dataset);

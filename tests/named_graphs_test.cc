@@ -7,6 +7,7 @@
 #include <string>
 
 #include "graphs/article_quads.h"
+#include "graphs/check_graph.h"
 #include "graphs/graph_builder.h"
 #include "graphs/nquads.h"
 #include "graphs/sord_sink.h"
@@ -20,6 +21,8 @@ namespace demarche {
 namespace {
 
 using testing::Contains;
+using testing::HasSubstr;
+using testing::IsEmpty;
 using testing::Not;
 
 const std::string base = "https://news.example/1";
@@ -114,6 +117,26 @@ TEST(NamedGraphs, EveryGraphIsTheArticlesOrAClaims) {
                 each.graph->starts_with(base + "#claim="))
         << *each.graph;
   }
+}
+
+TEST(CheckNamedGraphs, WhatWeWriteIsInItsGraph) {
+  const auto triples = triples_of({accusation_extraction(), second_article()});
+  EXPECT_THAT(check_named_graphs(to_named_graphs(triples)), IsEmpty());
+  EXPECT_THAT(check_named_graphs(triples), IsEmpty());
+}
+
+TEST(CheckNamedGraphs, AnArticlesGraphMayNotSayWhatIsClaimed) {
+  auto quads = article_quads(accusation_extraction(), invented_ontology(), {});
+  const auto claimed = quad(base + "#event=27,34", "withdrawer",
+                            ent + "sudmark", base + "#claim=27,34;by=8,15");
+  const auto place = std::find(quads.begin(), quads.end(), claimed);
+  ASSERT_NE(place, quads.end());
+  place->graph = base;
+  EXPECT_THAT(check_named_graphs(quads),
+              testing::UnorderedElementsAre(
+                  HasSubstr("<https://news.example/1> . is in a graph that "
+                            "may not say it"),
+                  HasSubstr("by=8,15> . is missing from its graph")));
 }
 
 TEST(NamedGraphs, WithoutGraphsTheTriplesAreThoseOfTurtle) {
