@@ -33,7 +33,8 @@ Range range_of(const Quantity& quantity) {
 
 /// What is counted; people are people whatever they are called.
 std::string_view unit_of(const Quantity& quantity) {
-  return quantity.unit == "person" ? "people" : quantity.unit;
+  if (quantity.unit == "person") return "people";
+  return quantity.unit;
 }
 
 /// Of the pairs that count the same: how many there are, and can be one.
