@@ -116,7 +116,11 @@ bool SentenceJudge::is_clause_elsewhere(WordIndex word) const {
 }
 
 bool SentenceJudge::governs(WordIndex above, WordIndex word) const {
-  while (word != no_word && word != above) word = governor_[word];
+  constexpr int deep = 100;  // No sentence is read so deep.
+  for (int steps = 0; word != no_word && word != above; ++steps) {
+    if (steps == deep) return true;
+    word = governor_[word];
+  }
   return word == above;
 }
 
@@ -139,18 +143,18 @@ std::vector<WordIndex> SentenceJudge::governors_first() const {
 
 Stance SentenceJudge::context_of(WordIndex word) {
   const WordIndex head = governor_[word];
-  if (is_imperative(tree_, word))
-    return unknown(head == no_word ? base_ : context_[head], true);
+  const bool commands = is_imperative(tree_, word);
   if (head == no_word) {
     const auto& words = tree_.sentence().words;
     const bool asks = words.back().form == "?";
-    return asks || is_infinitive(tree_, word) ? unknown(base_, !asks) : base_;
+    const bool is_open = asks || commands || is_infinitive(tree_, word);
+    return is_open ? unknown(base_, !asks) : base_;
   }
   if (is_complement(word, head)) {
     const Stance stance = complement_context(word, head);
-    return is_imperative(tree_, word) ? unknown(stance, true) : stance;
+    return commands ? unknown(stance, true) : stance;
   }
-  return clause_context(word, head);
+  return commands ? unknown(context_[head], true) : clause_context(word, head);
 }
 
 bool SentenceJudge::is_complement(WordIndex word, WordIndex head) const {
