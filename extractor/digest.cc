@@ -58,9 +58,9 @@ class SectionReader {
       add(paragraph.span, PassageKind::heading);
     } else if (const auto sources = find_named_sources(text, paragraph.span)) {
       read_sources(paragraph.span, *sources);
-    } else if (auto narrative = find_narrative(text, paragraph.span,
-                                               part_ == Part::narratives)) {
-      read_narrative(std::move(*narrative));
+    } else if (const auto narrative = find_narrative(
+                   text, paragraph.span, part_ == Part::narratives)) {
+      read_narrative(*narrative);
     } else {
       read_content(paragraph);
     }

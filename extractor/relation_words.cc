@@ -56,7 +56,7 @@ bool completes(const Tree& tree, WordIndex noun) {
 /// plural ("allies Chad and Mali"), else the first by a title and the last by
 /// an apposition ("Awa Sy and Idris Ba, the mayor").
 std::vector<WordIndex> described_by(const Tree& tree, WordIndex noun) {
-  const std::vector<WordIndex> words = with_conjuncts(tree, tree[noun].head);
+  std::vector<WordIndex> words = with_conjuncts(tree, tree[noun].head);
   if (!is_plural(tree[noun]) && is_relation(tree[noun].relation, "appos"))
     if (const auto name = name_before_comma(tree, noun)) return {*name};
   if (is_plural(tree[noun])) return words;

@@ -154,11 +154,12 @@ const Meaning* TriggerFinder::event_meaning(WordIndex word) const {
 
 bool TriggerFinder::holds(const LexicalEntry& entry, WordIndex word,
                           int depth) const {
-  for (const auto& [slot, classes] : entry.conditions) {
-    const auto fillers = find_slot(tree_, word, slot);
-    const bool any = std::any_of(
-        fillers.begin(), fillers.end(),
-        [&](WordIndex filler) { return is_of(filler, classes, depth); });
+  for (const auto& condition : entry.conditions) {
+    const auto fillers = find_slot(tree_, word, condition.first);
+    const bool any =
+        std::any_of(fillers.begin(), fillers.end(), [&](WordIndex filler) {
+          return is_of(filler, condition.second, depth);
+        });
     if (!any) return false;
   }
   return true;

@@ -63,7 +63,7 @@ std::string FeatureReader::value(std::string_view subject,
 /// What the filler of a role is called outside its article; or "".
 std::string FeatureReader::actor(const std::string& iri) const {
   if (!is_local(iri)) return iri;
-  const auto state = value(iri, dm::acts_for);
+  auto state = value(iri, dm::acts_for);
   if (!state.empty() && !is_local(state)) return state;
   return value(iri, dm::same_entity_as);
 }
