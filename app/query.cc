@@ -20,9 +20,9 @@ namespace {
 constexpr const char* examples =
     "Examples:\n"
     "  demarche query rank news.jsonl\n"
-    "  demarche query paths --from Russia --to Armenia news.ttl\n"
-    "  demarche query dyad --of Russia --with Armenia --by month news.ttl\n"
-    "  demarche query ego --of Russia --tone conflict --format json news.ttl";
+    "  demarche query paths --from ACTOR --to OTHER news.ttl\n"
+    "  demarche query dyad --of ACTOR --with OTHER --by month news.ttl\n"
+    "  demarche query ego --of ACTOR --tone conflict --format json news.ttl";
 
 struct QueryOptions {
   ArticleOptions articles;

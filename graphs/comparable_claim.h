@@ -15,7 +15,7 @@ namespace demarche {
 
 /// Who or what takes part, by all that another text may know it by.
 struct Participant {
-  std::string label;  ///< "Armenia", "the protesters".
+  std::string label;  ///< "the protesters".
   /// Sorted.  IRIs of the gazetteer, "name:maria rossi", "noun:protester".
   std::vector<std::string> keys;
   /// The IRI of the state or body that acts through it; or "".
