@@ -24,12 +24,6 @@ Certainty certainty_of(Factuality factuality) {
   return none;
 }
 
-bool is_negative(Factuality factuality) {
-  return factuality == Factuality::certain_negative ||
-         factuality == Factuality::probable_negative ||
-         factuality == Factuality::possible_negative;
-}
-
 Factuality compose(Certainty certainty, bool negative) {
   switch (certainty) {
     case certain:
@@ -53,6 +47,12 @@ Factuality at_most(Factuality factuality, Certainty limit) {
 }
 
 }  // namespace
+
+bool is_negative(Factuality factuality) {
+  return factuality == Factuality::certain_negative ||
+         factuality == Factuality::probable_negative ||
+         factuality == Factuality::possible_negative;
+}
 
 Factuality negate(Factuality factuality) {
   return compose(certainty_of(factuality), !is_negative(factuality));

@@ -18,6 +18,8 @@ struct Stance {
   bool future = false;  ///< Planned, promised, demanded: not yet so.
 };
 
+/// Whether it is certain, probable or possible that it did not happen.
+bool is_negative(Factuality factuality);
 Factuality negate(Factuality factuality);
 /// At most this sure, with the polarity kept.
 Factuality weaken_to_probable(Factuality factuality);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractor/stance.h"
 #include "graphs/compare_values.h"
 #include "graphs/evidence.h"
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "graphs/evidence.h"
+
 namespace demarche {
 namespace {
 
@@ -26,23 +28,9 @@ std::string labels_of(const std::vector<Participant>& participants) {
   return labels;
 }
 
-std::string_view certainty_of(Factuality factuality) {
-  switch (factuality) {
-    case Factuality::certain_positive:
-    case Factuality::unknown:
-      return "";
-    case Factuality::probable_positive:
-      return "probably";
-    case Factuality::possible_positive:
-      return "possibly";
-    case Factuality::certain_negative:
-      return "not";
-    case Factuality::probable_negative:
-      return "probably not";
-    case Factuality::possible_negative:
-      return "possibly not";
-  }
-  return "";
+/// How sure a claim is; nothing where its claimer leaves it open.
+std::string certainty_of(Factuality factuality) {
+  return factuality == Factuality::unknown ? "" : words_for(factuality);
 }
 
 /// At most `width` bytes around the trigger, cut at spaces.

@@ -2,6 +2,18 @@
 
 namespace demarche {
 
+const char* name_of(Diagram::Shape shape) {
+  switch (shape) {
+    case Diagram::Shape::actor:
+      return "actor";
+    case Diagram::Shape::event:
+      return "event";
+    case Diagram::Shape::value:
+      return "value";
+  }
+  return "";
+}
+
 std::string full_label(const Diagram::Arrow& arrow) {
   auto text = arrow.label;
   if (arrow.count > 1) text += " \xc3\x97" + std::to_string(arrow.count);

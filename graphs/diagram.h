@@ -55,6 +55,9 @@ struct Diagram {
   bool in_columns = false;
 };
 
+/// "actor", "event", "value".
+const char* name_of(Diagram::Shape shape);
+
 /// What the label of an arrow says: "accuses ×3 [Norland]".
 std::string full_label(const Diagram::Arrow& arrow);
 

@@ -2,14 +2,10 @@
 
 #include <algorithm>
 
+#include "extractor/stance.h"
+
 namespace demarche {
 namespace {
-
-bool is_negative(Factuality factuality) {
-  return factuality == Factuality::certain_negative ||
-         factuality == Factuality::probable_negative ||
-         factuality == Factuality::possible_negative;
-}
 
 bool is_actor_on(const Event& event, const Ontology& ontology) {
   using Side = Property::Side;

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "extractor/entity_classes.h"
 #include "extractor/grammar_words.h"
 #include "extractor/noun_phrase.h"
 #include "graphs/actor_code.h"
@@ -42,6 +43,7 @@ class EventWriter {
   EventWriter(const Extraction& extraction, const Ontology& ontology)
       : extraction_(extraction),
         ontology_(ontology),
+        classes_(ontology),
         offsets_(extraction.article.text),
         claims_of_(extraction.events.size()),
         mentions_(extraction) {
@@ -79,6 +81,7 @@ class EventWriter {
 
   const Extraction& extraction_;
   const Ontology& ontology_;
+  const EntityClasses classes_;
   Offsets offsets_;
   std::vector<std::vector<const Claim*>> claims_of_;
   SentenceMentions mentions_;
@@ -142,12 +145,9 @@ Json EventWriter::actors(const std::vector<const Role*>& roles) const {
 
 bool EventWriter::may_act(EntityId id) const {
   const ClassId type = extraction_.entities[index(id)].type;
-  const auto is = [&](const char* name) {
-    const ClassId upper = ontology_.find_class(name);
-    return upper != ClassId::none && ontology_.is_a(type, upper);
-  };
-  return type == ClassId::none || type == ontology_.find_class("Entity") ||
-         is("Actor") || is("Place");
+  return type == ClassId::none || type == classes_.entity ||
+         ontology_.is_a(type, classes_.actor) ||
+         ontology_.is_a(type, classes_.place);
 }
 
 Json EventWriter::targets(const Event& event, const Sides& sides) const {

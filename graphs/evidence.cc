@@ -72,12 +72,6 @@ std::string class_of(const KnowledgeGraph& graph, NodeId id) {
   return type == vocabulary::dm::entity ? "" : std::string(local_name(type));
 }
 
-bool is_negative(Factuality factuality) {
-  return factuality == Factuality::certain_negative ||
-         factuality == Factuality::probable_negative ||
-         factuality == Factuality::possible_negative;
-}
-
 std::string last_claimer(const Evidence& evidence) {
   const auto how = words_for(evidence.factuality);
   const auto who = evidence.claimers.empty() ? std::string("the article")

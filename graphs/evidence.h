@@ -80,9 +80,6 @@ NodeId find_kind(const KnowledgeGraph& graph, NodeId from,
 /// "probably not"; "" for certain, "not committed" for unknown.
 std::string words_for(Factuality factuality);
 
-/// Whether it is certain, probable or possible that it did not happen.
-bool is_negative(Factuality factuality);
-
 /// "Norland: possibly", "the article: not": who says so last, and how surely.
 std::string last_claimer(const Evidence& evidence);
 

@@ -58,18 +58,6 @@ void add(std::string_view key, std::string_view value, std::string& xml) {
 
 const char* word(bool value) { return value ? "true" : "false"; }
 
-const char* name_of(Diagram::Shape shape) {
-  switch (shape) {
-    case Diagram::Shape::actor:
-      return "actor";
-    case Diagram::Shape::event:
-      return "event";
-    case Diagram::Shape::value:
-      return "value";
-  }
-  return "";
-}
-
 void add(const Diagram& diagram, std::size_t i, std::string& xml) {
   const auto& box = diagram.boxes[i];
   xml += "    <node id=\"n" + std::to_string(i) + "\">\n";

@@ -44,18 +44,6 @@ void add(const Rectangle& rectangle, Json& json) {
   json["height"] = std::lround(rectangle.height);
 }
 
-const char* name_of(Diagram::Shape shape) {
-  switch (shape) {
-    case Diagram::Shape::actor:
-      return "actor";
-    case Diagram::Shape::event:
-      return "event";
-    case Diagram::Shape::value:
-      return "value";
-  }
-  return "";
-}
-
 std::size_t PageData::article(const SourceArticle& article) {
   const auto [place, is_new] = place_of_.emplace(article, articles_.size());
   if (is_new)

@@ -6,6 +6,7 @@
 #include <set>
 #include <tuple>
 
+#include "extractor/stance.h"
 #include "graphs/network.h"
 #include "graphs/relation_filter.h"
 #include "ontology/error.h"

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractor/stance.h"
+
 namespace demarche {
 namespace {
 
