@@ -160,6 +160,7 @@ graphs_sources = \
   graphs/mermaid_writer.cc \
   graphs/named_graphs.cc \
   graphs/narrative_diagram.cc \
+  graphs/negation.cc \
   graphs/network.cc \
   graphs/network_queries.cc \
   graphs/node_reader.cc \
@@ -271,6 +272,7 @@ test_sources = \
   tests/name_decoder_test.cc \
   tests/named_graphs_test.cc \
   tests/narratives_test.cc \
+  tests/negation_test.cc \
   tests/network_test.cc \
   tests/nquads_test.cc \
   tests/offsets_test.cc \
