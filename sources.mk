@@ -27,6 +27,8 @@ extractor_sources = \
   extractor/circumstances.cc \
   extractor/claims.cc \
   extractor/clause_grammar.cc \
+  extractor/confidence.cc \
+  extractor/confidence_model.cc \
   extractor/conllu_reader.cc \
   extractor/conllu_writer.cc \
   extractor/contents.cc \
@@ -35,6 +37,7 @@ extractor_sources = \
   extractor/digest.cc \
   extractor/entity_description.cc \
   extractor/event_stance.cc \
+  extractor/event_traits.cc \
   extractor/events.cc \
   extractor/explain.cc \
   extractor/explain_sentence.cc \

@@ -109,7 +109,8 @@ struct Role {
   PropertyId property = PropertyId::none;  ///< dm:accuser; none: see `label`.
   std::string label;  ///< PropBank role of an untyped frame: "ARG0".
   Filler filler;
-  Span evidence;  ///< The mention that fills it here.
+  Span evidence;          ///< The mention that fills it here.
+  double confidence = 1;  ///< That it is so: a probability.
 };
 
 /// Something that happened, may happen, is said or denied to have happened.
@@ -118,6 +119,7 @@ struct Event {
   WordIndex trigger = 0;
   Span span;                     ///< Of the trigger.
   ClassId type = ClassId::none;  ///< None: an untyped frame.
+  double confidence = 1;         ///< That it is of that type: a probability.
   std::string roleset;           ///< "accuse.01"; "" for most nouns.
   std::string mode;              ///< PLOVER mode, or "".
   std::vector<Role> roles;

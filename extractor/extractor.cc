@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extractor/claims.h"
+#include "extractor/confidence.h"
 #include "extractor/coreference.h"
 #include "extractor/events.h"
 #include "extractor/link_entities.h"
@@ -23,7 +24,8 @@ namespace demarche {
 Extractor::Extractor(Ontology ontology, Analyser analyser)
     : ontology_(std::move(ontology)),
       analyser_(std::move(analyser)),
-      boundaries_(load_boundary_model(analyser_.file())) {}
+      boundaries_(load_boundary_model(analyser_.file())),
+      confidence_(load_confidence_model(analyser_.file())) {}
 
 Extraction Extractor::extract(Article article) const {
   auto sentences = split_sentences(article, boundaries_);
@@ -34,11 +36,12 @@ Extraction Extractor::extract(Article article,
                               std::vector<Sentence> sentences) const {
   analyser_.analyse(sentences);
   return interpret(std::move(article), Analysis{std::move(sentences)},
-                   ontology_);
+                   ontology_, confidence_);
 }
 
 Extraction interpret(Article article, Analysis analysis,
-                     const Ontology& ontology) {
+                     const Ontology& ontology,
+                     const ConfidenceModel& confidence) {
   Extraction e;
   e.article = std::move(article);
   e.analysis = std::move(analysis);
@@ -58,6 +61,7 @@ Extraction interpret(Article article, Analysis analysis,
   const Attributed attributed =
       attribute(e.article, e.analysis, views, references);
   e.events = find_events(e, views, references, attributed, ontology);
+  e.events = without_doubtful(e, views, confidence, ontology);
   add_claims(attributed, ontology, e);
   return e;
 }

@@ -6,6 +6,7 @@
 
 #include "extractor/analyser.h"
 #include "extractor/boundary_model.h"
+#include "extractor/confidence_model.h"
 #include "extractor/extraction.h"
 #include "ontology/ontology.h"
 
@@ -35,11 +36,14 @@ class Extractor {
   Ontology ontology_;
   Analyser analyser_;
   BoundaryModel boundaries_;
+  ConfidenceModel confidence_;
 };
 
 /// The layers above the analysis, from `article` and `analysis` alone.
+/// Without a model nothing is too doubtful to be kept.
 Extraction interpret(Article article, Analysis analysis,
-                     const Ontology& ontology);
+                     const Ontology& ontology,
+                     const ConfidenceModel& confidence = {});
 
 }  // namespace demarche
 

@@ -1,0 +1,77 @@
+// Reads articles as JSON lines on standard input and writes for each event of
+// political event data, before anything doubtful is left out, a line of JSON:
+// where it is, what its traits are, and those of who stands on its sides.
+// training/confidence.py learns from it.  Offsets are code points.
+//
+//   build/bench_traits [ONTOLOGY [MODEL]] < articles.jsonl
+
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "extractor/article_source.h"
+#include "extractor/event_traits.h"
+#include "extractor/extractor.h"
+#include "graphs/offsets.h"
+
+namespace demarche {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void write_events(const Extraction& read, const Ontology& ontology) {
+  const Extraction e = interpret(read.article, read.analysis, ontology);
+  const Offsets offsets(e.article.text);
+  const auto views = view_sentences(e.analysis, ontology);
+  std::vector<std::vector<MentionId>> mentions_of(views.size());
+  for (std::uint32_t i = 0; i < e.mentions.size(); ++i)
+    mentions_of[e.mentions[i].sentence].push_back(MentionId{i});
+  for (Event event : e.events) {
+    if (event.type == ClassId::none || ontology[event.type].plover.empty())
+      continue;
+    const auto fillers =
+        side_fillers(e, event, mentions_of[event.sentence], ontology);
+    const SentenceView& view = views[event.sentence];
+    Json json = {{"article", e.article.metadata.id},
+                 {"begin", offsets.code_points(event.span).begin},
+                 {"category", ontology[event.type].plover},
+                 {"traits", event_traits(e, event, fillers, view, ontology)},
+                 {"roles", Json::array()}};
+    for (std::size_t i = 0; i < fillers.size(); ++i) {
+      const Span head = view.tree[fillers[i].mention->head].span;
+      json["roles"].push_back(
+          {{"head", offsets.code_points(head).begin},
+           {"side",
+            ontology[fillers[i].role->property].side == Property::Side::source
+                ? "source"
+                : "target"},
+           {"traits", role_traits(e, event, fillers, i, view, ontology)}});
+    }
+    std::cout << json.dump(-1, ' ', false, Json::error_handler_t::replace)
+              << '\n';
+  }
+}
+
+int run(const std::string& ontology, const std::string& model) {
+  const Extractor extractor(Ontology::load(ontology), Analyser::load(model));
+  ArticleSource source("-", InputKind::jsonl);
+  while (auto reading = source.next())
+    write_events(extractor.extract(std::move(reading->article)),
+                 extractor.ontology());
+  return 0;
+}
+
+}  // namespace
+}  // namespace demarche
+
+int main(int count, char** arguments) {
+  const std::string source = DEMARCHE_SOURCE_DIR;
+  try {
+    return demarche::run(
+        count > 1 ? arguments[1] : source + "/ontology",
+        count > 2 ? arguments[2] : source + "/models/demarche.model");
+  } catch (const std::exception& problem) {
+    std::cerr << problem.what() << '\n';
+    return 2;
+  }
+}

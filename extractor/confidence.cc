@@ -1,0 +1,69 @@
+#include "extractor/confidence.h"
+
+#include <utility>
+
+#include "extractor/event_traits.h"
+
+namespace demarche {
+namespace {
+
+// bench/results.md has what other bounds gain and lose.
+constexpr double least_type = .6, least_role = .7;
+
+/// The PropBank role of the argument inside `words`, or "".
+std::string frame_label(const Sentence& sentence, WordIndex predicate,
+                        Span words) {
+  const Frame* frame = find_frame(sentence, predicate);
+  if (frame == nullptr) return "";
+  for (const Argument& argument : frame->arguments)
+    if (contains(words, sentence.words[argument.head].span))
+      return argument.role;
+  return "";
+}
+
+void untype(const Sentence& sentence, Event& event) {
+  event.type = ClassId::none;
+  event.confidence = 1;
+  event.mode.clear();
+  event.initiators.clear();
+  for (Role& role : event.roles) {
+    role.property = PropertyId::none;
+    role.label = frame_label(sentence, event.trigger, role.evidence);
+  }
+  std::erase_if(event.roles,
+                [](const Role& role) { return role.label.empty(); });
+}
+
+}  // namespace
+
+std::vector<Event> without_doubtful(const Extraction& extraction,
+                                    const std::vector<SentenceView>& views,
+                                    const ConfidenceModel& model,
+                                    const Ontology& ontology) {
+  std::vector<std::vector<MentionId>> mentions_of(views.size());
+  for (std::uint32_t i = 0; i < extraction.mentions.size(); ++i)
+    mentions_of[extraction.mentions[i].sentence].push_back(MentionId{i});
+  std::vector<Event> events = extraction.events;
+  for (Event& event : events) {
+    if (event.type == ClassId::none || ontology[event.type].plover.empty())
+      continue;
+    const SentenceView& view = views[event.sentence];
+    const auto fillers =
+        side_fillers(extraction, event, mentions_of[event.sentence], ontology);
+    event.confidence = model.type.probability(
+        event_traits(extraction, event, fillers, view, ontology));
+    if (event.confidence < least_type) {
+      untype(view.tree.sentence(), event);
+      continue;
+    }
+    for (std::size_t i = 0; i < fillers.size(); ++i)
+      fillers[i].role->confidence = model.role.probability(
+          role_traits(extraction, event, fillers, i, view, ontology));
+    std::erase_if(event.roles, [](const Role& role) {
+      return role.confidence < least_role;
+    });
+  }
+  return events;
+}
+
+}  // namespace demarche

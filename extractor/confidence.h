@@ -1,0 +1,23 @@
+#ifndef DEMARCHE_EXTRACTOR_CONFIDENCE_H_
+#define DEMARCHE_EXTRACTOR_CONFIDENCE_H_
+
+#include <vector>
+
+#include "extractor/confidence_model.h"
+#include "extractor/extraction.h"
+#include "extractor/sentence_view.h"
+
+namespace demarche {
+
+/// The events without what is too likely to be wrong: a role that its entity
+/// hardly takes is left out, and an event of political event data (one whose
+/// class has a PLOVER category) that its words hardly tell becomes an untyped
+/// frame.  As many as before, in the same order.
+std::vector<Event> without_doubtful(const Extraction& extraction,
+                                    const std::vector<SentenceView>& views,
+                                    const ConfidenceModel& model,
+                                    const Ontology& ontology);
+
+}  // namespace demarche
+
+#endif

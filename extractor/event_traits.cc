@@ -1,0 +1,243 @@
+#include "extractor/event_traits.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extractor/noun_phrase.h"
+
+namespace demarche {
+namespace {
+
+constexpr const char* side_names[] = {"neither", "source", "target", "partner"};
+
+std::string side_name(Property::Side side) {
+  return side_names[static_cast<int>(side)];
+}
+
+std::string class_name(ClassId id, const Ontology& ontology) {
+  return id == ClassId::none ? "" : std::string(local_name(ontology[id].iri));
+}
+
+std::string at_most(std::size_t number, std::size_t most) {
+  return std::to_string(std::min(number, most));
+}
+
+std::string plain(std::string_view relation) {
+  return std::string(relation.substr(0, relation.find(':')));
+}
+
+/// A word and all above it, the root last.
+std::vector<WordIndex> way_up(const Tree& tree, WordIndex word) {
+  std::vector<WordIndex> way;
+  for (; word != no_word; word = tree[word].head) way.push_back(word);
+  return way;
+}
+
+/// The relations from one word to another: "^obj" up, "vnsubj" down.
+std::vector<std::string> path(const Tree& tree, WordIndex from, WordIndex to) {
+  auto up = way_up(tree, from), down = way_up(tree, to);
+  while (!up.empty() && !down.empty() && up.back() == down.back()) {
+    up.pop_back();
+    down.pop_back();
+  }
+  std::vector<std::string> steps;
+  for (const WordIndex word : up)
+    steps.push_back("^" + plain(tree[word].relation));
+  for (auto word = down.rbegin(); word != down.rend(); ++word)
+    steps.push_back("v" + tree[*word].relation);
+  return steps;
+}
+
+std::string join(const std::vector<std::string>& steps, std::size_t most) {
+  std::string text;
+  for (std::size_t i = 0; i < std::min(most, steps.size()); ++i)
+    text += (i == 0 ? "" : "/") + steps[i];
+  return text;
+}
+
+class TraitWriter {
+ public:
+  TraitWriter(const Extraction& extraction, const Event& event,
+              const std::vector<SideFiller>& fillers, const SentenceView& view,
+              const Ontology& ontology)
+      : extraction_(extraction),
+        event_(event),
+        fillers_(fillers),
+        tree_(view.tree),
+        ontology_(ontology),
+        class_(class_name(event.type, ontology)),
+        category_(ontology[event.type].plover),
+        lemma_(to_lower(tree_[event.trigger].lemma)) {}
+
+  Traits of_event() const;
+  Traits of_role(std::size_t which) const;
+
+ private:
+  void add_word(Traits& traits) const;
+  void add_sides(Traits& traits) const;
+  void add_dependents(Traits& traits) const;
+  const Entity& entity(const SideFiller& filler) const {
+    return extraction_.entities[index(filler.entity)];
+  }
+  std::string entity_class(const SideFiller& filler) const {
+    return class_name(entity(filler).type, ontology_);
+  }
+
+  const Extraction& extraction_;
+  const Event& event_;
+  const std::vector<SideFiller>& fillers_;
+  const Tree& tree_;
+  const Ontology& ontology_;
+  std::string class_, category_, lemma_;
+};
+
+void TraitWriter::add_word(Traits& traits) const {
+  const Word& word = tree_[event_.trigger];
+  const std::string upos(name_of(word.upos));
+  traits.insert(
+      traits.end(),
+      {"class " + class_, "category " + category_, "lemma " + lemma_,
+       "roleset " + event_.roleset, "upos " + upos, "relation " + word.relation,
+       "relation " + word.relation + " " + upos,
+       "lemma " + lemma_ + " " + word.relation,
+       std::string("factuality ") + name_of(event_.factuality)});
+  if (event_.future) traits.push_back("future");
+  if (event_.requested) traits.push_back("requested");
+  if (word.head == no_word) return;
+  const std::string head = to_lower(tree_[word.head].lemma);
+  traits.insert(traits.end(),
+                {"head " + head,
+                 "head " + std::string(name_of(tree_[word.head].upos)) + " " +
+                     word.relation,
+                 "lemma " + lemma_ + " head " + head});
+}
+
+void TraitWriter::add_sides(Traits& traits) const {
+  for (const auto side : {Property::Side::source, Property::Side::target,
+                          Property::Side::partner}) {
+    const std::string name = side_name(side);
+    std::size_t count = 0;
+    for (const SideFiller& filler : fillers_) {
+      if (filler.side != side || ++count > 2) continue;
+      const std::string type = entity_class(filler);
+      const bool linked = entity(filler).concept_id.has_value();
+      traits.insert(
+          traits.end(),
+          {name + " is " + type, name + " is " + type + " " + category_,
+           name + " kind " +
+               std::to_string(static_cast<int>(filler.mention->kind)),
+           name + (linked ? " linked" : " unlinked")});
+    }
+    traits.push_back(name + " count " + at_most(count, 2));
+    traits.push_back(name + " count " + at_most(count, 2) + " " + class_);
+  }
+}
+
+void TraitWriter::add_dependents(Traits& traits) const {
+  for (const WordIndex child : tree_.children(event_.trigger)) {
+    const Word& word = tree_[child];
+    const std::string lemma = to_lower(word.lemma);
+    traits.insert(
+        traits.end(),
+        {"child " + word.relation, "child " + word.relation + " " + lemma,
+         "child " + word.relation + " " + std::string(name_of(word.upos)),
+         "child lemma " + lemma,
+         "lemma " + lemma_ + " child " + word.relation});
+  }
+}
+
+Traits TraitWriter::of_event() const {
+  Traits traits;
+  add_word(traits);
+  add_sides(traits);
+  add_dependents(traits);
+  return traits;
+}
+
+Traits TraitWriter::of_role(std::size_t which) const {
+  const SideFiller& filler = fillers_[which];
+  const Mention& mention = *filler.mention;
+  const std::string side = side_name(filler.side), type = entity_class(filler),
+                    kind = std::to_string(static_cast<int>(mention.kind)),
+                    upos(name_of(tree_[event_.trigger].upos));
+  const auto steps = path(tree_, event_.trigger, mention.head);
+  const std::string first = steps.empty() ? "" : steps.front(),
+                    last = steps.empty() ? "" : steps.back();
+  const auto on_side = static_cast<std::size_t>(std::count_if(
+      fillers_.begin(), fillers_.end(),
+      [&](const SideFiller& f) { return f.side == filler.side; }));
+  const auto& mentions = extraction_.mentions;
+  const Mention& first_mention =
+      mentions[index(entity(filler).mentions.front())];
+  const std::size_t since = mention.sentence < first_mention.sentence
+                                ? 0
+                                : mention.sentence - first_mention.sentence;
+  const WordIndex gap = mention.head < event_.trigger
+                            ? event_.trigger - mention.head
+                            : mention.head - event_.trigger;
+  const auto clauses = static_cast<std::size_t>(
+      std::count_if(steps.begin(), steps.end(), [](const std::string& step) {
+        return step == "vacl:relcl" || step == "^acl" || step == "^advcl" ||
+               step == "^conj" || step == "^ccomp" || step == "^xcomp";
+      }));
+  Traits traits = {"side " + side,
+                   "kind " + kind,
+                   "kind " + kind + " " + side,
+                   "property " + std::string(local_name(
+                                     ontology_[filler.role->property].iri)),
+                   "path " + join(steps, 5),
+                   "path " + join(steps, 4) + " " + side,
+                   "path length " + at_most(steps.size(), 6),
+                   "path begins " + first,
+                   "path ends " + last + " " + side,
+                   "type " + type,
+                   "type " + type + " " + side,
+                   "count " + at_most(on_side, 3),
+                   "category " + category_ + " " + side,
+                   "class " + class_ + " " + side,
+                   "lemma " + lemma_ + " " + side,
+                   "upos " + upos,
+                   "since first " + at_most(since / 3, 3) + " " + kind,
+                   "gap " + at_most(gap / 3, 8),
+                   "clauses " + at_most(clauses, 4)};
+  if (entity(filler).concept_id) traits.push_back("linked");
+  if (mention.plural) traits.push_back("plural");
+  if (mention.head < event_.trigger) traits.push_back("before");
+  return traits;
+}
+
+}  // namespace
+
+std::vector<SideFiller> side_fillers(const Extraction& extraction, Event& event,
+                                     const std::vector<MentionId>& mentions,
+                                     const Ontology& ontology) {
+  std::vector<SideFiller> fillers;
+  for (Role& role : event.roles) {
+    const auto* entity = std::get_if<EntityId>(&role.filler);
+    if (entity == nullptr || role.property == PropertyId::none) continue;
+    const auto side = ontology[role.property].side;
+    if (side == Property::Side::neither) continue;
+    const auto mention =
+        std::find_if(mentions.begin(), mentions.end(), [&](MentionId id) {
+          return extraction.mentions[index(id)].span == role.evidence;
+        });
+    if (mention != mentions.end())
+      fillers.push_back(
+          {&role, &extraction.mentions[index(*mention)], *entity, side});
+  }
+  return fillers;
+}
+
+Traits event_traits(const Extraction& extraction, const Event& event,
+                    const std::vector<SideFiller>& fillers,
+                    const SentenceView& view, const Ontology& ontology) {
+  return TraitWriter(extraction, event, fillers, view, ontology).of_event();
+}
+
+Traits role_traits(const Extraction& extraction, const Event& event,
+                   const std::vector<SideFiller>& fillers, std::size_t which,
+                   const SentenceView& view, const Ontology& ontology) {
+  return TraitWriter(extraction, event, fillers, view, ontology).of_role(which);
+}
+
+}  // namespace demarche
