@@ -157,6 +157,7 @@ graphs_sources = \
   graphs/http_client.cc \
   graphs/knowledge_graph.cc \
   graphs/layer_nodes.cc \
+  graphs/merge_lines.cc \
   graphs/mermaid_writer.cc \
   graphs/named_graphs.cc \
   graphs/narrative_diagram.cc \
@@ -203,7 +204,8 @@ app_sources = \
   app/output.cc \
   app/query.cc \
   app/retract.cc \
-  app/store_options.cc
+  app/store_options.cc \
+  app/stored_articles.cc
 
 test_sources = \
   tests/addressed_actors_test.cc \
@@ -266,6 +268,7 @@ test_sources = \
   tests/load_command_test.cc \
   tests/loopback_server.cc \
   tests/mentions_test.cc \
+  tests/merge_lines_test.cc \
   tests/model_builder.cc \
   tests/model_file_test.cc \
   tests/model_vectors_test.cc \
