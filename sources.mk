@@ -92,6 +92,7 @@ extractor_sources = \
   extractor/relation_ends.cc \
   extractor/relation_words.cc \
   extractor/relations.cc \
+  extractor/role_filler.cc \
   extractor/sentence_judge.cc \
   extractor/sentence_names.cc \
   extractor/sentence_splitter.cc \
