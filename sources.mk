@@ -116,7 +116,6 @@ extractor_sources = \
 
 graphs_sources = \
   graphs/actor_code.cc \
-  graphs/addressed_actors.cc \
   graphs/article_features.cc \
   graphs/article_nodes.cc \
   graphs/article_quads.cc \
@@ -142,6 +141,7 @@ graphs_sources = \
   graphs/dot_writer.cc \
   graphs/dyad_queries.cc \
   graphs/entity_iri.cc \
+  graphs/event_actors.cc \
   graphs/event_boxes.cc \
   graphs/event_category.cc \
   graphs/event_diagram.cc \
@@ -200,7 +200,6 @@ app_sources = \
   app/retract.cc
 
 test_sources = \
-  tests/addressed_actors_test.cc \
   tests/analyser_test.cc \
   tests/analysis_builder.cc \
   tests/analysis_builder_test.cc \
@@ -233,6 +232,7 @@ test_sources = \
   tests/digest_test.cc \
   tests/direct_triples_test.cc \
   tests/entity_iri_test.cc \
+  tests/event_actors_test.cc \
   tests/event_category_test.cc \
   tests/events_json_test.cc \
   tests/events_test.cc \
