@@ -99,6 +99,14 @@ struct Run {
   friend bool operator>(const Run& a, const Run& b) { return a.line > b.line; }
 };
 
+std::vector<RdfStatement> load_by_graph(const std::string& path) {
+  auto quads = load_statements(path);
+  std::stable_sort(
+      quads.begin(), quads.end(),
+      [](const auto& a, const auto& b) { return a.graph < b.graph; });
+  return quads;
+}
+
 /// Links between entities are the article's own; here they get their reasons.
 std::vector<RdfStatement> with_reasons(const std::vector<RdfStatement>& quads) {
   auto all = quads;
@@ -334,21 +342,28 @@ void Dataset::for_each_line(const std::function<void(std::string_view)>& take) {
   }
 }
 
+std::vector<RdfStatement> Dataset::quads_of(const std::string& article) {
+  Transaction reading(database_, "BEGIN");
+  Query known(database_, "SELECT file FROM article WHERE iri = ?");
+  if (!known.with(article).next()) return {};
+  return load_by_graph(path_of(known.text(0)));
+}
+
+std::vector<RdfStatement> Dataset::links() const {
+  return read_statements(folder_, link_lines(), RdfSyntax::nquads);
+}
+
 void Dataset::for_each_article(
     const std::function<void(const std::string& article,
                              const std::vector<RdfStatement>&)>& take) {
   Transaction reading(database_, "BEGIN");
-  std::vector<RdfStatement> derived =
-      read_statements(folder_, link_lines(), RdfSyntax::nquads);
+  std::vector<RdfStatement> derived = links();
   const auto iris = articles();
   const auto names = files();
   for (std::size_t i = 0; i < names.size(); ++i) {
     std::vector<RdfStatement> own;
-    for (auto& quad : load_statements(path_of(names[i])))
+    for (auto& quad : load_by_graph(path_of(names[i])))
       (quad.graph == derived_graph ? derived : own).push_back(std::move(quad));
-    std::stable_sort(own.begin(), own.end(), [](const auto& a, const auto& b) {
-      return a.graph < b.graph;
-    });
     take(iris[i], own);
   }
   std::sort(derived.begin(), derived.end());
