@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "extractor/coreference.h"
@@ -32,6 +33,15 @@ bool is_acted_on(const Tree& tree, WordIndex word) {
   return marker && is_directing_preposition(tree[*marker].lemma);
 }
 
+/// The sentence of an event; an empty one where the words are not known, as in
+/// graphs that were read back.
+const Sentence& sentence_of(const Extraction& extraction, const Event& event) {
+  static const Sentence unknown;
+  const auto& sentences = extraction.analysis.sentences;
+  return event.sentence < sentences.size() ? sentences[event.sentence]
+                                           : unknown;
+}
+
 class ActorFinder {
  public:
   ActorFinder(const Extraction& extraction, const Event& event,
@@ -43,7 +53,7 @@ class ActorFinder {
         classes_(ontology),
         force_(ontology.find_class("ArmedForce")),
         sides_(sides_of(event, ontology)),
-        tree_(extraction.analysis.sentences[event.sentence]) {}
+        tree_(sentence_of(extraction, event)) {}
 
   EventActors find() const;
 
@@ -57,7 +67,8 @@ class ActorFinder {
     return actor(mentions_.entity_of[index(id)],
                  extraction_.mentions[index(id)].span);
   }
-  const std::vector<MentionId>& mentions_here() const {
+  std::span<const MentionId> mentions_here() const {
+    if (tree_.sentence().words.empty()) return {};
     return mentions_.of_sentence[event_.sentence];
   }
   WordIndex head_of(MentionId id) const {
