@@ -168,6 +168,7 @@ graphs_sources = \
   graphs/nquads.cc \
   graphs/offsets.cc \
   graphs/overlaps.cc \
+  graphs/phrase_paths.cc \
   graphs/relation_diagram.cc \
   graphs/relation_filter.cc \
   graphs/relation_table.cc \

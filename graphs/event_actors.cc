@@ -8,30 +8,17 @@
 #include "extractor/coreference.h"
 #include "extractor/entity_classes.h"
 #include "extractor/grammar_words.h"
+#include "extractor/noun_phrase.h"
+#include "extractor/slots.h"
 #include "extractor/tree.h"
 #include "graphs/direct_triples.h"
+#include "graphs/phrase_paths.h"
 
 namespace demarche {
 namespace {
 
 constexpr std::size_t most_owners = 2;
-constexpr int most_links = 2;  ///< From a phrase's head to an owner in it.
-
-bool is_nominal_link(const Word& word) {
-  return is_relation(word.relation, "nmod") || word.relation == "amod" ||
-         is_relation(word.relation, "compound");
-}
-
-/// Whether a word stands where its head's act arrives, and not where, when or
-/// why that is done.
-bool is_acted_on(const Tree& tree, WordIndex word) {
-  const std::string& relation = tree[word].relation;
-  if (relation == "obj" || relation == "iobj" || relation == "nsubj:pass")
-    return true;
-  if (relation != "obl" && relation != "nmod") return false;
-  const auto marker = tree.child(word, {"case"});
-  return marker && is_directing_preposition(tree[*marker].lemma);
-}
+constexpr int most_steps = 3;  ///< From a noun up to its clause.
 
 /// The sentence of an event; an empty one where the words are not known, as in
 /// graphs that were read back.
@@ -40,6 +27,11 @@ const Sentence& sentence_of(const Extraction& extraction, const Event& event) {
   const auto& sentences = extraction.analysis.sentences;
   return event.sentence < sentences.size() ? sentences[event.sentence]
                                            : unknown;
+}
+
+bool is_among(EntityId id, const std::vector<EventActor>& actors) {
+  return std::any_of(actors.begin(), actors.end(),
+                     [&](const EventActor& one) { return one.entity == id; });
 }
 
 class ActorFinder {
@@ -82,11 +74,16 @@ class ActorFinder {
     return !actor.code.code.empty() || is_named(actor.entity);
   }
   bool are_forces(const Actors& actors) const;
-  bool is_beside(WordIndex word) const;
-  bool is_in_phrase(WordIndex inner, WordIndex outer) const;
-  std::optional<int> links_to_trigger(WordIndex word) const;
-  std::optional<int> clauses_to_trigger(WordIndex word) const;
   Actors actors(const std::vector<const Role*>& roles) const;
+  Actors actors_of(const Role& role) const;
+  std::optional<MentionId> owner_of(WordIndex word) const;
+  bool is_owner(MentionId id) const;
+  bool is_they(Span words) const;
+  bool is_reciprocal() const {
+    return event_.type != ClassId::none && ontology_[event_.type].reciprocal;
+  }
+  void add_agent_above(EventActors& actors) const;
+  std::optional<EventActor> agent_above() const;
   Actors told_apart(Actors actors) const;
   Actors sources() const;
   Actors targets(const Actors& sources) const;
@@ -109,6 +106,7 @@ EventActors ActorFinder::find() const {
   EventActors found;
   found.sources = sources();
   found.targets = targets(found.sources);
+  add_agent_above(found);
   for (Actors* side : {&found.sources, &found.targets})
     for (EventActor& actor : *side)
       if (!is_told_apart(actor)) actor.code.code = country_here(actor);
@@ -122,7 +120,9 @@ EventActor ActorFinder::actor(EntityId id, Span words) const {
 ActorFinder::Actors ActorFinder::sources() const {
   Actors found = actors(sides_.sources);
   if (found.empty())
-    for (const MentionId id : event_.initiators) found.push_back(mentioned(id));
+    for (const MentionId id : event_.initiators)
+      if (may_act(mentions_.entity_of[index(id)]))
+        found.push_back(mentioned(id));
   return found;
 }
 
@@ -130,7 +130,8 @@ ActorFinder::Actors ActorFinder::targets(const Actors& sources) const {
   Actors found = actors(sides_.targets);
   // "withdrew its troops", "opened its borders"
   std::erase_if(found, [&](const EventActor& target) {
-    return !is_a(target.entity, classes_.person) && is_source(target.entity);
+    return is_among(target.entity, sources) ||
+           (!is_a(target.entity, classes_.person) && is_source(target.entity));
   });
   // "sent troops to Chad"
   if (are_forces(found))
@@ -142,12 +143,11 @@ ActorFinder::Actors ActorFinder::targets(const Actors& sources) const {
   return found;
 }
 
-/// An actor; or a place or somebody of unknown kind, who may be one.  A thing
-/// or an act is on no side of event data.
+/// An actor; or a place or "they", who may be one.
 bool ActorFinder::may_act(EntityId id) const {
   const ClassId type = extraction_.entities[index(id)].type;
-  return type == ClassId::none || type == classes_.entity ||
-         is_a(id, classes_.actor) || is_a(id, classes_.place);
+  return type == ClassId::none || is_a(id, classes_.actor) ||
+         is_a(id, classes_.place);
 }
 
 bool ActorFinder::is_source(EntityId id) const {
@@ -177,9 +177,91 @@ ActorFinder::Actors ActorFinder::actors(
     const std::vector<const Role*>& roles) const {
   Actors found;
   for (const Role* role : roles)
-    if (const auto* id = std::get_if<EntityId>(&role->filler))
-      if (may_act(*id)) found.push_back(actor(*id, role->evidence));
+    for (const EventActor& one : actors_of(*role))
+      if (!is_among(one.entity, found)) found.push_back(one);
   return found;
+}
+
+/// Who fills a role: an actor, or whose plan, word or majority it is.  A thing
+/// or an act is on no side of event data.
+ActorFinder::Actors ActorFinder::actors_of(const Role& role) const {
+  const auto* id = std::get_if<EntityId>(&role.filler);
+  const bool acts = ontology_[role.property].side == Property::Side::source;
+  if (id != nullptr && (may_act(*id) || (acts && is_they(role.evidence))))
+    return {actor(*id, role.evidence)};
+  if (const auto head = head_in(tree_, role.evidence))
+    if (const auto owner = owner_of(*head)) return {mentioned(*owner)};
+  return {};
+}
+
+/// One alone who talks or clashes does so with who acts in the clause.
+void ActorFinder::add_agent_above(EventActors& actors) const {
+  auto& [sources, targets] = actors;
+  if (!is_reciprocal() || sources.size() + targets.size() != 1) return;
+  const auto partner = head_in(
+      tree_, sources.empty() ? targets.front().words : sources.front().words);
+  const auto marker = partner ? tree_.child(*partner, {"case"}) : std::nullopt;
+  if (!marker || tree_[*marker].lemma != "with") return;
+  const auto agent = agent_above();
+  if (!agent || is_among(agent->entity, sources) ||
+      is_among(agent->entity, targets))
+    return;
+  if (targets.empty()) targets.swap(sources);
+  sources = {*agent};
+}
+
+/// Who acts in the clause that a noun is told in: "after talks with Chad, they
+/// left".
+std::optional<EventActor> ActorFinder::agent_above() const {
+  WordIndex word = event_.trigger;
+  if (word == no_word || word >= tree_.sentence().words.size() ||
+      tree_[word].upos != Upos::noun)
+    return std::nullopt;
+  for (int steps = 0; steps < most_steps; ++steps) {
+    const std::string& relation = tree_[word].relation;
+    if (!(relation == "obl" || relation == "nmod" || relation == "obj"))
+      return std::nullopt;
+    word = tree_[word].head;
+    if (word == no_word) return std::nullopt;
+    if (tree_[word].upos != Upos::verb) continue;
+    const auto agent = find_agent(tree_, word);
+    if (!agent) return std::nullopt;
+    for (const MentionId id : mentions_here())
+      if (head_of(id) == *agent && may_act(mentions_.entity_of[index(id)]))
+        return mentioned(id);
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// Whether the words are "they", who may act whatever it seems to refer to.
+bool ActorFinder::is_they(Span words) const {
+  const Pronoun* pronoun =
+      find_pronoun(to_lower(slice(extraction_.article.text, words)));
+  return pronoun != nullptr && pronoun->plural && !pronoun->possessive;
+}
+
+/// "Chad's plan", "a Chadian plan", "a plan of Chad", "a majority of voters".
+std::optional<MentionId> ActorFinder::owner_of(WordIndex word) const {
+  for (const MentionId id : mentions_here())
+    if (tree_[head_of(id)].head == word && is_owner(id)) return id;
+  return std::nullopt;
+}
+
+bool ActorFinder::is_owner(MentionId id) const {
+  const Mention& mention = extraction_.mentions[index(id)];
+  const EntityId entity = mentions_.entity_of[index(id)];
+  const Word& word = tree_[mention.head];
+  if (mention.background || !may_act(entity)) return false;
+  if (word.relation == "nmod:poss") return true;
+  if (word.relation == "nmod") {
+    const auto marker = tree_.child(mention.head, {"case"});
+    return marker &&
+           (tree_[*marker].lemma == "of" || tree_[*marker].lemma == "by");
+  }
+  // "a House bill", but "the Holm deal" is about Holm.
+  return is_nominal_link(word) && mention.kind == MentionKind::name &&
+         is_a(entity, classes_.organization);
 }
 
 /// Those with a name or a code, other than the source.
@@ -200,36 +282,6 @@ ActorFinder::Actors ActorFinder::content() const {
   return actors(content);
 }
 
-/// How far a word is from the trigger by links of noun phrases, and by clauses
-/// that the trigger governs without a subject; none by any other way.
-std::optional<int> ActorFinder::links_to_trigger(WordIndex word) const {
-  for (int links = 0; links <= most_links; ++links) {
-    const WordIndex head = tree_[word].head;
-    if (head == no_word) return std::nullopt;
-    if (is_acted_on(tree_, word))
-      if (const auto clauses = clauses_to_trigger(head))
-        return links + *clauses;
-    if (is_nominal_link(tree_[word]))
-      word = head;
-    else if (tree_[word].relation == "obl:agent" &&
-             tree_[head].relation == "acl")
-      word = tree_[head].head;  // "an offer made by Chad"
-    else
-      return std::nullopt;
-  }
-  return std::nullopt;
-}
-
-/// "offered to help Chad".
-std::optional<int> ActorFinder::clauses_to_trigger(WordIndex word) const {
-  for (int clauses = 0; clauses <= most_links && word != no_word; ++clauses) {
-    if (word == event_.trigger) return clauses;
-    if (tree_[word].relation != "xcomp") return std::nullopt;
-    word = tree_[word].head;
-  }
-  return std::nullopt;
-}
-
 ActorFinder::Actors ActorFinder::owners() const {
   std::vector<std::pair<int, MentionId>> found;  // links, mention
   for (const MentionId id : mentions_here()) {
@@ -238,7 +290,7 @@ ActorFinder::Actors ActorFinder::owners() const {
     if (mention.background || is_source(entity) ||
         !(is_a(entity, classes_.actor) || is_a(entity, classes_.place)))
       continue;
-    if (const auto links = links_to_trigger(mention.head))
+    if (const auto links = links_to(tree_, event_.trigger, mention.head))
       found.emplace_back(*links, id);
   }
   std::sort(found.begin(), found.end());
@@ -248,22 +300,10 @@ ActorFinder::Actors ActorFinder::owners() const {
   return owners;
 }
 
-/// Whether a word stands in another clause beside the trigger's.
-bool ActorFinder::is_beside(WordIndex word) const {
-  while (word != event_.trigger && word != no_word) {
-    const std::string& relation = tree_[word].relation;
-    if (is_relation(relation, "conj") || relation == "parataxis" ||
-        relation == "acl:relcl")
-      return true;
-    word = tree_[word].head;
-  }
-  return word == no_word;
-}
-
 /// The nearest of another country that the trigger's phrase names: "threatened
 /// to strike unless Chad left".
 ActorFinder::Actors ActorFinder::foreigner(const Actors& sources) const {
-  if (sources.empty()) return {};
+  if (sources.empty() || is_reciprocal()) return {};
   for (const MentionId id : mentions_here()) {
     const Mention& mention = extraction_.mentions[index(id)];
     const EventActor found = mentioned(id);
@@ -274,20 +314,10 @@ ActorFinder::Actors ActorFinder::foreigner(const Actors& sources) const {
                        return source.code.code == found.code.code;
                      });
     if (is_foreign && !mention.background && mention.head > event_.trigger &&
-        !is_beside(mention.head))
+        !is_beside(tree_, event_.trigger, mention.head))
       return {found};
   }
   return {};
-}
-
-/// Whether `inner` belongs to the phrase of `outer`, a few links down.
-bool ActorFinder::is_in_phrase(WordIndex inner, WordIndex outer) const {
-  for (int links = 0; links <= most_links + 1; ++links) {
-    if (inner == outer) return true;
-    inner = tree_[inner].head;
-    if (inner == no_word) return false;
-  }
-  return false;
 }
 
 /// The code of the country that an actor's phrase names, or else of where the
@@ -297,7 +327,7 @@ std::string ActorFinder::country_here(const EventActor& actor) const {
     if (extraction_.mentions[index(whole)].span == actor.words)
       for (const MentionId part : mentions_here()) {
         const std::string code = mentioned(part).code.code;
-        if (!code.empty() && is_in_phrase(head_of(part), head_of(whole)))
+        if (!code.empty() && is_in_phrase(tree_, head_of(part), head_of(whole)))
           return code;
       }
   for (const EntityId place : event_.places) {

@@ -95,7 +95,10 @@ bool EventWriter::is_named_by(Span words) const {
 
 Json EventWriter::actor(EntityId id, Span words) const {
   const auto& entity = extraction_.entities[index(id)];
-  const auto written = is_named_by(words) ? text(words) : entity.label;
+  const bool has_kind =
+      entity.type != ontology_.find_class("Entity") || words.begin == words.end;
+  const auto written =
+      is_named_by(words) || !has_kind ? text(words) : entity.label;
   const auto code = actor_code(extraction_, id, written, ontology_);
   return {{"text", written},
           {"entity", entity_iri(extraction_, id, ontology_, offsets_)},

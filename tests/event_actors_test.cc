@@ -10,17 +10,35 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-/// The words for the targets; every name is that of a country of its own.
-Words targets(const char* lines, std::string_view word) {
+using Side = std::vector<EventActor> EventActors::*;
+
+/// The words for one side; every name is that of a country of its own.
+Words side(Side side, const char* lines, std::string_view word) {
   Extraction extraction = read(lines);
   for (Entity& entity : extraction.entities) entity.actor_code = entity.label;
   const SentenceMentions mentions(extraction);
   const EventActors actors = event_actors(
       extraction, event_at(extraction, word), mentions, small_ontology());
   Words words;
-  for (const EventActor& target : actors.targets)
-    words.emplace_back(slice(extraction.article.text, target.words));
+  for (const EventActor& actor : actors.*side)
+    words.emplace_back(slice(extraction.article.text, actor.words));
   return words;
+}
+
+Words targets(const char* lines, std::string_view word) {
+  return side(&EventActors::targets, lines, word);
+}
+
+TEST(EventActors, WhoseWordActsIsTheSource) {
+  EXPECT_EQ(side(&EventActors::sources, R"(
+    Sudan    Sudan   PROPN     3 nmod:poss B-GPE
+    's       's      PART      1 case
+    report   report  NOUN      4 nsubj
+    accused  accuse  VERB/VBD  0 root  _ accuse.01 ARG0=3 ARG1=5
+    Chad     Chad    PROPN     4 obj   B-GPE
+  )",
+                 "accused"),
+            Words{"Sudan"});
 }
 
 TEST(EventActors, WhoseThingIsActedOnIsTheTargetAtNeed) {
