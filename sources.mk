@@ -33,6 +33,7 @@ extractor_sources = \
   extractor/coreference.cc \
   extractor/descriptions.cc \
   extractor/digest.cc \
+  extractor/doubtful_pronouns.cc \
   extractor/entity_description.cc \
   extractor/event_stance.cc \
   extractor/events.cc \
@@ -79,10 +80,12 @@ extractor_sources = \
   extractor/narratives.cc \
   extractor/noun_phrase.cc \
   extractor/office_holders.cc \
+  extractor/office_time.cc \
   extractor/owners.cc \
   extractor/page_furniture.cc \
   extractor/parenthesis.cc \
   extractor/participants.cc \
+  extractor/party_members.cc \
   extractor/passages.cc \
   extractor/phrase_sector.cc \
   extractor/place_relations.cc \
@@ -163,6 +166,7 @@ graphs_sources = \
   graphs/nquads.cc \
   graphs/offsets.cc \
   graphs/overlaps.cc \
+  graphs/plain_ends.cc \
   graphs/relation_diagram.cc \
   graphs/relation_filter.cc \
   graphs/relation_table.cc \
