@@ -47,7 +47,9 @@ class EndJudge {
   bool is_plain(const Role& role, const Mention& mention,
                 const Role& other) const {
     const Entity& entity = entity_of(role);
-    if (mention.kind == MentionKind::nominal && is_named(entity)) return false;
+    if (mention.kind == MentionKind::nominal && is_named(entity) &&
+        !is_named_here(mention, entity))
+      return false;
     if (mention.kind == MentionKind::pronoun &&
         !is_plain_pronoun(mention, role, other))
       return false;
@@ -67,6 +69,20 @@ class EndJudge {
                        [&](MentionId id) {
                          return extraction_.mentions[index(id)].kind ==
                                 MentionKind::name;
+                       });
+  }
+
+  /// "the port of Bol", "the mayor, Awa Sy": the name is part of the phrase, or
+  /// the phrase of the name's.
+  bool is_named_here(const Mention& nominal, const Entity& entity) const {
+    return nominal.sentence == event_.sentence &&
+           std::any_of(entity.mentions.begin(), entity.mentions.end(),
+                       [&](MentionId id) {
+                         const Mention& name = extraction_.mentions[index(id)];
+                         return name.kind == MentionKind::name &&
+                                name.sentence == nominal.sentence &&
+                                (tree_.dominates(nominal.head, name.head) ||
+                                 tree_.dominates(name.head, nominal.head));
                        });
   }
 
