@@ -33,6 +33,7 @@ extractor_sources = \
   extractor/coreference.cc \
   extractor/descriptions.cc \
   extractor/digest.cc \
+  extractor/doubtful_pronouns.cc \
   extractor/entity_description.cc \
   extractor/event_stance.cc \
   extractor/events.cc \
@@ -79,10 +80,12 @@ extractor_sources = \
   extractor/narratives.cc \
   extractor/noun_phrase.cc \
   extractor/office_holders.cc \
+  extractor/office_time.cc \
   extractor/owners.cc \
   extractor/page_furniture.cc \
   extractor/parenthesis.cc \
   extractor/participants.cc \
+  extractor/party_members.cc \
   extractor/passages.cc \
   extractor/phrase_sector.cc \
   extractor/place_relations.cc \
@@ -158,6 +161,7 @@ graphs_sources = \
   graphs/http_client.cc \
   graphs/knowledge_graph.cc \
   graphs/layer_nodes.cc \
+  graphs/merge_lines.cc \
   graphs/mermaid_writer.cc \
   graphs/named_graphs.cc \
   graphs/narrative_diagram.cc \
@@ -169,6 +173,7 @@ graphs_sources = \
   graphs/offsets.cc \
   graphs/overlaps.cc \
   graphs/phrase_paths.cc \
+  graphs/plain_ends.cc \
   graphs/relation_diagram.cc \
   graphs/relation_filter.cc \
   graphs/relation_table.cc \
@@ -205,7 +210,8 @@ app_sources = \
   app/output.cc \
   app/query.cc \
   app/retract.cc \
-  app/store_options.cc
+  app/store_options.cc \
+  app/stored_articles.cc
 
 test_sources = \
   tests/analyser_test.cc \
@@ -268,6 +274,7 @@ test_sources = \
   tests/load_command_test.cc \
   tests/loopback_server.cc \
   tests/mentions_test.cc \
+  tests/merge_lines_test.cc \
   tests/model_builder.cc \
   tests/model_file_test.cc \
   tests/model_vectors_test.cc \
