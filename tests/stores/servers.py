@@ -50,8 +50,9 @@ def fetch(*command):
     except subprocess.TimeoutExpired:
         raise Missing(f"{command[0]} took too long") from None
     if done.returncode != 0:
-        last = (done.stdout.strip().splitlines() or [""])[-1]
-        raise Missing(f"{command[0]} failed: {last[:200]}")
+        lines = done.stdout.strip().splitlines() or [""]
+        errors = [line for line in lines if "error" in line.lower()]
+        raise Missing(f"{command[0]} failed: {(errors or lines)[0][:200]}")
 
 
 def free_port():
@@ -205,12 +206,17 @@ class Virtuoso(Server):
             if shutil.which("apt-get") is None:
                 raise Missing("there is no virtuoso-t and no apt-get")
             sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
+            apt = (*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get")
             # The program alone, without a service that starts by itself.
-            fetch(
-                *(*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"),
-                *("install", "-y", "-q", "--no-install-recommends"),
+            install = (
+                *(*apt, "install", "-y", "-q", "--no-install-recommends"),
                 "virtuoso-opensource-7-bin",
             )
+            try:
+                fetch(*install)
+            except Missing:
+                fetch(*apt, "update", "-q")
+                fetch(*install)
         return shutil.which("virtuoso-t")
 
     def prepare(self):
