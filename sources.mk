@@ -34,6 +34,8 @@ extractor_sources = \
   extractor/descriptions.cc \
   extractor/digest.cc \
   extractor/entity_description.cc \
+  extractor/event_coreference.cc \
+  extractor/event_match.cc \
   extractor/event_stance.cc \
   extractor/events.cc \
   extractor/explain.cc \
@@ -234,6 +236,7 @@ test_sources = \
   tests/entity_iri_test.cc \
   tests/event_category_test.cc \
   tests/events_json_test.cc \
+  tests/event_coreference_test.cc \
   tests/events_test.cc \
   tests/excerpt_test.cc \
   tests/explain_test.cc \

@@ -129,7 +129,9 @@ struct Event {
   Factuality factuality = Factuality::unknown;  ///< The article's view.
   bool future = false;         ///< Planned, promised, ordered, …
   bool requested = false;      ///< What somebody is only asked to do.
-  std::vector<Span> evidence;  ///< All triggers; the first is `span`.
+  /// All triggers, of later mentions too (event_coreference.h); the first is
+  /// `span`.
+  std::vector<Span> evidence;
 };
 
 /// A standing relation: subject holds property to object (dm:speaksFor, …).
