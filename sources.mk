@@ -152,13 +152,18 @@ graphs_sources = \
   graphs/graph_builder.cc \
   graphs/graph_file.cc \
   graphs/graph_reader.cc \
+  graphs/graph_store.cc \
+  graphs/graph_upload.cc \
   graphs/graphml_writer.cc \
   graphs/html_writer.cc \
+  graphs/http_client.cc \
   graphs/knowledge_graph.cc \
   graphs/layer_nodes.cc \
+  graphs/merge_lines.cc \
   graphs/mermaid_writer.cc \
   graphs/named_graphs.cc \
   graphs/narrative_diagram.cc \
+  graphs/negation.cc \
   graphs/network.cc \
   graphs/network_queries.cc \
   graphs/node_reader.cc \
@@ -178,6 +183,7 @@ graphs_sources = \
   graphs/table.cc \
   graphs/time_statements.cc \
   graphs/timeline_diagram.cc \
+  graphs/triple_values.cc \
   graphs/turtle_sink.cc
 
 app_sources = \
@@ -193,12 +199,15 @@ app_sources = \
   app/extract.cc \
   app/filter_options.cc \
   app/graph_input.cc \
+  app/load.cc \
   app/merge.cc \
   app/messages.cc \
   app/options.cc \
   app/output.cc \
   app/query.cc \
-  app/retract.cc
+  app/retract.cc \
+  app/store_options.cc \
+  app/stored_articles.cc
 
 test_sources = \
   tests/addressed_actors_test.cc \
@@ -241,10 +250,14 @@ test_sources = \
   tests/excerpt_test.cc \
   tests/explain_test.cc \
   tests/extraction_builder.cc \
+  tests/fake_store.cc \
   tests/functions_test.cc \
   tests/gazetteer_test.cc \
   tests/graph_reader_test.cc \
+  tests/graph_store_test.cc \
+  tests/graph_upload_test.cc \
   tests/holidays_test.cc \
+  tests/http_client_test.cc \
   tests/iso_date_test.cc \
   tests/jsonl_test.cc \
   tests/knowledge_graph_test.cc \
@@ -255,13 +268,17 @@ test_sources = \
   tests/lines_test.cc \
   tests/link_entities_test.cc \
   tests/meanings_test.cc \
+  tests/load_command_test.cc \
+  tests/loopback_server.cc \
   tests/mentions_test.cc \
+  tests/merge_lines_test.cc \
   tests/model_builder.cc \
   tests/model_file_test.cc \
   tests/model_vectors_test.cc \
   tests/name_decoder_test.cc \
   tests/named_graphs_test.cc \
   tests/narratives_test.cc \
+  tests/negation_test.cc \
   tests/network_test.cc \
   tests/nquads_test.cc \
   tests/offsets_test.cc \
@@ -298,6 +315,7 @@ test_sources = \
   tests/tokenizer_test.cc \
   tests/tree_test.cc \
   tests/triggers_test.cc \
+  tests/triple_values_test.cc \
   tests/turtle_files_test.cc \
   tests/turtle_sink_test.cc \
   tests/utf8_test.cc \

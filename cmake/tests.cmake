@@ -15,6 +15,7 @@ set_source_files_properties(
              "DEMARCHE_SOURCE_DIR=\"${PROJECT_SOURCE_DIR}\"")
 set_source_files_properties(
   tests/command_test.cc tests/dataset_command_test.cc
+  tests/load_command_test.cc
   PROPERTIES
     COMPILE_DEFINITIONS
     "DEMARCHE_PROGRAM=\"${PROJECT_BINARY_DIR}/demarche\";DEMARCHE_VERSION=\"${PROJECT_VERSION}\""

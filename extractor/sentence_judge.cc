@@ -393,6 +393,10 @@ bool SentenceJudge::negates_argument(WordIndex word) const {
   if (!is_one_of(tree_[word].relation, {"nsubj", "obj"}) ||
       tree_[tree_[word].head].upos != Upos::verb)
     return false;
+  // A second subject is another clause's: "lied, nothing happened to her".
+  if (tree_[word].relation == "nsubj" &&
+      tree_.child(tree_[word].head, {"nsubj"}) != word)
+    return false;
   if (view_.effect(word) == Effect::negating) return true;
   for (const WordIndex child : tree_.children(word))
     if (is_one_of(tree_[child].relation, {"det", "cc"}) &&

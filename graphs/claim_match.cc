@@ -91,6 +91,8 @@ class Matcher {
   bool actor_differs() const;
   Contrast contrast() const;
   bool is_borne_out(Contrast contrast, double score) const;
+  bool is_same_matter() const;
+  bool opposes(double score) const;
   std::string reason(Contrast contrast) const;
   const Class* class_of(const ComparableClaim& claim) const {
     return claim.type == ClassId::none ? nullptr : &ontology_[claim.type];
@@ -146,8 +148,13 @@ bool Matcher::turns_round() const {
 }
 
 /// Whether such an event has one side that does it, so that two accounts
-/// which name different ones contradict each other.
+/// which name different ones contradict each other.  A person may act for a
+/// party or a state.
 bool Matcher::has_one_actor() const {
+  const auto is_person = [](const Participant& actor) { return actor.person; };
+  if (std::any_of(a_.sources.begin(), a_.sources.end(), is_person) !=
+      std::any_of(b_.sources.begin(), b_.sources.end(), is_person))
+    return false;
   for (const auto* type : {class_of(a_), class_of(b_)})
     if (!type || type->reciprocal ||
         (type->plover != "ASSAULT" && type->plover != "COERCE" &&
@@ -195,27 +202,45 @@ std::string Matcher::reason(Contrast contrast) const {
   return text;
 }
 
+bool Matcher::is_same_matter() const {
+  return (other_ && *other_ > 0) || theme_ >= 0.3 || is_answer();
+}
+
+/// Whether one denies what the other says.  That somebody did not do it leaves
+/// open that others did; and what the article itself thinks possible is no
+/// more than that.
+bool Matcher::opposes(double score) const {
+  const bool typed = a_.type != ClassId::none && b_.type != ClassId::none;
+  const auto& negative = is_negative(a_.factuality) ? a_ : b_;
+  const auto& positive = is_negative(a_.factuality) ? b_ : a_;
+  const bool same_actor = source_ && *source_ >= 0.6;
+  if (!negative.negated_itself ||
+      (positive.factuality == Factuality::possible_positive &&
+       positive.claimers.empty()))
+    return false;
+  if (is_answer()) return typed || same_actor;
+  const bool leaves_none = negative.sources.empty() && typed;
+  const bool same_matter =
+      typed ? is_same_matter() : other_ == 1 || theme_ >= 0.5;
+  return same_matter && (same_actor || leaves_none) &&
+         score >= least_for_polarity;
+}
+
 /// Whether what differs contradicts: in other respects it is one event.
 bool Matcher::is_borne_out(Contrast contrast, double score) const {
   const bool same_actor = source_ && *source_ >= 0.6;
-  const bool same_matter =
-      (other_ && *other_ > 0) || theme_ >= 0.3 || is_answer();
   switch (contrast) {
     case Contrast::none:
       return true;
-    case Contrast::polarity: {
-      const bool typed = a_.type != ClassId::none && b_.type != ClassId::none;
-      const auto& negative = is_negative(a_.factuality) ? a_ : b_;
-      return same_matter && (typed || same_actor) && negative.negated_itself &&
-             (score >= least_for_polarity || is_answer());
-    }
+    case Contrast::polarity:
+      return opposes(score);
     case Contrast::actor:
       return has_one_actor() && is_positive(a_.factuality) &&
              is_positive(b_.factuality) &&
              (turns_round() || (score >= least_for_actor && !same_side_));
     case Contrast::number:
     case Contrast::date:
-      return same_matter && score >= least_for_value &&
+      return is_same_matter() && score >= least_for_value &&
              (same_actor || (a_.sources.empty() && b_.sources.empty()));
   }
   return false;

@@ -6,6 +6,7 @@
 #include "extractor/meanings.h"
 #include "extractor/noun_phrase.h"
 #include "graphs/direct_triples.h"
+#include "graphs/negation.h"
 
 namespace demarche {
 namespace {
@@ -21,22 +22,6 @@ bool is_empty_verb(std::string_view lemma) {
       "be",   "have", "do",   "say",  "get", "make", "go",
       "come", "take", "give", "tell", "let", "use",  "want"};
   return std::find(lemmas.begin(), lemmas.end(), lemma) != lemmas.end();
-}
-
-/// "no talks", "held no talks", "never held talks", "did not attack".
-bool is_negated_at(const Sentence& sentence, WordIndex trigger) {
-  constexpr std::array<std::string_view, 7> words = {
-      "no", "not", "never", "n't", "without", "neither", "nor"};
-  const auto& all = sentence.words;
-  if (all[trigger].upos != Upos::noun && all[trigger].upos != Upos::propn)
-    return true;
-  const WordIndex head = all[trigger].head;
-  const bool has_verb = head != no_word && all[head].upos == Upos::verb;
-  return std::any_of(all.begin(), all.end(), [&](const Word& word) {
-    return (word.head == trigger || (has_verb && word.head == head)) &&
-           std::find(words.begin(), words.end(), to_lower(word.lemma)) !=
-               words.end();
-  });
 }
 
 bool has_content(const Word& word) {
@@ -57,7 +42,9 @@ class ClaimReader {
   ClaimReader(const Extraction& extraction, const Ontology& ontology)
       : extraction_(extraction),
         ontology_(ontology),
-        statement_(ontology.find_class("Statement")) {}
+        statement_(ontology.find_class("Statement")),
+        person_(ontology.find_class("Person")),
+        denial_(ontology.find_class("Denial")) {}
 
   std::optional<ComparableClaim> read(std::uint32_t number) const;
 
@@ -68,6 +55,8 @@ class ClaimReader {
   void add_theme(const Role& role, ComparableClaim& claim) const;
   void add_arguments(const Event& event, ComparableClaim& claim) const;
   bool is_denied(const Claim& claim) const;
+  bool denies_what_is_alleged(const ComparableClaim& claim) const;
+  bool is_day_of_article(const std::string& date) const;
   void read_claimers(const Claim& claim, ComparableClaim& comparable) const;
   Participant participant(EntityId id) const;
   void add_keys(const Entity& entity, Participant& participant) const;
@@ -79,7 +68,7 @@ class ClaimReader {
 
   const Extraction& extraction_;
   const Ontology& ontology_;
-  ClassId statement_;
+  ClassId statement_, person_, denial_;
 };
 
 void ClaimReader::add_keys(const Entity& entity,
@@ -87,15 +76,13 @@ void ClaimReader::add_keys(const Entity& entity,
   const auto& sentences = extraction_.analysis.sentences;
   if (entity.concept_id)
     participant.keys.push_back(ontology_[*entity.concept_id].iri);
-  const bool is_person =
-      ontology_.is_a(entity.type, ontology_.find_class("Person"));
   for (const auto id : entity.mentions) {
     const Mention& mention = extraction_.mentions[index(id)];
     if (mention.kind != MentionKind::name) continue;
     participant.named = true;
     const auto name = to_lower(slice(extraction_.article.text, mention.span));
     participant.keys.push_back("name:" + name);
-    if (is_person)
+    if (participant.person)
       participant.keys.push_back("name:" +
                                  name.substr(name.find_last_of(' ') + 1));
   }
@@ -113,6 +100,7 @@ Participant ClaimReader::participant(EntityId id) const {
   const Entity& entity = extraction_.entities[index(id)];
   Participant result;
   result.label = entity.label;
+  result.person = ontology_.is_a(entity.type, person_);
   add_keys(entity, result);
   sort_unique(result.keys);
   const Entity& behind =
@@ -236,12 +224,27 @@ bool ClaimReader::is_denied(const Claim& claim) const {
   const auto& speech = extraction_.attributions[*claim.attribution].event;
   if (!speech) return false;
   const Event& denial = extraction_.events[index(*speech)];
-  return ontology_.is_a(denial.type, ontology_.find_class("Denial")) &&
+  return ontology_.is_a(denial.type, denial_) &&
          std::any_of(denial.roles.begin(), denial.roles.end(),
                      [&](const Role& role) {
                        const auto* filler = std::get_if<EventId>(&role.filler);
                        return filler != nullptr && *filler == *event;
                      });
+}
+
+/// "denied the allegations": that they are true, not that they were made.
+bool ClaimReader::denies_what_is_alleged(const ComparableClaim& claim) const {
+  return claim.denied && claim.type != ClassId::none &&
+         ontology_[claim.type].mode == "allege" &&
+         trigger_of(extraction_.events[index(std::get<EventId>(
+                        extraction_.claims[index(claim.id)].about))])
+                 .upos == Upos::noun;
+}
+
+/// "today" in the words of somebody who need not have said them on that day.
+bool ClaimReader::is_day_of_article(const std::string& date) const {
+  return !date.empty() &&
+         extraction_.article.metadata.published.starts_with(date);
 }
 
 void ClaimReader::read_claimers(const Claim& claim,
@@ -282,6 +285,9 @@ std::optional<ComparableClaim> ClaimReader::read(std::uint32_t number) const {
       extraction_.analysis.sentences[comparable.sentence_number].span;
   comparable.around = content_lemmas(extraction_.analysis, comparable.sentence);
   read_claimers(claim, comparable);
+  if (denies_what_is_alleged(comparable)) return std::nullopt;
+  if (claim.attribution && is_day_of_article(comparable.date))
+    comparable.date.clear();
   return comparable;
 }
 

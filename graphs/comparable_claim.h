@@ -21,6 +21,7 @@ struct Participant {
   /// The IRI of the state or body that acts through it; or "".
   std::string behind;
   bool named = false;
+  bool person = false;
 };
 
 /// A claim of one text.  Spans and ids are those of its extraction.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 #include <tuple>
 
@@ -168,14 +169,41 @@ bool Comparer::is_contradiction(const Pair& pair) const {
                         result_.claims[pair.second].claim);
 }
 
-/// One of each kind for two sentences.
+/// Each claim's representative among those that tell of the same.
+class Matters {
+ public:
+  Matters(Index claims, const std::vector<Pair>& pairs) : parent_(claims) {
+    std::iota(parent_.begin(), parent_.end(), Index{0});
+    for (const Pair& pair : pairs)
+      if (pair.match.contrast == Contrast::none)
+        parent_[find(pair.first)] = find(pair.second);
+  }
+
+  Index find(Index claim) {
+    while (parent_[claim] != claim)
+      claim = parent_[claim] = parent_[parent_[claim]];
+    return claim;
+  }
+
+ private:
+  std::vector<Index> parent_;
+};
+
+/// The surest of those in which two sides contradict each other in a matter.
 void Comparer::find_contradictions() {
-  std::set<std::tuple<Index, Span, Index, Span>> seen;
+  Matters matters(static_cast<Index>(result_.claims.size()), pairs_);
+  using Told = std::pair<Index, Index>;
+  std::set<std::pair<Told, Told>> seen;
+  std::set<std::tuple<Index, Span, Index, Span>> sentences;
   for (const Pair& pair : pairs_) {
     if (!is_contradiction(pair)) continue;
     const auto& first = result_.claims[pair.first];
     const auto& second = result_.claims[pair.second];
-    if (seen.insert({first.article, first.claim.sentence, second.article,
+    const Told one{matters.find(pair.first), first.side};
+    const Told other{matters.find(pair.second), second.side};
+    if (seen.insert(std::minmax(one, other)).second &&
+        sentences
+            .insert({first.article, first.claim.sentence, second.article,
                      second.claim.sentence})
             .second)
       result_.contradictions.push_back({pair.first, pair.second, pair.match});

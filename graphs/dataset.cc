@@ -10,13 +10,12 @@
 #include <filesystem>
 #include <map>
 #include <optional>
-#include <queue>
 #include <utility>
 
-#include "extractor/model/mapped_file.h"
 #include "graphs/article_quads.h"
 #include "graphs/derived_links.h"
 #include "graphs/graph_file.h"
+#include "graphs/merge_lines.h"
 #include "graphs/named_graphs.h"
 #include "graphs/nquads.h"
 #include "ontology/error.h"
@@ -85,19 +84,13 @@ void sync_folder(const std::string& path) {
   close(folder);
 }
 
-/// One sorted run of lines among those that are merged.
-struct Run {
-  std::string_view line;
-  std::string_view rest;
-
-  /// Goes to the next line, with its end; false after the last.
-  bool next() {
-    line = rest.substr(0, std::min(rest.find('\n'), rest.size() - 1) + 1);
-    rest.remove_prefix(line.size());
-    return !line.empty();
-  }
-  friend bool operator>(const Run& a, const Run& b) { return a.line > b.line; }
-};
+std::vector<RdfStatement> load_by_graph(const std::string& path) {
+  auto quads = load_statements(path);
+  std::stable_sort(
+      quads.begin(), quads.end(),
+      [](const auto& a, const auto& b) { return a.graph < b.graph; });
+  return quads;
+}
 
 /// Links between entities are the article's own; here they get their reasons.
 std::vector<RdfStatement> with_reasons(const std::vector<RdfStatement>& quads) {
@@ -305,7 +298,8 @@ std::string Dataset::link_lines() const {
   Query each(database_, "SELECT lines FROM link");
   while (each.next()) {
     const auto text = each.text(0);
-    for (Run run{"", text}; run.next();) lines.emplace_back(run.line);
+    for (std::string_view rest = text; !rest.empty();)
+      lines.emplace_back(take_line(rest));
   }
   std::sort(lines.begin(), lines.end());
   std::string sorted;
@@ -315,40 +309,33 @@ std::string Dataset::link_lines() const {
 
 void Dataset::for_each_line(const std::function<void(std::string_view)>& take) {
   Transaction reading(database_, "BEGIN");
-  std::vector<MappedFile> mapped;
-  for (const auto& file : files()) mapped.emplace_back(path_of(file));
-  const auto links = link_lines();
-  std::priority_queue<Run, std::vector<Run>, std::greater<>> runs;
-  const auto push = [&](Run run) {
-    if (run.next()) runs.push(run);
-  };
-  for (const auto& file : mapped) push({"", file.bytes()});
-  push({"", links});
-  std::string_view last;
-  while (!runs.empty()) {
-    const auto run = runs.top();
-    runs.pop();
-    if (run.line != last) take(run.line);
-    last = run.line;
-    push(run);
-  }
+  auto paths = files();
+  for (auto& path : paths) path = path_of(path);
+  merge_lines(paths, link_lines(), take);
+}
+
+std::vector<RdfStatement> Dataset::quads_of(const std::string& article) {
+  Transaction reading(database_, "BEGIN");
+  Query known(database_, "SELECT file FROM article WHERE iri = ?");
+  if (!known.with(article).next()) return {};
+  return load_by_graph(path_of(known.text(0)));
+}
+
+std::vector<RdfStatement> Dataset::links() const {
+  return read_statements(folder_, link_lines(), RdfSyntax::nquads);
 }
 
 void Dataset::for_each_article(
     const std::function<void(const std::string& article,
                              const std::vector<RdfStatement>&)>& take) {
   Transaction reading(database_, "BEGIN");
-  std::vector<RdfStatement> derived =
-      read_statements(folder_, link_lines(), RdfSyntax::nquads);
+  std::vector<RdfStatement> derived = links();
   const auto iris = articles();
   const auto names = files();
   for (std::size_t i = 0; i < names.size(); ++i) {
     std::vector<RdfStatement> own;
-    for (auto& quad : load_statements(path_of(names[i])))
+    for (auto& quad : load_by_graph(path_of(names[i])))
       (quad.graph == derived_graph ? derived : own).push_back(std::move(quad));
-    std::stable_sort(own.begin(), own.end(), [](const auto& a, const auto& b) {
-      return a.graph < b.graph;
-    });
     take(iris[i], own);
   }
   std::sort(derived.begin(), derived.end());

@@ -61,6 +61,13 @@ class Dataset {
   /// Their IRIs, sorted.
   std::vector<std::string> articles() const;
 
+  /// What one article tells, its own part of the derived graph too, sorted by
+  /// graph; nothing if it is not there.
+  std::vector<RdfStatement> quads_of(const std::string& article);
+
+  /// The links between articles, which no article tells.
+  std::vector<RdfStatement> links() const;
+
   /// All lines of the dataset in canonical order, each once, with their ends.
   void for_each_line(const std::function<void(std::string_view)>& take);
 

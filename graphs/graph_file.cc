@@ -2,6 +2,7 @@
 
 #include <sord/sord.h>
 
+#include <algorithm>
 #include <stdexcept>
 #include <utility>
 
@@ -14,9 +15,12 @@
 namespace demarche {
 namespace {
 
-void check(const RdfStatement& statement, const std::string& name,
+/// All of `before` are valid.
+void check(const RdfStatement& statement,
+           const std::vector<RdfStatement>& before, const std::string& name,
            std::size_t line) {
-  const auto problem = find_problem(statement);
+  const auto problem =
+      find_problem(statement, before.empty() ? nullptr : &before.back());
   if (!problem.empty()) throw Error(name, line, problem);
 }
 
@@ -37,7 +41,7 @@ std::vector<RdfStatement> read_trig(const std::string& name,
                            std::string(text_of(read.predicate)),
                            term_of(read.object), std::nullopt};
     if (read.graph != nullptr) statement.graph = text_of(read.graph);
-    check(statement, name, read.line);
+    check(statement, statements, name, read.line);
     statements.push_back(std::move(statement));
   }
   return statements;
@@ -46,13 +50,15 @@ std::vector<RdfStatement> read_trig(const std::string& name,
 std::vector<RdfStatement> read_lines(const std::string& name,
                                      std::string_view text) {
   std::vector<RdfStatement> statements;
+  statements.reserve(
+      static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n') + 1));
   for (std::size_t number = 1; !text.empty(); ++number) {
     const auto line = text.substr(0, text.find('\n'));
     text.remove_prefix(std::min(line.size() + 1, text.size()));
     try {
       auto statement = parse_nquad(line);
       if (!statement) continue;
-      check(*statement, name, number);
+      check(*statement, statements, name, number);
       statements.push_back(*std::move(statement));
     } catch (const std::invalid_argument& problem) {
       throw Error(name, number, problem.what());

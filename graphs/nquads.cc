@@ -107,14 +107,19 @@ void LineReader::append_escape(std::string& text) {
 
 std::string LineReader::text_until(char end) {
   std::string text;
+  const char* stop = nullptr;
   for (;;) {
-    const char stops[] = {end, '\\', '\0'};
-    const auto next = rest_.find_first_of(stops);
-    if (next == std::string_view::npos) fail("a term that does not end");
-    text += rest_.substr(0, next);
-    const char stop = rest_[next];
-    rest_.remove_prefix(next + 1);
-    if (stop == end) return text;
+    if (stop == nullptr || stop < rest_.data()) {  // None yet, or escaped.
+      const auto next = rest_.find(end);
+      if (next == std::string_view::npos) fail("a term that does not end");
+      stop = rest_.data() + next;
+    }
+    const auto part =
+        rest_.substr(0, static_cast<std::size_t>(stop - rest_.data()));
+    const auto escape = part.find('\\');
+    text += part.substr(0, escape);
+    rest_.remove_prefix(std::min(escape, part.size()) + 1);
+    if (escape == std::string_view::npos) return text;
     append_escape(text);
   }
 }

@@ -3,7 +3,9 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <cstdint>
 
 #include "ontology/vocabulary.h"
 
@@ -16,11 +18,25 @@ bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// Not allowed in an IRIREF of Turtle, nor, but for '%', in a URI.
-bool is_unsafe(char c) {
-  return static_cast<unsigned char>(c) <= 0x20 || c == 0x7f ||
-         std::string_view("<>\"{}|^`\\").find(c) != std::string_view::npos;
+enum ByteKind : std::uint8_t { unsafe = 1, beyond_ascii = 2 };
+
+/// Unsafe is what is not allowed in an IRIREF of Turtle, nor, but for '%', in a
+/// URI.
+constexpr std::array<std::uint8_t, 256> byte_kinds = [] {
+  std::array<std::uint8_t, 256> kinds{};
+  for (std::size_t byte = 0; byte <= 0x20; ++byte) kinds[byte] = unsafe;
+  for (const unsigned char byte : std::string_view("<>\"{}|^`\\\x7f"))
+    kinds[byte] = unsafe;
+  for (std::size_t byte = 0x80; byte < kinds.size(); ++byte)
+    kinds[byte] = beyond_ascii;
+  return kinds;
+}();
+
+std::uint8_t kind_of(char c) {
+  return byte_kinds[static_cast<unsigned char>(c)];
 }
+
+bool is_unsafe(char c) { return kind_of(c) == unsafe; }
 
 /// Whether `text` has digits where `shape` has '0', else the same characters.
 bool has_shape(std::string_view text, std::string_view shape) {
@@ -120,7 +136,8 @@ bool is_utf8(std::string_view text) {
   auto left = static_cast<utf8proc_ssize_t>(text.size());
   while (left > 0) {
     utf8proc_int32_t code_point = 0;
-    const auto used = utf8proc_iterate(byte, left, &code_point);
+    const auto used =
+        *byte < 0x80 ? 1 : utf8proc_iterate(byte, left, &code_point);
     if (used < 1) return false;
     byte += used;
     left -= used;
@@ -136,8 +153,14 @@ bool is_iri(std::string_view iri) {
       iri.begin(), iri.begin() + static_cast<long>(colon), [](char c) {
         return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.';
       });
-  return has_scheme && std::none_of(iri.begin(), iri.end(), is_unsafe) &&
-         is_utf8(iri) && iri.find('#') == iri.rfind('#');
+  std::uint8_t kinds = 0;
+  for (const char c : iri) kinds |= kind_of(c);
+  const auto hash = iri.find('#', colon);
+  const bool has_more_hashes =
+      hash != std::string_view::npos &&
+      iri.find('#', hash + 1) != std::string_view::npos;
+  return has_scheme && !has_more_hashes && (kinds & unsafe) == 0 &&
+         ((kinds & beyond_ascii) == 0 || is_utf8(iri));
 }
 
 std::string escape_iri(std::string_view text) {
@@ -173,11 +196,20 @@ bool is_lexical_form(std::string_view text, std::string_view datatype) {
 }
 
 std::string find_problem(const RdfStatement& statement) {
+  return find_problem(statement, nullptr);
+}
+
+std::string find_problem(const RdfStatement& statement,
+                         const RdfStatement* valid) {
   const auto& object = statement.object;
-  for (const auto* iri : {&statement.subject, &statement.predicate})
-    if (!is_iri(*iri)) return "no IRI: '" + *iri + "'";
-  if (statement.graph && !is_iri(*statement.graph))
-    return "no IRI: '" + *statement.graph + "'";
+  const auto& graph = statement.graph;
+  if (!(valid && valid->subject == statement.subject) &&
+      !is_iri(statement.subject))
+    return "no IRI: '" + statement.subject + "'";
+  if (!is_iri(statement.predicate))
+    return "no IRI: '" + statement.predicate + "'";
+  if (graph && !(valid && valid->graph == graph) && !is_iri(*graph))
+    return "no IRI: '" + *graph + "'";
   if (object.kind == RdfTerm::Kind::iri)
     return is_iri(object.text) ? "" : "no IRI: '" + object.text + "'";
   if (!is_utf8(object.text)) return "a literal is not UTF-8";

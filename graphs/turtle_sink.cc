@@ -50,12 +50,18 @@ bool is_local_name(std::string_view name) {
          });
 }
 
-/// "dm:accuses"; "" if no prefix fits.
-std::string abbreviate(std::string_view iri) {
-  for (const auto& [name, space] : prefixes)
-    if (iri.starts_with(space) && is_local_name(iri.substr(space.size())))
-      return std::string(name) + ":" + std::string(iri.substr(space.size()));
-  return "";
+/// Makes `name` "dm:accuses"; whether a prefix fits.
+bool abbreviate(std::string_view iri, std::string& name) {
+  for (const auto& [prefix, space] : prefixes) {
+    if (iri.size() <= space.size() || iri[space.size() - 1] != space.back() ||
+        !iri.starts_with(space))
+      continue;
+    const auto local = iri.substr(space.size());
+    if (!is_local_name(local)) return false;
+    name.assign(prefix).append(":").append(local);
+    return true;
+  }
+  return false;
 }
 
 SerdSyntax serd_syntax(RdfSyntax syntax) {
@@ -76,16 +82,22 @@ const std::uint8_t* bytes_of(const char* text) {
   return reinterpret_cast<const std::uint8_t*>(text);
 }
 
+SerdNode literal_node(const std::string& text) {
+  return serd_node_from_string(SERD_LITERAL, bytes_of(text.c_str()));
+}
+
+/// Of an IRI or a short name, which ends in NUL; Serd's writer needs no count
+/// of its characters.
+SerdNode iri_node(SerdType type, std::string_view text) {
+  return {bytes_of(text.data()), text.size(), text.size(), 0, type};
+}
+
 }  // namespace
 
 WriteBytes write_to(std::FILE* file) {
   return [file](std::string_view bytes) {
     return std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
   };
-}
-
-SerdNode TurtleSink::Text::node() const {
-  return serd_node_from_string(type, bytes_of(bytes.c_str()));
 }
 
 TurtleSink::TurtleSink(Syntax syntax, WriteBytes write)
@@ -99,9 +111,8 @@ TurtleSink::TurtleSink(Syntax syntax, WriteBytes write)
   serd_writer_set_error_sink(writer_.get(), take_error, this);
   if (!is_abbreviated()) return;
   for (const auto& [name, space] : prefixes) {
-    const Text iri{std::string(space), SERD_URI};
     const auto prefix = serd_node_from_string(SERD_LITERAL, bytes_of(name));
-    const auto node = iri.node();
+    const auto node = serd_node_from_string(SERD_URI, bytes_of(space.data()));
     check(serd_writer_set_prefix(writer_.get(), &prefix, &node));
   }
 }
@@ -138,53 +149,50 @@ void TurtleSink::set_base(std::string_view iri) {
   // Serd 0.30 would write @base into the open graph.
   if (syntax_ == Syntax::trig) check(serd_writer_finish(writer_.get()));
   base_ = iri;
-  const Text base{base_, SERD_URI};
-  const auto node = base.node();
+  const auto node = serd_node_from_string(SERD_URI, bytes_of(base_.c_str()));
   check(serd_writer_set_base_uri(writer_.get(), &node));
 }
 
-TurtleSink::Text TurtleSink::iri(std::string_view iri) const {
-  if (!is_abbreviated()) return {std::string(iri), SERD_URI};
+SerdNode TurtleSink::iri(const std::string& iri, std::string& name) const {
+  if (!is_abbreviated()) return iri_node(SERD_URI, iri);
   if (!base_.empty() && iri.size() > base_.size() && iri.starts_with(base_) &&
       iri[base_.size()] == '#')
-    return {std::string(iri.substr(base_.size())), SERD_URI};
-  auto name = abbreviate(iri);
-  if (!name.empty()) return {std::move(name), SERD_CURIE};
-  return {std::string(iri), SERD_URI};
+    return iri_node(SERD_URI, std::string_view(iri).substr(base_.size()));
+  if (abbreviate(iri, name)) return iri_node(SERD_CURIE, name);
+  return iri_node(SERD_URI, iri);
 }
 
-TurtleSink::Text TurtleSink::datatype(std::string_view iri) const {
+SerdNode TurtleSink::datatype(const std::string& iri, std::string& name) const {
   // Serd writes these as bare numbers and words if it sees the whole IRI.
   if (iri == vocabulary::xsd::integer || iri == vocabulary::xsd::decimal ||
       iri == vocabulary::xsd::boolean)
-    return {std::string(iri), SERD_URI};
-  return this->iri(iri);
+    return iri_node(SERD_URI, iri);
+  return this->iri(iri, name);
 }
 
 void TurtleSink::write(const RdfStatement& statement) {
-  const auto problem = find_problem(statement);
+  const auto problem = find_problem(statement, empty_ ? nullptr : &last_);
   if (!problem.empty()) throw std::logic_error("no RDF: " + problem);
   empty_ = false;
+  if (last_.subject != statement.subject) last_.subject = statement.subject;
+  if (last_.graph != statement.graph) last_.graph = statement.graph;
   const auto& term = statement.object;
   const bool is_literal = term.kind == RdfTerm::Kind::literal;
   const bool is_type = statement.predicate == vocabulary::rdf::type;
-  const auto subject = iri(statement.subject);
-  const auto predicate =
-      is_type ? Text{statement.predicate, SERD_URI} : iri(statement.predicate);
-  const auto object =
-      is_literal ? Text{term.text, SERD_LITERAL} : iri(term.text);
-  const auto type = datatype(term.datatype);
-  const Text language{term.language, SERD_LITERAL};
   const bool is_in_graph = has_graphs() && statement.graph;
-  const auto graph = is_in_graph ? iri(*statement.graph) : Text{};
-  const auto subject_node = subject.node(), predicate_node = predicate.node(),
-             object_node = object.node(), type_node = type.node(),
-             language_node = language.node(), graph_node = graph.node();
+  const auto graph =
+      is_in_graph ? iri(*statement.graph, graph_) : SERD_NODE_NULL;
+  const auto subject = iri(statement.subject, subject_);
+  const auto predicate = is_type ? iri_node(SERD_URI, statement.predicate)
+                                 : iri(statement.predicate, predicate_);
+  const auto object =
+      is_literal ? literal_node(term.text) : iri(term.text, object_);
+  const auto type = datatype(term.datatype, datatype_);
+  const auto language = literal_node(term.language);
   check(serd_writer_write_statement(
-      writer_.get(), 0, is_in_graph ? &graph_node : nullptr, &subject_node,
-      &predicate_node, &object_node,
-      term.datatype.empty() ? nullptr : &type_node,
-      term.language.empty() ? nullptr : &language_node));
+      writer_.get(), 0, is_in_graph ? &graph : nullptr, &subject, &predicate,
+      &object, term.datatype.empty() ? nullptr : &type,
+      term.language.empty() ? nullptr : &language));
   if (held_.size() >= page_size) flush();
 }
 

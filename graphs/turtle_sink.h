@@ -40,13 +40,6 @@ class TurtleSink : public StatementSink {
   bool is_empty() const { return empty_; }
 
  private:
-  /// What Serd is given: it stores no bytes itself.
-  struct Text {
-    std::string bytes;
-    SerdType type = SERD_URI;
-    SerdNode node() const;
-  };
-
   static std::size_t take(const void* bytes, std::size_t size, void* sink);
   static SerdStatus take_error(void* sink, const SerdError* error);
   bool is_abbreviated() const {
@@ -55,8 +48,8 @@ class TurtleSink : public StatementSink {
   bool has_graphs() const {
     return syntax_ == Syntax::trig || syntax_ == Syntax::nquads;
   }
-  Text iri(std::string_view iri) const;
-  Text datatype(std::string_view iri) const;
+  SerdNode iri(const std::string& iri, std::string& name) const;
+  SerdNode datatype(const std::string& iri, std::string& name) const;
   void flush();
   void check(SerdStatus status);
 
@@ -67,6 +60,9 @@ class TurtleSink : public StatementSink {
   bool empty_ = true;
   std::string error_;  ///< Serd's complaint.
   std::string base_;
+  RdfStatement last_;  ///< Its subject and graph, which are valid.
+  /// Short names, which Serd does not store; kept to be written again.
+  std::string subject_, predicate_, object_, datatype_, graph_;
   std::unique_ptr<SerdEnv, Release<serd_env_free>> env_;
   std::unique_ptr<SerdWriter, Release<serd_writer_free>> writer_;
 };

@@ -121,6 +121,28 @@ TEST(Compare, ADenialContradictsWhomItAnswers) {
   EXPECT_THAT(one.contradictions()[0], HasSubstr("polarity: "));
 }
 
+TEST(Compare, WhoDeniesAnAccusationDoesNotDenyThatItWasMade) {
+  const Compared one(
+      {"Uganda accused Kenya of blocking a road. "
+       "Kenya denied the accusation."});
+  EXPECT_THAT(one.contradictions(), IsEmpty());
+}
+
+TEST(Compare, WhatOneDidNotDoOthersMayHaveDone) {
+  const Compared two({"Two ministers urged Kenya to close the Malaba road.",
+                      "Rwanda did not urge Kenya to close the Malaba road."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
+TEST(Compare, EachPairOfSidesContradictsInAMatterOnce) {
+  const Compared two(
+      {"Kenya blocked the Malaba road. "
+       "Traders said that Kenya had blocked the Malaba road.",
+       "Kenya has not blocked the Malaba road. "
+       "Kenya never blocked the Malaba road."});
+  EXPECT_EQ(two.contradictions().size(), 1U);
+}
+
 TEST(Compare, AFaultThatAnEventHasNotIsNoDenialOfTheEvent) {
   const Compared two({"Kenya found no fault in the talks with Uganda on grain.",
                       "The talks between Kenya and Uganda on grain ended."});
@@ -131,6 +153,14 @@ TEST(Compare, AnotherActorContradicts) {
   const Compared two({"Kenya walked out of the grain talks with Uganda.",
                       "Uganda walked out of the grain talks with Kenya."});
   EXPECT_THAT(two.contradictions(), Contains("actor: A walked / B walked"));
+}
+
+TEST(Compare, APersonMayActForAParty) {
+  const Compared two(
+      {"Barack Obama seized the grain of the Malaba traders on Monday.",
+       "The Democratic Party seized the grain of the Malaba traders on "
+       "Monday."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
 }
 
 TEST(Compare, ManyMayCriticizeAndMeet) {
@@ -159,6 +189,13 @@ TEST(Compare, AnotherDateContradicts) {
       {"Kenya deployed troops to the Ugandan border on Monday.",
        "Kenya deployed troops to the Ugandan border on Tuesday."});
   EXPECT_THAT(two.contradictions(), Contains("date: A deployed / B deployed"));
+}
+
+TEST(Compare, TodayIsTheDayOfWhoSaysIt) {
+  const Compared two(
+      {"Kenya deployed troops to the Ugandan border on Tuesday.",
+       "Kenya said that it had deployed troops to the Ugandan border today."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
 }
 
 TEST(Compare, OtherEventsOfOneKindAreApart) {

@@ -51,6 +51,12 @@ INSTANTIATE_TEST_SUITE_P(
             they   they   PRON     2 nsubj
             attack attack VERB/VBP 0 root)",
                               2, Factuality::certain_positive},
+                    JudgeCase{"SecondSubjectIsAnothersClause", R"(
+            they    they    PRON     2 nsubj
+            attack  attack  VERB/VBD 0 root
+            not     not     PRON     2 nsubj
+            left    leave   VERB/VBD 2 ccomp)",
+                              2, Factuality::certain_positive},
                     JudgeCase{"GoingTo", R"(
             they   they   PRON     3 nsubj
             are    be     AUX/VBP  3 aux

@@ -16,6 +16,8 @@ TEST(StatementCheck, AnIriIsAbsoluteAndHasNoCharacterThatSerdWouldEscape) {
   EXPECT_FALSE(is_iri("https://news.example/<1>"));
   EXPECT_FALSE(is_iri("https://news.example/#a#b"));
   EXPECT_FALSE(is_iri("https://news.example/\xff"));
+  for (const char c : std::string("\0\n\"\\{}|^`\x7f", 10))
+    EXPECT_FALSE(is_iri(std::string("https://news.example/") + c)) << int{c};
 }
 
 TEST(StatementCheck, AnEscapedAddressIsAnIriWithoutFragment) {
@@ -51,10 +53,21 @@ TEST(StatementCheck, NamesWhatIsWrongWithAStatement) {
   const std::string iri = "https://news.example/1";
   EXPECT_EQ(find_problem({iri, iri, iri_term(iri), {}}), "");
   EXPECT_NE(find_problem({"1", iri, iri_term(iri), {}}), "");
+  EXPECT_NE(find_problem({iri, iri, iri_term(iri), "1"}), "");
   EXPECT_NE(find_problem({iri, iri, iri_term(" "), {}}), "");
   EXPECT_NE(
       find_problem({iri, iri, {RdfTerm::Kind::literal, "\xc3", "", ""}, {}}),
       "");
+}
+
+TEST(StatementCheck, AfterAValidStatementLooksAtWhatIsOther) {
+  const std::string iri = "https://news.example/1";
+  const RdfStatement valid{iri, iri, iri_term(iri), iri};
+  EXPECT_EQ(find_problem(valid, &valid), "");
+  EXPECT_NE(find_problem({"1", iri, iri_term(iri), iri}, &valid), "");
+  EXPECT_NE(find_problem({iri, "1", iri_term(iri), iri}, &valid), "");
+  EXPECT_NE(find_problem({iri, iri, iri_term("1"), iri}, &valid), "");
+  EXPECT_NE(find_problem({iri, iri, iri_term(iri), "1"}, &valid), "");
 }
 
 }  // namespace

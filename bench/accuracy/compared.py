@@ -1,0 +1,143 @@
+#!/usr/bin/env python3
+"""Draw events of BASIL, compare their three outlets, and give what comes out to readers to judge.
+
+  compared.py draw PROGRAM BASIL SEED --sheet FILE --keys FILE [--events N] [--apart-from SEED]
+  compared.py score KEYS VERDICTS [SECOND_VERDICTS]
+
+draw    shuffles the sorted ids of BASIL's events (basil.tar.xz) by random.Random(SEED), takes the first N, and runs
+        `PROGRAM compare` on the three articles of each.  KEYS gets what may be committed: number, event, "shared" or the
+        contrast of a contradiction, and for each claim outlet, offsets of its trigger (code points), kind.  SHEET gets the
+        same with the sentences, for the readers alone.  --apart-from leaves out the 20 that another SEED draws, so that rules can
+        be mended on some events and measured on others.
+score   a line of VERDICTS is "number <tab> ok" or "number <tab> no".  Shared claims are right if the sentences tell of one
+        event or state of affairs (one act by and to the same, or one standing relation) and agree that it happened;
+        contradictions if they cannot both be true of one event.  Prints shares with Wilson's 95 % interval.
+"""
+import argparse
+import json
+import os
+import random
+import subprocess
+import sys
+import tarfile
+import tempfile
+from collections import Counter, defaultdict
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from judged import local, read_verdicts, wilson  # noqa: E402
+
+
+def read_events(path):
+    """The three articles of each event, as records of JSONL, by the event's id."""
+    events = defaultdict(list)
+    with tarfile.open(path) as archive:
+        for member in archive.getmembers():
+            if '/articles/' not in member.name or not member.name.endswith('.json'):
+                continue
+            article = json.load(archive.extractfile(member))
+            text = '\n\n'.join(' '.join(paragraph) for paragraph in article['body-paragraphs'])
+            events[article['triplet-uuid']].append({
+                'id': article['uuid'], 'url': article['url'], 'title': article['title'], 'published': article['date'],
+                'publisher': article['source'], 'text': text})
+    return {event: sorted(articles, key=lambda a: a['publisher']) for event, articles in events.items()}
+
+
+def drawn(events, seed, count):
+    ids = sorted(events)
+    random.Random(seed).shuffle(ids)
+    return ids[:count]
+
+
+def compare(program, articles):
+    with tempfile.NamedTemporaryFile('w', suffix='.jsonl', encoding='utf8') as file:
+        file.writelines(json.dumps(article) + '\n' for article in articles)
+        file.flush()
+        return json.loads(subprocess.run([program, 'compare', '--input', 'jsonl', '--format', 'json', file.name],
+                                         capture_output=True, text=True, check=True).stdout)
+
+
+def found_in(comparison):
+    """Each shared claim and each contradiction: what it is, why, and its claims."""
+    claims = comparison['claims']
+    for shared in comparison['shared']:
+        yield 'shared', shared, [claims[number] for number in shared['claims']]
+    for contradiction in comparison['contradictions']:
+        yield contradiction['contrast'], contradiction, [claims[number] for number in contradiction['claims']]
+
+
+def names(participants):
+    return ', '.join(name or 'somebody' for name in participants) or '-'
+
+
+def describe(claim, sides):
+    sentence, trigger = claim['sentence'], claim['trigger']
+    begin, end = trigger['begin'] - sentence['begin'], trigger['end'] - sentence['begin']
+    text = sentence['text']
+    marked = (text[:begin] + '[[' + text[begin:end] + ']]' + text[end:]).replace('\n', ' / ')
+    said_by = f" (says {names(claim['claimers'])})" if claim['claimers'] else ''
+    return (f"   {sides[claim['side']]['name']}: {local(claim['kind'] or claim['lemma'])} | {names(claim['source'])} | "
+            f"{names(claim['target'])} | {claim['factuality']}{said_by}\n      {marked}\n")
+
+
+def draw(options):
+    events = read_events(options.basil)
+    if options.apart_from is not None:
+        for event in drawn(events, options.apart_from, 20):
+            del events[event]
+    totals, number = Counter(), 0
+    with open(options.keys, 'w', encoding='utf8') as keys, open(options.sheet, 'w', encoding='utf8') as sheet:
+        for event in drawn(events, options.seed, options.events):
+            comparison = compare(options.program, events[event])
+            sides = comparison['sides']
+            print(f"== {event}: {' / '.join(article['title'] for article in events[event])}\n", file=sheet)
+            for kind, why, claims in found_in(comparison):
+                number += 1
+                totals['shared' if kind == 'shared' else 'contradictions'] += 1
+                print(number, event, kind, *(f"{sides[c['side']]['name']} {c['trigger']['begin']},{c['trigger']['end']} "
+                                             f"{local(c['kind'] or c['lemma'])}" for c in claims), sep='\t', file=keys)
+                reason = f" [{why['score']}, {why['reason']}]" if options.reasons else ''
+                print(f"{number}. {'SHARED' if kind == 'shared' else 'CONTRADICTION (' + kind + ')'}{reason}", file=sheet)
+                print(''.join(describe(claim, sides) for claim in claims), file=sheet)
+    print(f"{options.events} events, {totals['shared']} shared claims, {totals['contradictions']} contradictions")
+
+
+def score(options):
+    with open(options.keys, encoding='utf8') as lines:
+        kinds = {row[0]: 'shared' if row[2] == 'shared' else 'contradictions'
+                 for row in (line.rstrip('\n').split('\t') for line in lines) if len(row) > 2}
+    readers = [read_verdicts(path, set(kinds)) for path in options.verdicts]
+    for path, verdicts in zip(options.verdicts, readers):
+        for kind in ('shared', 'contradictions'):
+            judged = [verdict for number, verdict in verdicts.items() if kinds[number] == kind]
+            if judged:
+                right = sum(not verdict for verdict in judged)
+                low, high = wilson(right, len(judged))
+                print(f'{path}: {kind} {right} of {len(judged)} right  {right / len(judged):.3f}  [{low:.3f}, {high:.3f}]')
+    if len(readers) == 2:
+        agreed = sum((not readers[0][number]) == (not readers[1][number]) for number in kinds)
+        print(f'the readers agree on {agreed} of {len(kinds)}')
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = parser.add_subparsers(required=True)
+    command = commands.add_parser('draw')
+    command.add_argument('program')
+    command.add_argument('basil')
+    command.add_argument('seed', type=int)
+    command.add_argument('--events', type=int, default=20)
+    command.add_argument('--apart-from', type=int)
+    command.add_argument('--reasons', action='store_true', help='give scores and reasons, for error analysis')
+    command.add_argument('--sheet', required=True)
+    command.add_argument('--keys', required=True)
+    command.set_defaults(run=draw)
+    command = commands.add_parser('score')
+    command.add_argument('keys')
+    command.add_argument('verdicts', nargs='+')
+    command.set_defaults(run=score)
+    options = parser.parse_args()
+    options.run(options)
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,33 @@
+#include "graphs/graph_upload.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "graphs/named_graphs.h"
+#include "graphs/nquads.h"
+
+namespace demarche {
+
+std::vector<GraphUpload> uploads_of(const std::vector<RdfStatement>& statements,
+                                    bool replaces_shared) {
+  std::map<std::optional<std::string>, std::vector<std::string>> graphs;
+  for (const auto& statement : statements)
+    graphs[statement.graph].push_back(
+        print_nquad({statement.subject, statement.predicate, statement.object,
+                     std::nullopt}) +
+        "\n");
+  std::vector<GraphUpload> own;
+  std::vector<GraphUpload> shared;
+  for (auto& [graph, triples] : graphs) {
+    std::sort(triples.begin(), triples.end());
+    triples.erase(std::unique(triples.begin(), triples.end()), triples.end());
+    const bool is_shared = !graph || *graph == derived_graph;
+    (is_shared ? shared : own)
+        .push_back({graph, !is_shared || replaces_shared, std::move(triples)});
+  }
+  std::move(shared.begin(), shared.end(), std::back_inserter(own));
+  return own;
+}
+
+}  // namespace demarche
