@@ -33,6 +33,7 @@ extractor_sources = \
   extractor/coreference.cc \
   extractor/descriptions.cc \
   extractor/digest.cc \
+  extractor/doubtful_pronouns.cc \
   extractor/entity_description.cc \
   extractor/event_coreference.cc \
   extractor/event_match.cc \
@@ -81,10 +82,12 @@ extractor_sources = \
   extractor/narratives.cc \
   extractor/noun_phrase.cc \
   extractor/office_holders.cc \
+  extractor/office_time.cc \
   extractor/owners.cc \
   extractor/page_furniture.cc \
   extractor/parenthesis.cc \
   extractor/participants.cc \
+  extractor/party_members.cc \
   extractor/passages.cc \
   extractor/phrase_sector.cc \
   extractor/place_relations.cc \
@@ -94,6 +97,7 @@ extractor_sources = \
   extractor/relation_ends.cc \
   extractor/relation_words.cc \
   extractor/relations.cc \
+  extractor/role_filler.cc \
   extractor/sentence_judge.cc \
   extractor/sentence_names.cc \
   extractor/sentence_splitter.cc \
@@ -117,7 +121,6 @@ extractor_sources = \
 
 graphs_sources = \
   graphs/actor_code.cc \
-  graphs/addressed_actors.cc \
   graphs/article_features.cc \
   graphs/article_nodes.cc \
   graphs/article_quads.cc \
@@ -143,6 +146,7 @@ graphs_sources = \
   graphs/dot_writer.cc \
   graphs/dyad_queries.cc \
   graphs/entity_iri.cc \
+  graphs/event_actors.cc \
   graphs/event_boxes.cc \
   graphs/event_category.cc \
   graphs/event_diagram.cc \
@@ -170,6 +174,8 @@ graphs_sources = \
   graphs/nquads.cc \
   graphs/offsets.cc \
   graphs/overlaps.cc \
+  graphs/phrase_paths.cc \
+  graphs/plain_ends.cc \
   graphs/relation_diagram.cc \
   graphs/relation_filter.cc \
   graphs/relation_table.cc \
@@ -210,7 +216,6 @@ app_sources = \
   app/stored_articles.cc
 
 test_sources = \
-  tests/addressed_actors_test.cc \
   tests/analyser_test.cc \
   tests/analysis_builder.cc \
   tests/analysis_builder_test.cc \
@@ -243,6 +248,7 @@ test_sources = \
   tests/digest_test.cc \
   tests/direct_triples_test.cc \
   tests/entity_iri_test.cc \
+  tests/event_actors_test.cc \
   tests/event_category_test.cc \
   tests/events_json_test.cc \
   tests/event_coreference_test.cc \
