@@ -94,11 +94,16 @@ void add_event_claims(const Attributed& attributed, Extraction& extraction) {
 
 /// Whoever else speaks of an event, by a further mention of it, has a claim of
 /// his own: "Chad denied the attack".  The article, which only takes up what it
-/// reported, has none.
+/// reported, has none; and who denies an accusation denies what it says, not
+/// that it was made.
 void add_claims_of_others(const Attributed& attributed,
                           Extraction& extraction) {
+  std::vector<bool> is_speech(extraction.events.size());
+  for (const Attribution& attribution : extraction.attributions)
+    if (attribution.event) is_speech[index(*attribution.event)] = true;
   for (std::uint32_t i = 0; i < extraction.events.size(); ++i) {
     const Event& event = extraction.events[i];
+    if (is_speech[i]) continue;
     std::vector<std::optional<std::uint32_t>> claimers = {
         attributed.stances[event.sentence][event.trigger].attribution};
     for (const Span words : event.evidence) {

@@ -212,8 +212,7 @@ bool EventJoiner::is_clear(const Event& event, const Chain& chain) const {
   if (event.sentence - chain.last_sentence > soon) return false;
   if (trigger_of(earlier).upos == Upos::noun) return true;
   const auto& stance = attributed_.stances[earlier.sentence][earlier.trigger];
-  return !earlier.future &&
-         stance.factuality == Factuality::certain_positive &&
+  return !earlier.future && stance.factuality == Factuality::certain_positive &&
          std::any_of(earlier.roles.begin(), earlier.roles.end(),
                      [](const Role& role) {
                        return std::holds_alternative<EntityId>(role.filler);
