@@ -27,7 +27,8 @@ void write_events(const Extraction& read, const Ontology& ontology) {
   for (std::uint32_t i = 0; i < e.mentions.size(); ++i)
     mentions_of[e.mentions[i].sentence].push_back(MentionId{i});
   for (Event event : e.events) {
-    if (event.type == ClassId::none || ontology[event.type].plover.empty())
+    if (event.type == ClassId::none || ontology[event.type].plover.empty() ||
+        event.evidence.size() > 1)  // Joined: its roles are of several places.
       continue;
     const auto fillers =
         side_fillers(e, event, mentions_of[event.sentence], ontology);
