@@ -260,8 +260,8 @@ class PlaceRelations {
   void find_listed(WordIndex around) {
     const WordIndex place = place_before(around);
     if (place == no_word || (is_landscape(place) && is_in_list(around)) ||
-        tree_[around].head == no_word || tree_[around].upos != Upos::propn ||
-        !is_bare(around))
+        is_before_last(around) || tree_[around].head == no_word ||
+        tree_[around].upos != Upos::propn || !is_bare(around))
       return;
     const std::string& relation = tree_[around].relation;
     const bool apposed = is_relation(relation, "appos") ||
@@ -270,6 +270,23 @@ class PlaceRelations {
     if ((apposed || is_only_conjunct(tree_[around].head, around)) &&
         is_wider(*ends_.entity_at(around), *ends_.entity_at(place), apposed))
       add(place, around, located_in_, place);
+  }
+
+  /// "Bol, Chad, and Mali": the last of a list follows, and not another pair
+  /// ("Bol, Chad, and Gao, Mali").
+  bool is_before_last(WordIndex around) const {
+    const auto mention =
+        ends_.references().mention_at(ends_.sentence(), around);
+    const auto& words = tree_.sentence().words;
+    if (!mention) return false;
+    const WordIndex comma = ends_.mention(*mention).end;
+    if (comma + 2 >= words.size() || words[comma].form != "," ||
+        words[comma + 1].upos != Upos::cconj || !is_place_at(comma + 2))
+      return false;
+    const auto last =
+        ends_.references().mention_at(ends_.sentence(), comma + 2);
+    return last && (ends_.mention(*last).end == words.size() ||
+                    words[ends_.mention(*last).end].form != ",");
   }
 
   /// Read as a region or landmark, not as a town or state.

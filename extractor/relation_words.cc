@@ -184,7 +184,9 @@ bool is_content_of_noun(const Tree& tree, WordIndex clause) {
   if (!mark) return false;
   const std::string& lemma = tree[*mark].lemma;
   const std::string& relation = tree[clause].relation;
-  return (lemma == "that" && is_relation(relation, "acl")) ||
+  const WordIndex head = tree[clause].head;
+  return (lemma == "that" && head != no_word &&
+          (is_relation(relation, "acl") || tree[head].upos == Upos::noun)) ||
          ((lemma == "whether" || lemma == "if") &&
           is_relation(relation, "ccomp"));
 }
