@@ -33,6 +33,7 @@ extractor_sources = \
   extractor/coreference.cc \
   extractor/descriptions.cc \
   extractor/digest.cc \
+  extractor/doubtful_pronouns.cc \
   extractor/entity_description.cc \
   extractor/event_stance.cc \
   extractor/events.cc \
@@ -79,10 +80,12 @@ extractor_sources = \
   extractor/narratives.cc \
   extractor/noun_phrase.cc \
   extractor/office_holders.cc \
+  extractor/office_time.cc \
   extractor/owners.cc \
   extractor/page_furniture.cc \
   extractor/parenthesis.cc \
   extractor/participants.cc \
+  extractor/party_members.cc \
   extractor/passages.cc \
   extractor/phrase_sector.cc \
   extractor/place_relations.cc \
@@ -92,6 +95,7 @@ extractor_sources = \
   extractor/relation_ends.cc \
   extractor/relation_words.cc \
   extractor/relations.cc \
+  extractor/role_filler.cc \
   extractor/sentence_judge.cc \
   extractor/sentence_names.cc \
   extractor/sentence_splitter.cc \
@@ -115,7 +119,6 @@ extractor_sources = \
 
 graphs_sources = \
   graphs/actor_code.cc \
-  graphs/addressed_actors.cc \
   graphs/article_features.cc \
   graphs/article_nodes.cc \
   graphs/article_quads.cc \
@@ -141,6 +144,7 @@ graphs_sources = \
   graphs/dot_writer.cc \
   graphs/dyad_queries.cc \
   graphs/entity_iri.cc \
+  graphs/event_actors.cc \
   graphs/event_boxes.cc \
   graphs/event_category.cc \
   graphs/event_diagram.cc \
@@ -157,6 +161,7 @@ graphs_sources = \
   graphs/http_client.cc \
   graphs/knowledge_graph.cc \
   graphs/layer_nodes.cc \
+  graphs/merge_lines.cc \
   graphs/mermaid_writer.cc \
   graphs/named_graphs.cc \
   graphs/narrative_diagram.cc \
@@ -167,6 +172,8 @@ graphs_sources = \
   graphs/nquads.cc \
   graphs/offsets.cc \
   graphs/overlaps.cc \
+  graphs/phrase_paths.cc \
+  graphs/plain_ends.cc \
   graphs/relation_diagram.cc \
   graphs/relation_filter.cc \
   graphs/relation_table.cc \
@@ -203,10 +210,10 @@ app_sources = \
   app/output.cc \
   app/query.cc \
   app/retract.cc \
-  app/store_options.cc
+  app/store_options.cc \
+  app/stored_articles.cc
 
 test_sources = \
-  tests/addressed_actors_test.cc \
   tests/analyser_test.cc \
   tests/analysis_builder.cc \
   tests/analysis_builder_test.cc \
@@ -239,6 +246,7 @@ test_sources = \
   tests/digest_test.cc \
   tests/direct_triples_test.cc \
   tests/entity_iri_test.cc \
+  tests/event_actors_test.cc \
   tests/event_category_test.cc \
   tests/events_json_test.cc \
   tests/events_test.cc \
@@ -266,6 +274,7 @@ test_sources = \
   tests/load_command_test.cc \
   tests/loopback_server.cc \
   tests/mentions_test.cc \
+  tests/merge_lines_test.cc \
   tests/model_builder.cc \
   tests/model_file_test.cc \
   tests/model_vectors_test.cc \

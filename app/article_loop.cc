@@ -7,12 +7,14 @@
 
 #include <atomic>
 #include <cstdio>
+#include <filesystem>
 #include <map>
 #include <thread>
 #include <utility>
 
 #include "app/data_files.h"
 #include "app/messages.h"
+#include "app/stored_articles.h"
 #include "ontology/error.h"
 #include "ontology/sha256.h"
 
@@ -34,7 +36,7 @@ class ArticleQueue {
     std::vector<Article> articles;
     while (articles.size() < count) {
       try {
-        if (!source_ && !open_next()) break;
+        if (!source_ && !stored_ && !open_next()) break;
         add_next(articles);
       } catch (const Error& error) {
         print_error(error.what());
@@ -47,23 +49,39 @@ class ArticleQueue {
   ExitStatus status() const { return status_; }
 
  private:
+  bool is_in_dataset(const std::string& article) const {
+    std::error_code error;
+    return !options_.dataset.empty() && article != "-" &&
+           !std::filesystem::exists(article, error);
+  }
+
   bool open_next() {
     if (next_file_ == files_.size()) return false;
     const std::string& file = files_[next_file_++];
-    source_.emplace(file, kind_of(options_.input), options_.given);
+    if (is_in_dataset(file))
+      stored_.emplace(options_.dataset, file);
+    else if (options_.input == "auto" && StoredArticles::are_in(file))
+      stored_.emplace(file);
+    else
+      source_.emplace(file, kind_of(options_.input), options_.given);
     return true;
   }
 
   void add_next(std::vector<Article>& articles) {
-    auto reading = source_->next();
+    auto reading = stored_ ? stored_->next() : source_->next();
     if (!reading) {
       source_.reset();
+      stored_.reset();
       return;
     }
     for (const std::string& warning : reading->warnings)
-      print_warning(source_->place(), warning);
+      print_warning(place(), warning);
     if (is_new(reading->article))
       articles.push_back(std::move(reading->article));
+  }
+
+  std::string place() const {
+    return stored_ ? stored_->place() : source_->place();
   }
 
   bool is_new(const Article& article) {
@@ -71,17 +89,17 @@ class ArticleQueue {
         digests_.try_emplace(article.iri, sha256(article.text));
     if (added) return true;
     if (known->second != sha256(article.text))
-      throw Error(source_->place() +
-                  ": another article with another text has " + "the IRI " +
-                  article.iri);
-    print_warning(source_->place(), "the same article again is left out");
+      throw Error(place() + ": another article with another text has " +
+                  "the IRI " + article.iri);
+    print_warning(place(), "the same article again is left out");
     return false;
   }
 
   const ArticleOptions& options_;
   std::vector<std::string> files_;
   std::size_t next_file_ = 0;
-  std::optional<ArticleSource> source_;
+  std::optional<ArticleSource> source_;   ///< Of a file of articles.
+  std::optional<StoredArticles> stored_;  ///< Or of what was written before.
   std::map<std::string, Sha256::Digest> digests_;  ///< By IRI.
   ExitStatus status_ = ExitStatus::done;
 };

@@ -25,6 +25,8 @@ constexpr const char* examples =
     "  demarche compare post.txt times.txt\n"
     "  demarche compare digest.txt          its narratives, and itself\n"
     "  demarche compare article.txt         whom it cites\n"
+    "  demarche compare news.dataset        all its articles\n"
+    "  demarche compare --in news.dataset https://example.org/1 draft.txt\n"
     "  demarche compare --format html three_outlets.jsonl -o compared.html";
 
 struct CompareOptions {
@@ -82,6 +84,9 @@ void add_compare_command(CLI::App& program, ExitStatus& status) {
   auto options = std::make_shared<CompareOptions>();
   add_article_options(command, options->articles,
                       {"auto", "text", "digest", "jsonl"});
+  command.add_option("--in", options->articles.dataset,
+                     "Dataset that has those ARTICLEs that are no files but "
+                     "IRIs");
   command
       .add_option("--format", options->format,
                   "text (default), json, turtle, or html")

@@ -25,8 +25,10 @@ std::string check_date(const std::string& date) {
 
 void add_article_options(CLI::App& command, ArticleOptions& options,
                          const std::vector<std::string>& kinds) {
-  command.add_option("ARTICLE", options.files,
-                     "Files to read; - or none: standard input");
+  command.add_option(
+      "ARTICLE", options.files,
+      "Files to read, or datasets and written graphs whose articles are "
+      "read again; - or none: standard input");
   command
       .add_option("--input", options.input,
                   "Kind of the files, otherwise detected")

@@ -25,6 +25,7 @@ enum class ExitStatus {
 struct ArticleOptions {
   std::vector<std::string> files;  ///< "-": standard input.
   std::string input = "auto";      ///< Kind of the files.
+  std::string dataset;             ///< Where IRIs among `files` are found.
   Metadata given;                  ///< Metadata by hand.
   std::string ontology;            ///< Folder; empty: see data_files.h.
   std::string model;               ///< File; the same.

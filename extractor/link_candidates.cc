@@ -38,7 +38,8 @@ LinkClasses::LinkClasses(const Ontology& ontology)
       alliance(ontology.find_class("Alliance")),
       outlet(ontology.find_class("NewsOutlet")),
       company(ontology.find_class("Company")),
-      population(ontology.find_class("PopulationGroup")) {}
+      population(ontology.find_class("PopulationGroup")),
+      party(ontology.find_class("PoliticalParty")) {}
 
 LinkCandidates::LinkCandidates(const std::vector<Tree>& trees,
                                const std::vector<Mention>& mentions,
@@ -148,6 +149,10 @@ bool LinkCandidates::allows(const Mention& mention, const std::string& text,
   }
   if (match.kind == LabelKind::adjective &&
       (mention.plural || mention.type == classes_.population))
+    return false;
+  // "a Democrat" is not the party.
+  if (mention.kind == MentionKind::nominal &&
+      is(match.concept_id, classes_.party))
     return false;
   return !read_as_person || is_long || is_misread(mention, text, match);
 }

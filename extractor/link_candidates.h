@@ -18,7 +18,7 @@ struct LinkClasses {
   explicit LinkClasses(const Ontology& ontology);
 
   ClassId person, state, place, region, city, facility, organization,
-      international, bloc, alliance, outlet, company, population;
+      international, bloc, alliance, outlet, company, population, party;
 };
 
 /// A mention's words with what they may stand for.

@@ -6,6 +6,7 @@
 
 #include "extractor/entity_classes.h"
 #include "extractor/noun_phrase.h"
+#include "extractor/party_members.h"
 #include "extractor/sentence_names.h"
 #include "extractor/time_words.h"
 #include "extractor/tree.h"
@@ -104,8 +105,12 @@ class SentenceMentions {
 
   void add_name(const Name& name) {
     const WordIndex head = head_of(tree_.sentence(), name.first, name.end);
-    add(MentionKind::name, head, {name.first, name.end}, type_of(name, head));
     take({name.first, name.end});
+    if (is_some_members(tree_, name, head, ontology_))
+      add(MentionKind::nominal, head, noun_phrase(tree_, head),
+          is_plural(tree_[head]) ? classes_.population_group : classes_.person);
+    else
+      add(MentionKind::name, head, {name.first, name.end}, type_of(name, head));
   }
 
   ClassId type_of(const Name& name, WordIndex head) const {

@@ -15,7 +15,9 @@ std::optional<Owner::Link> link_of(const Tree& tree, WordIndex child) {
   if (marker && tree[*marker].upos == Upos::adp && *marker < child &&
       !is_relation(word.relation, "nmod"))
     return std::nullopt;
-  if (is_relation(word.relation, "compound")) return Owner::Link::compound;
+  if (is_relation(word.relation, "compound"))
+    return child < word.head ? std::optional(Owner::Link::compound)
+                             : std::nullopt;
   if (word.relation == "nmod:poss") return Owner::Link::possessive;
   if (is_relation(word.relation, "amod")) return Owner::Link::adjective;
   // Two words of a name that the parser joins otherwise: "the Chad army".

@@ -1,5 +1,6 @@
 #include "extractor/place_relations.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -87,9 +88,30 @@ class PlaceRelations {
         ends_.mention(*named).first > preposition + 2 || place < preposition ||
         !before || !is_name_at(preposition - 1) ||
         comes_from_ == PropertyId::none ||
-        !ends_.is_a(*before, ends_.classes().person))
+        !ends_.is_a(*before, ends_.classes().person) ||
+        is_rank(preposition - 1) || is_no_home(place))
       return;
     add(preposition - 1, place, comes_from_, preposition - 1);
+  }
+
+  /// "the Duke of Bol"
+  bool is_rank(WordIndex word) const {
+    const auto named = ends_.references().mention_at(ends_.sentence(), word);
+    return ends_.mention(*named).end == ends_.mention(*named).first + 1 &&
+           find_denotation(tree_, word, ontology_);
+  }
+
+  /// A building, or an acronym that no gazetteer knows for a place.
+  bool is_no_home(WordIndex place) const {
+    const auto entity = ends_.entity_at(place);
+    if (!entity) return true;
+    const std::string& form = tree_[place].form;
+    const bool acronym =
+        form.size() > 2 && std::all_of(form.begin(), form.end(), [](char c) {
+          return c >= 'A' && c <= 'Z';
+        });
+    return ends_.is_a(*entity, ends_.classes().facility) ||
+           (acronym && !ends_.entity(*entity).concept_id);
   }
 
   /// "to retake Bol in Chad", "the war on the rebels in Kanem": right after a
@@ -207,8 +229,10 @@ class PlaceRelations {
   /// "the province at the airbase" is not inside it.
   bool is_too_wide(WordIndex word, WordIndex around) const {
     const auto one = ends_.entity_at(word);
-    return one && (is_region(*one) || is_city(*one)) &&
-           ends_.is_a(*ends_.entity_at(around), ends_.classes().facility);
+    const auto other = ends_.entity_at(around);
+    return one && ((is_region(*one) && is_city(*other)) ||
+                   ((is_region(*one) || is_city(*one)) &&
+                    ends_.is_a(*other, ends_.classes().facility)));
   }
 
   bool is_place_at(WordIndex word) const {
@@ -235,8 +259,9 @@ class PlaceRelations {
   /// joins the wider place to ("in Ati and Bol, Chad").
   void find_listed(WordIndex around) {
     const WordIndex place = place_before(around);
-    if (place == no_word || tree_[around].head == no_word ||
-        tree_[around].upos != Upos::propn || !is_bare(around))
+    if (place == no_word || (is_landscape(place) && is_in_list(around)) ||
+        tree_[around].head == no_word || tree_[around].upos != Upos::propn ||
+        !is_bare(around))
       return;
     const std::string& relation = tree_[around].relation;
     const bool apposed = is_relation(relation, "appos") ||
@@ -245,6 +270,28 @@ class PlaceRelations {
     if ((apposed || is_only_conjunct(tree_[around].head, around)) &&
         is_wider(*ends_.entity_at(around), *ends_.entity_at(place), apposed))
       add(place, around, located_in_, place);
+  }
+
+  /// Read as a region or landmark, not as a town or state.
+  bool is_landscape(WordIndex place) const {
+    const auto& names = tree_.sentence().names;
+    return std::any_of(names.begin(), names.end(), [&](const Name& name) {
+      return name.type == "LOC" && name.first <= place && place < name.end;
+    });
+  }
+
+  /// "Bol, Ati, Mao and Abéché": another name follows after a comma.
+  bool is_in_list(WordIndex around) const {
+    const auto mention =
+        ends_.references().mention_at(ends_.sentence(), around);
+    const auto& words = tree_.sentence().words;
+    if (!mention) return false;
+    WordIndex next = ends_.mention(*mention).end;
+    if (next + 1 >= words.size() || words[next].form != ",") return false;
+    if (words[++next].upos == Upos::det && next + 1 < words.size()) ++next;
+    const auto entity = ends_.entity_at(next);
+    return entity && words[next].upos == Upos::propn &&
+           ends_.is_a(*entity, ends_.classes().place);
   }
 
   /// The head of the place whose name ends right before a comma and `around`.
@@ -257,7 +304,9 @@ class PlaceRelations {
     const auto before =
         ends_.references().mention_at(ends_.sentence(), first - 2);
     const auto entity = ends_.entity_at(first - 2);
+    constexpr std::size_t initial = 2;  // The party in "(R., Ohio)".
     if (!before || !entity || ends_.mention(*before).end != first - 1 ||
+        tree_[first - 2].form.size() <= initial ||
         tree_[first - 2].upos != Upos::propn ||
         property_of(*entity) != located_in_)
       return no_word;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractor/doubtful_pronouns.h"
+
 namespace demarche {
 
 RelationEnds::RelationEnds(std::uint32_t sentence,
@@ -36,6 +38,13 @@ bool RelationEnds::is_named(EntityId id) const {
   return std::any_of(mentions.begin(), mentions.end(), [&](MentionId one) {
     return mentions_[index(one)].kind == MentionKind::name;
   });
+}
+
+bool RelationEnds::is_doubtful(WordIndex word) const {
+  const auto mention = references_.mention_at(sentence_, word);
+  return mention && mentions_[index(*mention)].kind == MentionKind::pronoun &&
+         may_be_another(mentions_[index(*mention)], *entity_at(word),
+                        std::nullopt, mentions_, entities_, ontology_);
 }
 
 /// "officials", of whom nothing lasting is said.

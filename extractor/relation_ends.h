@@ -36,6 +36,9 @@ class RelationEnds {
   /// property, as far as its own class tells.
   bool fits(EntityId id, ClassId wanted) const;
   bool is_named(EntityId id) const;
+  /// Whether a word is a pronoun ("his") that, for all that is named before
+  /// it in its sentence and the one before, may stand for another person.
+  bool is_doubtful(WordIndex word) const;
 
   /// The relation between what two words refer to, if both ends fit it and
   /// lasting things are known of them.

@@ -14,7 +14,8 @@ bool fits_part_of_speech(const LexicalEntry& entry, const Word& word) {
   const std::string& wanted = entry.part_of_speech;
   if (wanted.empty() || wanted == name_of(word.upos)) return true;
   if (wanted == "NOUN") return word.upos == Upos::propn;
-  return wanted == "VERB" && word.xpos.starts_with("VB");
+  return (wanted == "VERB" && word.xpos.starts_with("VB")) ||
+         (wanted == "ADJ" && word.xpos == "JJ");
 }
 
 /// Whether a dependent of `word` is the preposition or conjunction "as".
@@ -52,14 +53,39 @@ bool completes(const Tree& tree, WordIndex noun) {
                         is_after_as(tree, noun)));
 }
 
+/// Of "… Awa Sy, and the mayor, Idris Ba": the name after a noun that begins
+/// the last part of a list, which the parser may hang on the name before it.
+std::optional<WordIndex> name_after_comma(const Tree& tree, WordIndex noun) {
+  const WordRange phrase = noun_phrase(tree, noun);
+  const auto& words = tree.sentence().words;
+  if (phrase.first == 0 || words[phrase.first - 1].upos != Upos::cconj ||
+      phrase.end + 1 >= words.size() || words[phrase.end].form != ",")
+    return std::nullopt;
+  for (const Name& name : tree.sentence().names)
+    if (name.type == "PER" && name.first == phrase.end + 1)
+      return head_of(tree.sentence(), name.first, name.end);
+  return std::nullopt;
+}
+
 /// What a title or apposition describes: of several names joined, all by a
 /// plural ("allies Chad and Mali"), else the first by a title and the last by
 /// an apposition ("Awa Sy and Idris Ba, the mayor").
 std::vector<WordIndex> described_by(const Tree& tree, WordIndex noun) {
   std::vector<WordIndex> words = with_conjuncts(tree, tree[noun].head);
-  if (!is_plural(tree[noun]) && is_relation(tree[noun].relation, "appos"))
+  if (!is_plural(tree[noun]) && is_relation(tree[noun].relation, "appos")) {
+    if (const auto name = name_after_comma(tree, noun)) return {*name};
     if (const auto name = name_before_comma(tree, noun)) return {*name};
-  if (is_plural(tree[noun])) return words;
+  }
+  // "senators Sy and Ba and former mayor Diop": he has a title of his own.
+  if (is_plural(tree[noun])) {
+    std::erase_if(words, [&](WordIndex word) {
+      return word != tree[noun].head &&
+             (tree.child(word, {"nmod:desc"}) ||
+              (word > 0 && tree[word - 1].upos == Upos::noun) ||
+              (tree[word].upos == Upos::noun && find_name_after(tree, word)));
+    });
+    return words;
+  }
   WordIndex last = words.front();
   for (const WordIndex word : words)
     if (word < noun && word > last) last = word;
@@ -71,7 +97,8 @@ bool is_noun(const Word& word) {
 }
 
 bool is_hyphen(const Word& word) {
-  return word.form == "-" || word.form == "\u2010" || word.form == "\u2011";
+  return word.form == "-" || word.form == "\u2010" || word.form == "\u2011" ||
+         word.form == "\u2013";
 }
 
 bool touches(const Word& left, const Word& right) {
@@ -151,6 +178,29 @@ std::optional<WordIndex> last_subject(const Tree& tree, WordIndex noun) {
   return last;
 }
 
+/// "the belief that they lead the bank", "asked whether they lead it"
+bool is_content_of_noun(const Tree& tree, WordIndex clause) {
+  const auto mark = tree.child(clause, {"mark"});
+  if (!mark) return false;
+  const std::string& lemma = tree[*mark].lemma;
+  const std::string& relation = tree[clause].relation;
+  return (lemma == "that" && is_relation(relation, "acl")) ||
+         ((lemma == "whether" || lemma == "if") &&
+          is_relation(relation, "ccomp"));
+}
+
+/// Whether what a verb says somebody is "as", he is: "serve", "elect"; not
+/// "see" and "recognize".
+bool makes_so(const Word& verb, const Ontology& ontology) {
+  const ClassId appointment = ontology.find_class("Appointment");
+  const auto entries = ontology.entries_of_lemma(to_lower(verb.lemma));
+  return std::any_of(entries.begin(), entries.end(), [&](const auto* entry) {
+    return entry->relation != PropertyId::none ||
+           (entry->evokes != ClassId::none && appointment != ClassId::none &&
+            ontology.is_a(entry->evokes, appointment));
+  });
+}
+
 /// "to lead the bank": a purpose or a task, which nobody says was attained.
 bool is_infinitive(const Tree& tree, WordIndex clause) {
   for (const WordIndex child : tree.children(clause))
@@ -166,7 +216,34 @@ bool goes_on(const Tree& tree, WordIndex clause, const Ontology& ontology) {
          effect_of_word(tree[word.head], ontology) == Effect::implicative;
 }
 
+bool is_in_person_name(const Tree& tree, WordIndex word) {
+  const auto& names = tree.sentence().names;
+  return std::any_of(names.begin(), names.end(), [&](const Name& name) {
+    return name.type == "PER" && name.first <= word && word < name.end;
+  });
+}
+
+bool may_precede_title(const Tree& tree, WordIndex word) {
+  const Upos upos = tree[word].upos;
+  return (upos == Upos::noun || upos == Upos::propn || upos == Upos::adj ||
+          upos == Upos::adv || upos == Upos::num ||
+          is_relation(tree[word].relation, "amod")) &&
+         (!is_relation(tree[word].relation, "obl") ||
+          tree.child(word, {"case"})) &&
+         !is_in_person_name(tree, word);
+}
+
 }  // namespace
+
+std::vector<WordIndex> words_before_title(const Tree& tree, WordIndex noun) {
+  std::vector<WordIndex> found;
+  for (WordIndex word = noun; word-- > 0;) {
+    if (is_hyphen(tree[word]) && touches(tree[word], tree[word + 1])) continue;
+    if (!may_precede_title(tree, word)) break;
+    found.push_back(word);
+  }
+  return found;
+}
 
 RelationWord find_relation_word(const Tree& tree, WordIndex word,
                                 const Ontology& ontology) {
@@ -210,22 +287,31 @@ bool is_part_of_other(const Tree& tree, const RelationWord& word) {
 
 std::optional<PropertyId> find_change(const Tree& tree, WordIndex noun,
                                       const Ontology& ontology) {
+  const std::string& form = tree[noun == 0 ? noun : noun - 1].form;
+  for (const std::string_view prefix : {"ex-", "Ex-", "then-", "Then-"})
+    if (form.starts_with(prefix))
+      for (const LexicalEntry* entry : ontology.entries_of_lemma(
+               to_lower(prefix.substr(0, prefix.size() - 1))))
+        if (entry->slots.empty() && entry->relation != PropertyId::none)
+          return entry->relation;
   const auto relation_of = [&](WordIndex word) -> std::optional<PropertyId> {
     const RelationWord found = find_relation_word(tree, word, ontology);
     for (const LexicalEntry* entry : found.entries)
       if (entry->slots.empty()) return entry->relation;
     return std::nullopt;
   };
-  // "former" may hang on the title, before it on the name, or on the first
-  // of two titles ("former mayor and senator").
-  const bool titled = tree[noun].relation == "nmod:desc" ||
-                      (is_relation(tree[noun].relation, "conj") &&
-                       !tree.child(noun, {"det", "nmod:poss"}));
-  for (const WordIndex owner : {noun, titled ? tree[noun].head : noun})
+  for (const WordIndex word : words_before_title(tree, noun))
+    if (!is_noun(tree[word]) && tree[word].xpos != "VBG")
+      if (const auto found = relation_of(word)) return found;
+  // "former mayor and senator": "former" hangs on the first of two titles.
+  const bool second = is_relation(tree[noun].relation, "conj") &&
+                      !tree.child(noun, {"det", "nmod:poss"});
+  for (const WordIndex owner : {noun, second ? tree[noun].head : noun})
     for (const WordIndex child : tree.children(owner)) {
       if (is_noun(tree[child]) || child > noun) continue;
       const bool copula = is_relation(tree[child].relation, "cop");
-      if (copula && (owner != noun || tree[child].xpos != "VBD")) continue;
+      if (copula ? owner != noun || tree[child].xpos != "VBD" : owner == noun)
+        continue;
       if (const auto found = relation_of(child)) return found;
     }
   const WordIndex verb = tree[noun].head;
@@ -286,6 +372,11 @@ Bearers find_bearers(const Tree& tree, WordIndex noun) {
   return {{noun}, noun};
 }
 
+bool is_seen_as(const Tree& tree, WordIndex noun, const Ontology& ontology) {
+  return completes(tree, noun) && is_after_as(tree, noun) &&
+         !makes_so(tree[tree[noun].head], ontology);
+}
+
 Factuality factuality_of(const Tree& tree, WordIndex clause,
                          const Ontology& ontology) {
   Factuality factuality = Factuality::certain_positive;
@@ -293,11 +384,13 @@ Factuality factuality_of(const Tree& tree, WordIndex clause,
     if (modifies_clause(tree[child]))
       factuality = weaker(factuality, effect_of_word(tree[child], ontology));
   const Word& word = tree[clause];
-  // "the incoming president"
-  for (const WordIndex child : tree.children(clause))
-    if (is_relation(tree[child].relation, "amod") &&
-        effect_of_word(tree[child], ontology) == Effect::future)
-      return Factuality::unknown;
+  if (is_content_of_noun(tree, clause)) return Factuality::unknown;
+  // "the incoming White House chief of staff"
+  if (is_noun(word))
+    for (const WordIndex before : words_before_title(tree, clause))
+      if (!is_noun(tree[before]) &&
+          effect_of_word(tree[before], ontology) == Effect::future)
+        return Factuality::unknown;
   if (word.upos == Upos::verb)
     factuality = weaker(factuality, effect_of_word(word, ontology));
   if (is_relation(word.relation, "xcomp") && word.head != no_word)

@@ -30,6 +30,10 @@ RelationWord find_relation_word(const Tree& tree, WordIndex word,
 /// verb ("leading members"), or a verb in another sense ("led us to see").
 bool is_part_of_other(const Tree& tree, const RelationWord& word);
 
+/// The words of the phrase before a title, from right to left: those of "the
+/// then-House Budget Committee chairman"; no comma and no person's name.
+std::vector<WordIndex> words_before_title(const Tree& tree, WordIndex noun);
+
 /// The relation that an entry without slots puts in place of a noun's own:
 /// that of an adjective ("former", "the then") or, in the past tense, of the
 /// copula ("was the mayor") or verb that the noun completes ("served as").
@@ -56,6 +60,9 @@ std::optional<WordIndex> find_name_after(const Tree& tree, WordIndex noun);
 /// noun's phrase: of "Awa Sy, a minister, and Idris Ba, a senator" the parser
 /// may make one chain.
 std::optional<WordIndex> name_before_comma(const Tree& tree, WordIndex noun);
+
+/// "is recognized as the mayor", who need not be it; not "served as".
+bool is_seen_as(const Tree& tree, WordIndex noun, const Ontology& ontology);
 
 /// How sure the words of a clause leave what it says: negated, possible, …
 Factuality factuality_of(const Tree& tree, WordIndex clause,

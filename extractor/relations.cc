@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "extractor/link_entities.h"
+#include "extractor/office_time.h"
 #include "extractor/owners.h"
 #include "extractor/place_relations.h"
 #include "extractor/reference.h"
@@ -191,7 +192,7 @@ class WordRelations {
     const bool overlaps =
         mention.first < word.words.end && word.words.first < mention.end;
     if (!entity || overlaps || !is_identified(mention, *entity) ||
-        is_mere_party(owner, entry, *entity) ||
+        is_mere_party(owner, entry, *entity) || is_apart(mention, word) ||
         !ends_.fits(*entity, ontology_[property_of(word, entry)].range) ||
         !meets_conditions(entry, owner, *entity) ||
         is_portfolio(entry, mention.head, *entity) ||
@@ -200,6 +201,19 @@ class WordRelations {
     return std::none_of(
         subjects.begin(), subjects.end(),
         [&](WordIndex subject) { return ends_.entity_at(subject) == entity; });
+  }
+
+  /// "the Bol" of "the Bol campaign director", who is none of the place; the
+  /// agency of a picture before it ("Awa Sy/Bol Press Senator Idris Ba").
+  bool is_apart(const Mention& owner, const RelationWord& word) const {
+    if (owner.first > 0 && tree_[owner.first - 1].form == "/") return true;
+    for (WordIndex i = owner.end; i < word.words.first; ++i) {
+      const auto found = find_denotation(tree_, i, ontology_);
+      if (found && is_noun(tree_[i]) && !found.entry->acts_for_state &&
+          ontology_.is_a(found.entry->denotes, ends_.classes().organization))
+        return true;
+    }
+    return false;
   }
 
   /// "her Labour rival" is not a rival of the party.
@@ -323,42 +337,77 @@ class WordRelations {
       relation.label =
           text_of(tree_.sentence(), word.words.first, word.words.end);
     const auto other = ends_.entity_at(object);
+    // "an American hopeful" is no member of the state.
+    if (relation.property == ontology_.find_property("memberOf") && other &&
+        office && ends_.is_a(*other, ends_.classes().state))
+      return;
     // "a Chadian lawyer": of the state, but not in its service.  "The Chad
     // correspondent" is neither.
-    if (relation.property == employed_by_ && !entry.acts_for_state && other &&
+    const bool adjective = tree_[object].upos == Upos::adj;
+    if ((relation.property == employed_by_ ||
+         (relation.property == holds_office_ && adjective &&
+          is_clergy(entry))) &&
+        !entry.acts_for_state && entry.office_of == ClassId::none && other &&
         ends_.is_a(*other, ends_.classes().state) &&
         citizen_of_ != PropertyId::none) {
-      if (tree_[object].upos != Upos::adj) return;
+      if (!adjective) return;
       relation.property = citizen_of_;
     }
+    // "worked for Democrats"
+    if (relation.property == employed_by_ && !office && other &&
+        ends_.is_a(*other, ontology_.find_class("PoliticalParty")))
+      return;
+    if (office && other && is_of_mere_party(relation.property, object, *other))
+      relation.property = ontology_.find_property("memberOf");
     if (is_over(word, relation.property, subject) ||
         has_left(relation, subject, object))
       relation.property = ontology_.find_property("formerlyHeldOffice");
     relation.factuality = factuality_of(tree_, clause, ontology_);
+    if (relation.factuality == Factuality::certain_positive &&
+        (is_told_by_others(word, subject) ||
+         is_seen_as(tree_, word.head, ontology_) || ends_.is_doubtful(object) ||
+         (relation.property == holds_office_ &&
+          tells_of_the_past(times_, ends_.sentence(), date_))))
+      relation.factuality = Factuality::probable_positive;
     relation.since = since(clause);
     ends_.add(subject, object, std::move(relation));
+  }
+
+  /// "an American cardinal" has no office of the state.
+  static bool is_clergy(const LexicalEntry& entry) {
+    return entry.sector == "REL";
+  }
+
+  /// "the president", whom only the rest of the text, or the gazetteer, names.
+  bool is_told_by_others(const RelationWord& word, WordIndex subject) const {
+    const auto entity = ends_.entity_at(subject);
+    const auto mention =
+        ends_.references().mention_at(ends_.sentence(), subject);
+    return subject == word.head && entity && ends_.is_named(*entity) &&
+           mention && ends_.mention(*mention).kind == MentionKind::nominal;
+  }
+
+  /// "a Republican teacher", "the Labour secretary of state": no party has
+  /// such an office, nor does it pay for it.
+  bool is_of_mere_party(PropertyId property, WordIndex owner,
+                        EntityId id) const {
+    return (property == holds_office_ || property == employed_by_) &&
+           ends_.is_a(id, ontology_.find_class("PoliticalParty")) &&
+           (tree_[owner].upos == Upos::adj ||
+            is_relation(tree_[owner].relation, "amod"));
   }
 
   /// Whom the gazetteer knows to have had the office before the article's day.
   bool has_left(const Relation& relation, WordIndex subject,
                 WordIndex object) const {
-    const PropertyId property = relation.property;
-    const std::string office = to_lower(relation.label);
     const auto one = ends_.entity_at(subject), other = ends_.entity_at(object);
-    if ((property != leads_ && property != holds_office_) || !one || !other ||
-        date_.empty() || !ends_.entity(*one).concept_id ||
+    if ((relation.property != leads_ && relation.property != holds_office_) ||
+        !one || !other || !ends_.entity(*one).concept_id ||
         !ends_.entity(*other).concept_id)
       return false;
-    bool left = false;
-    for (const Tenure& tenure :
-         ontology_.tenures_of(*ends_.entity(*one).concept_id)) {
-      const bool named =
-          !office.empty() && to_lower(tenure.office).starts_with(office);
-      if (tenure.of != *ends_.entity(*other).concept_id && !named) continue;
-      if (tenure.until.empty() || tenure.until > date_) return false;
-      left = true;
-    }
-    return left;
+    return has_left_office(*ends_.entity(*one).concept_id,
+                           *ends_.entity(*other).concept_id, relation.label,
+                           date_, ontology_);
   }
 
   /// "a Republican", "the Republican who leads it", who is not the party.
@@ -430,6 +479,7 @@ std::vector<Relation> find_relations(const Article& article,
         .find();
     find_place_relations(tree, ontology, &ends);
   }
+  doubt_former_offices(ontology, &relations);
   drop_repeated(&relations);
   return relations;
 }

@@ -21,6 +21,7 @@ struct Triple {
   NodeId subject = NodeId::none;
   std::string predicate;
   NodeId object = NodeId::none;
+  bool is_plain = true;  ///< Whether it is plain that these are the ends.
 };
 
 class ClaimAdder {
@@ -65,7 +66,7 @@ std::vector<Triple> ClaimAdder::triples_about(EventId id) {
   for (const auto& direct : direct_triples(extraction_, id, ontology_,
                                            options_.strict_attribution)) {
     Triple triple{end(direct.subject), ontology_[direct.predicate].iri,
-                  end(direct.object)};
+                  end(direct.object), direct.is_plain};
     if (triple.object != NodeId::none && triple.subject != triple.object)
       triples.push_back(std::move(triple));
   }
@@ -104,7 +105,8 @@ void ClaimAdder::add_relation(const Claim& claim, NodeId node,
                         ? GraphLink::Kind::direct
                         : GraphLink::Kind::standing;
   graph_.link(triple.subject,
-              {kind, triple.predicate, node, is_asserted(extraction_, claim)},
+              {kind, triple.predicate, node,
+               triple.is_plain && is_asserted(extraction_, claim)},
               triple.object);
 }
 

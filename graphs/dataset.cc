@@ -10,13 +10,12 @@
 #include <filesystem>
 #include <map>
 #include <optional>
-#include <queue>
 #include <utility>
 
-#include "extractor/model/mapped_file.h"
 #include "graphs/article_quads.h"
 #include "graphs/derived_links.h"
 #include "graphs/graph_file.h"
+#include "graphs/merge_lines.h"
 #include "graphs/named_graphs.h"
 #include "graphs/nquads.h"
 #include "ontology/error.h"
@@ -84,20 +83,6 @@ void sync_folder(const std::string& path) {
   fsync(folder);
   close(folder);
 }
-
-/// One sorted run of lines among those that are merged.
-struct Run {
-  std::string_view line;
-  std::string_view rest;
-
-  /// Goes to the next line, with its end; false after the last.
-  bool next() {
-    line = rest.substr(0, std::min(rest.find('\n'), rest.size() - 1) + 1);
-    rest.remove_prefix(line.size());
-    return !line.empty();
-  }
-  friend bool operator>(const Run& a, const Run& b) { return a.line > b.line; }
-};
 
 std::vector<RdfStatement> load_by_graph(const std::string& path) {
   auto quads = load_statements(path);
@@ -313,7 +298,8 @@ std::string Dataset::link_lines() const {
   Query each(database_, "SELECT lines FROM link");
   while (each.next()) {
     const auto text = each.text(0);
-    for (Run run{"", text}; run.next();) lines.emplace_back(run.line);
+    for (std::string_view rest = text; !rest.empty();)
+      lines.emplace_back(take_line(rest));
   }
   std::sort(lines.begin(), lines.end());
   std::string sorted;
@@ -323,23 +309,9 @@ std::string Dataset::link_lines() const {
 
 void Dataset::for_each_line(const std::function<void(std::string_view)>& take) {
   Transaction reading(database_, "BEGIN");
-  std::vector<MappedFile> mapped;
-  for (const auto& file : files()) mapped.emplace_back(path_of(file));
-  const auto links = link_lines();
-  std::priority_queue<Run, std::vector<Run>, std::greater<>> runs;
-  const auto push = [&](Run run) {
-    if (run.next()) runs.push(run);
-  };
-  for (const auto& file : mapped) push({"", file.bytes()});
-  push({"", links});
-  std::string_view last;
-  while (!runs.empty()) {
-    const auto run = runs.top();
-    runs.pop();
-    if (run.line != last) take(run.line);
-    last = run.line;
-    push(run);
-  }
+  auto paths = files();
+  for (auto& path : paths) path = path_of(path);
+  merge_lines(paths, link_lines(), take);
 }
 
 std::vector<RdfStatement> Dataset::quads_of(const std::string& article) {

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "graphs/plain_ends.h"
+
 namespace demarche {
 namespace {
 
@@ -42,7 +44,8 @@ bool are_foreign(const Extraction& extraction, EntityId a, EntityId b) {
 /// The triple with states in place of who acts for them, where it goes from
 /// one state to another.  At home, parts of a state stand for themselves: a
 /// senator who sues his president is no state, and does not sue one.  So do
-/// two persons who meet or praise each other, and who is shot or jailed.
+/// two persons who meet or praise each other, who travels, and who is shot or
+/// jailed.
 DirectTriple for_states(const Extraction& extraction, ClassId event,
                         const DirectTriple& triple, const Ontology& ontology) {
   const auto* subject = std::get_if<EntityId>(&triple.subject);
@@ -54,13 +57,15 @@ DirectTriple for_states(const Extraction& extraction, ClassId event,
   const auto is_person = [&](EntityId id) {
     return ontology.is_a(extraction.entities[index(id)].type, person);
   };
-  if (is_person(*subject) && is_person(*object)) return triple;
+  const bool travels = ontology.is_a(event, ontology.find_class("Visit"));
+  if (is_person(*subject) && (travels || is_person(*object))) return triple;
   const bool is_suffered =
       is_person(*object) &&
       (ontology.is_a(event, ontology.find_class("Assault")) ||
        ontology.is_a(event, ontology.find_class("Coerce")));
   return {represented(extraction, *subject), triple.predicate,
-          is_suffered ? *object : represented(extraction, *object)};
+          is_suffered ? *object : represented(extraction, *object),
+          triple.is_plain};
 }
 
 /// Whether the text names it, or calls it by more than a pronoun.
@@ -143,7 +148,9 @@ std::vector<DirectTriple> direct_triples(const Extraction& extraction,
           !fits(extraction, *to, range, ontology) ||
           !is_known(extraction, *from, *to))
         continue;
-      auto triple = DirectTriple{*from, predicate, *to};
+      auto triple = DirectTriple{
+          *from, predicate, *to,
+          has_plain_ends(extraction, event, *source, *target, ontology)};
       if (!strict)
         triple = for_states(extraction, event.type, triple, ontology);
       if (triple.subject == triple.object) continue;

@@ -29,6 +29,8 @@ struct DirectTriple {
   End subject;
   PropertyId predicate = PropertyId::none;
   End object;
+  /// Whether the text makes it plain that it is these two (`has_plain_ends`).
+  bool is_plain = true;
 
   friend bool operator==(const DirectTriple&, const DirectTriple&) = default;
 };
@@ -43,7 +45,7 @@ std::vector<DirectTriple> direct_triples(const Extraction& extraction,
                                          EventId event,
                                          const Ontology& ontology, bool strict);
 
-/// Whether `claim` lets a direct triple of its event be asserted, or a
+/// Whether `claim` lets the plain direct triples of its event be asserted, or a
 /// relation: the article itself is certain of it, and it is not in the future.
 /// A relation is between two who have names.
 bool is_asserted(const Extraction& extraction, const Claim& claim);

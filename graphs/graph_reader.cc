@@ -174,4 +174,21 @@ KnowledgeGraph read_graph(const SordSink& store, const Ontology& ontology) {
   return GraphReader(store, ontology).read();
 }
 
+std::vector<ArticleNode> read_articles(
+    const std::vector<RdfStatement>& statements) {
+  std::set<std::string_view> articles;
+  for (const auto& each : statements)
+    if (each.predicate == vocabulary::rdf::type &&
+        each.object.text == vocabulary::nif::context)
+      articles.insert(each.subject);
+  SordSink store;
+  for (const auto& each : statements)
+    if (articles.contains(each.subject)) store.write(each);
+  std::vector<ArticleNode> nodes;
+  for (const auto iri : articles)
+    nodes.push_back(std::get<ArticleNode>(
+        read_node(SubjectStatements(store, std::string(iri)))));
+  return nodes;
+}
+
 }  // namespace demarche

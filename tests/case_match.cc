@@ -301,7 +301,8 @@ bool Matcher::triple(const std::string& subject) const {
     }
     for (const DirectTriple& triple : direct_triples(
              extraction_, std::get<EventId>(claim.about), ontology_, false))
-      if (splits(subject, local_name(ontology_[triple.predicate].iri), before,
+      if (triple.is_plain &&
+          splits(subject, local_name(ontology_[triple.predicate].iri), before,
                  after) &&
           end_has(triple.subject, before) && end_has(triple.object, after))
         return true;

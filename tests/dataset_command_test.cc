@@ -85,8 +85,45 @@ TEST_F(DatasetCommand, AreReadLikeGraphs) {
   EXPECT_EQ(output_of("$D query rank $F/d.trig"), rows);
 }
 
+TEST_F(DatasetCommand, ArticlesInThemAreReadAgain) {
+  folder_.write("news.jsonl", R"(
+{"id":"1","url":"https://example.org/1","title":"Talks fail","published":"2024-05-02","publisher":"Post","text":"Talks fail\n\nChad withdrew from the talks with France."}
+{"id":"2","url":"https://example.org/2","published":"2024-05-03","text":"France denied that Chad withdrew from the talks."}
+{"id":"3","text":"Mali hosted talks of Chad and Niger."}
+)");
+  folder_.write("digest.txt",
+                "Talks end\n\nFacts\n- Chad withdrew from the talks.\n\n"
+                "Sources: Reuters and BBC.\n\nNarratives\n\n"
+                "Pro-Chad narrative, as provided by Tass.\n"
+                "France threatened Chad.\n");
+  output_of("$D extract --into $F/d $F/news.jsonl $F/digest.txt");
+  output_of("$D extract --into $F/again $F/d");
+  EXPECT_EQ(output_of("$D export $F/again"), output_of("$D export $F/d"));
+  output_of("$D extract $F/digest.txt -o $F/digest.ttl");
+  EXPECT_EQ(output_of("$D extract $F/digest.ttl"),
+            output_of("cat $F/digest.ttl"));
+}
+
+TEST_F(DatasetCommand, ArticlesInThemAreComparedLikeFiles) {
+  output_of("$D extract --into $F/d $F/a.txt $F/b.txt $F/c.txt");
+  const std::string iris = output_of(
+      "$D export $F/d | grep sourceUrl | cut -d'<' -f4 | "
+      "cut -d'>' -f1 | sort -u | tr '\n' ' '");
+  EXPECT_EQ(output_of("$D compare --format json $F/d"),
+            output_of("$D compare --format json --in $F/d " + iris));
+  output_of("$D extract $F/b.txt -o $F/b.ttl");
+  EXPECT_EQ(output_of("$D compare --format turtle --in $F/d $F/c.txt "
+                      "$(grep -o '^@base <[^>]*' $F/b.ttl | cut -c8-)"),
+            output_of("$D compare --format turtle $F/c.txt $F/b.txt"));
+  const Outcome outcome = run("$D compare --in $F/d https://example.org/none");
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_THAT(outcome.errors, HasSubstr("has no article <https://example.org"));
+  output_of("$D extract --view facts $F/b.txt -o $F/facts.ttl");
+  EXPECT_EQ(run("$D compare $F/facts.ttl").status, 1);
+}
+
 TEST_F(DatasetCommand, SubcommandsHaveHelp) {
-  for (const char* name : {"export", "merge", "retract"})
+  for (const char* name : {"export", "load", "merge", "retract"})
     EXPECT_THAT(output_of("$D " + std::string(name) + " --help"),
                 HasSubstr("Examples:"));
 }

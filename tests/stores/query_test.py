@@ -8,15 +8,11 @@ must answer with the rows of its .tsv file.  With --write, the rows of the first
 store become those.  Exit status 77 if there is no store.
 """
 
-import pathlib
-import re
 import subprocess
 import sys
 import tempfile
 
-top = pathlib.Path(__file__).resolve().parents[2]
-queries = sorted((top / "examples/queries").glob("*.rq"))
-ontology = "https://w3id.org/demarche/ontology"
+from rows import ontology, queries, table, top
 
 
 def oxigraph(quads):
@@ -44,24 +40,6 @@ def rdflib(quads):
         ["" if term is None else str(term) for term in row]
         for row in store.query(query)
     ]
-
-
-def shorten(value):
-    """A term as in the .tsv files; stores write decimals in different ways."""
-    if re.fullmatch(r"-?\d+\.\d+", value):
-        return value.rstrip("0").rstrip(".")
-    for name, space in (
-        ("dm:", ontology + "#"),
-        ("ent:", "https://w3id.org/demarche/entity/"),
-        ("fishing:", "https://example.org/fishing/"),
-    ):
-        if value.startswith(space):
-            return name + value[len(space):]
-    return value
-
-
-def table(rows):
-    return "".join("\t".join(map(shorten, row)) + "\n" for row in rows)
 
 
 def main():

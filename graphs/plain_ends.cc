@@ -1,0 +1,187 @@
+#include "graphs/plain_ends.h"
+
+#include <algorithm>
+
+#include "extractor/doubtful_pronouns.h"
+#include "extractor/grammar_words.h"
+#include "extractor/noun_phrase.h"
+#include "extractor/tree.h"
+
+namespace demarche {
+namespace {
+
+constexpr int max_climb = 24;  ///< Steps up a tree, at most.
+
+class EndJudge {
+ public:
+  EndJudge(const Extraction& extraction, const Event& event,
+           const Ontology& ontology)
+      : extraction_(extraction),
+        event_(event),
+        tree_(extraction.analysis.sentences[event.sentence]),
+        ontology_(ontology) {}
+
+  bool is_plain(const Role& source, const Role& target) const {
+    const Mention* one = mention_of(source);
+    const Mention* other = mention_of(target);
+    return one != nullptr && other != nullptr && !is_content_of_noun() &&
+           is_plain(source, *one, target) && is_plain(target, *other, source) &&
+           (!is_noun() || !are_joined(*one, *other));
+  }
+
+ private:
+  const Entity& entity_of(const Role& role) const {
+    return extraction_.entities[index(std::get<EntityId>(role.filler))];
+  }
+
+  /// The mention of an entity that fills a role; null for another filler.
+  const Mention* mention_of(const Role& role) const {
+    if (!std::holds_alternative<EntityId>(role.filler)) return nullptr;
+    for (const MentionId id : entity_of(role).mentions) {
+      const Mention& mention = extraction_.mentions[index(id)];
+      if (contains(mention.span, role.evidence)) return &mention;
+    }
+    return nullptr;
+  }
+
+  bool is_plain(const Role& role, const Mention& mention,
+                const Role& other) const {
+    const Entity& entity = entity_of(role);
+    if (mention.kind == MentionKind::nominal && is_named(entity) &&
+        !is_named_here(mention, entity))
+      return false;
+    if (mention.kind == MentionKind::pronoun &&
+        !is_plain_pronoun(mention, role, other))
+      return false;
+    if (mention.sentence != event_.sentence) return true;
+    return !is_cut(mention) && !(is_noun() && stands_before(mention)) &&
+           (is_named(entity) || !is_narrowed(mention));
+  }
+
+  bool is_noun() const {
+    const Upos upos = tree_[event_.trigger].upos;
+    return upos == Upos::noun || upos == Upos::propn;
+  }
+
+  bool is_named(const Entity& entity) const {
+    return entity.concept_id ||
+           std::any_of(entity.mentions.begin(), entity.mentions.end(),
+                       [&](MentionId id) {
+                         return extraction_.mentions[index(id)].kind ==
+                                MentionKind::name;
+                       });
+  }
+
+  /// "the port of Bol", "the mayor, Awa Sy": the name is part of the phrase, or
+  /// the phrase of the name's.
+  bool is_named_here(const Mention& nominal, const Entity& entity) const {
+    return nominal.sentence == event_.sentence &&
+           std::any_of(entity.mentions.begin(), entity.mentions.end(),
+                       [&](MentionId id) {
+                         const Mention& name = extraction_.mentions[index(id)];
+                         return name.kind == MentionKind::name &&
+                                name.sentence == nominal.sentence &&
+                                (tree_.dominates(nominal.head, name.head) ||
+                                 tree_.dominates(name.head, nominal.head));
+                       });
+  }
+
+  /// "he", where the sentence and the one before name no other person; "who",
+  /// of which grammar tells.
+  bool is_plain_pronoun(const Mention& mention, const Role& role,
+                        const Role& other) const {
+    const Word& word =
+        extraction_.analysis.sentences[mention.sentence].words[mention.head];
+    const Pronoun* pronoun = find_pronoun(to_lower(word.form));
+    if (pronoun == nullptr) return true;
+    if (pronoun->person != 3 || pronoun->plural) return true;
+    const auto* entity = std::get_if<EntityId>(&other.filler);
+    return pronoun->personal &&
+           !may_be_another(mention, std::get<EntityId>(role.filler),
+                           entity ? std::optional(*entity) : std::nullopt,
+                           extraction_.mentions, extraction_.entities,
+                           ontology_);
+  }
+
+  /// "anti-Bol", "son-in-law": a hyphen joins the name to what is not in it.
+  bool is_cut(const Mention& mention) const {
+    const std::string& text = extraction_.article.text;
+    const Span span = mention.span;
+    return (span.begin > 0 && text[span.begin - 1] == '-') ||
+           (span.end < text.size() && text[span.end] == '-');
+  }
+
+  /// "the Bol debate", "the Chadian drills"; not "Chad's".
+  bool stands_before(const Mention& mention) const {
+    const std::string& relation = outer(mention.head).relation;
+    return mention.head < event_.trigger &&
+           (is_relation(relation, "compound") || is_relation(relation, "amod"));
+  }
+
+  const Word& outer(WordIndex word) const {
+    for (int step = 0; step < max_climb; ++step) {
+      const Word& here = tree_[word];
+      if (!is_relation(here.relation, "conj") || here.head == no_word) break;
+      word = here.head;
+    }
+    return tree_[word];
+  }
+
+  bool are_joined(const Mention& one, const Mention& other) const {
+    return one.sentence == event_.sentence &&
+           other.sentence == event_.sentence &&
+           &outer(one.head) == &outer(other.head);
+  }
+
+  /// "groups that challenged the party", which not all groups did; not "300
+  /// of them, who challenged it".
+  bool is_narrowed(const Mention& mention) const {
+    WordIndex clause = event_.trigger;
+    for (int step = 0; step < max_climb && tree_[clause].head != no_word;
+         ++step) {
+      const WordIndex above = tree_[clause].head;
+      const bool stands_for_it = mention.kind == MentionKind::pronoun &&
+                                 tree_.dominates(clause, mention.head);
+      if (is_relation(tree_[clause].relation, "acl") &&
+          (above == mention.head || stands_for_it))
+        return is_plural(tree_[above]) && !tree_.child(above, {"nummod"});
+      clause = above;
+    }
+    return false;
+  }
+
+  /// "the narrative that they had met", "asked if they met"
+  bool is_content_of_noun() const {
+    WordIndex word = event_.trigger;
+    for (int step = 0; step < max_climb && tree_[word].head != no_word;
+         ++step) {
+      const std::string& relation = tree_[word].relation;
+      const auto mark = tree_.child(word, {"mark"});
+      const std::string lemma = mark ? to_lower(tree_[*mark].lemma) : "";
+      const bool asks = lemma == "if" || lemma == "whether";
+      if (mark && ((is_relation(relation, "acl") && lemma == "that") ||
+                   (asks && !is_relation(relation, "advcl"))))
+        return true;
+      if (is_relation(relation, "parataxis")) return true;
+      word = tree_[word].head;
+    }
+    return false;
+  }
+
+  const Extraction& extraction_;
+  const Event& event_;
+  Tree tree_;
+  const Ontology& ontology_;
+};
+
+}  // namespace
+
+bool has_plain_ends(const Extraction& extraction, const Event& event,
+                    const Role& source, const Role& target,
+                    const Ontology& ontology) {
+  const auto& sentences = extraction.analysis.sentences;
+  return event.sentence >= sentences.size() ||
+         EndJudge(extraction, event, ontology).is_plain(source, target);
+}
+
+}  // namespace demarche
