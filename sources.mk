@@ -35,6 +35,8 @@ extractor_sources = \
   extractor/digest.cc \
   extractor/doubtful_pronouns.cc \
   extractor/entity_description.cc \
+  extractor/event_coreference.cc \
+  extractor/event_match.cc \
   extractor/event_stance.cc \
   extractor/events.cc \
   extractor/explain.cc \
@@ -96,6 +98,7 @@ extractor_sources = \
   extractor/relation_ends.cc \
   extractor/relation_words.cc \
   extractor/relations.cc \
+  extractor/role_filler.cc \
   extractor/sentence_judge.cc \
   extractor/sentence_names.cc \
   extractor/sentence_splitter.cc \
@@ -119,7 +122,6 @@ extractor_sources = \
 
 graphs_sources = \
   graphs/actor_code.cc \
-  graphs/addressed_actors.cc \
   graphs/article_features.cc \
   graphs/article_nodes.cc \
   graphs/article_quads.cc \
@@ -145,6 +147,7 @@ graphs_sources = \
   graphs/dot_writer.cc \
   graphs/dyad_queries.cc \
   graphs/entity_iri.cc \
+  graphs/event_actors.cc \
   graphs/event_boxes.cc \
   graphs/event_category.cc \
   graphs/event_diagram.cc \
@@ -172,6 +175,7 @@ graphs_sources = \
   graphs/nquads.cc \
   graphs/offsets.cc \
   graphs/overlaps.cc \
+  graphs/phrase_paths.cc \
   graphs/plain_ends.cc \
   graphs/relation_diagram.cc \
   graphs/relation_filter.cc \
@@ -213,7 +217,6 @@ app_sources = \
   app/stored_articles.cc
 
 test_sources = \
-  tests/addressed_actors_test.cc \
   tests/analyser_test.cc \
   tests/analysis_builder.cc \
   tests/analysis_builder_test.cc \
@@ -246,8 +249,10 @@ test_sources = \
   tests/digest_test.cc \
   tests/direct_triples_test.cc \
   tests/entity_iri_test.cc \
+  tests/event_actors_test.cc \
   tests/event_category_test.cc \
   tests/events_json_test.cc \
+  tests/event_coreference_test.cc \
   tests/events_test.cc \
   tests/excerpt_test.cc \
   tests/explain_test.cc \

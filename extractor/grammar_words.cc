@@ -61,6 +61,10 @@ constexpr std::array<std::string_view, 18> partitive_nouns = {
     "number", "couple", "flurry", "range",  "variety", "kind",
     "type",   "sort",   "form",   "act",    "bout",    "barrage"};
 
+constexpr std::array<std::string_view, 13> directing_prepositions = {
+    "to",      "for",  "against", "with",    "on",   "about", "of",
+    "towards", "into", "toward",  "between", "over", "at"};
+
 template <std::size_t size>
 bool holds(const std::array<std::string_view, size>& words,
            std::string_view word) {
@@ -86,6 +90,10 @@ Gender gender_of_noun(std::string_view lemma) {
 
 bool is_partitive_noun(std::string_view lemma) {
   return holds(partitive_nouns, lemma);
+}
+
+bool is_directing_preposition(std::string_view lemma) {
+  return holds(directing_prepositions, lemma);
 }
 
 bool is_definite_determiner(std::string_view form) {

@@ -34,6 +34,10 @@ bool is_definite_determiner(std::string_view form);
 /// "series", "round" and the like: what counts is what they are of.
 bool is_partitive_noun(std::string_view lemma);
 
+/// "to", "against", "about" and the like: what follows is who or what an act
+/// is directed at, and not where, when or by whom it is done.
+bool is_directing_preposition(std::string_view lemma);
+
 /// "every", "no", "any" and the like: what they introduce is no one thing,
 /// and nothing refers back to it as a noun.
 bool is_quantified_determiner(std::string_view form);

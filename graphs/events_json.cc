@@ -7,13 +7,12 @@
 #include <utility>
 #include <vector>
 
-#include "extractor/entity_classes.h"
 #include "extractor/grammar_words.h"
 #include "extractor/noun_phrase.h"
 #include "graphs/actor_code.h"
-#include "graphs/addressed_actors.h"
 #include "graphs/direct_triples.h"
 #include "graphs/entity_iri.h"
+#include "graphs/event_actors.h"
 #include "graphs/event_category.h"
 #include "graphs/offsets.h"
 
@@ -43,7 +42,6 @@ class EventWriter {
   EventWriter(const Extraction& extraction, const Ontology& ontology)
       : extraction_(extraction),
         ontology_(ontology),
-        classes_(ontology),
         offsets_(extraction.article.text),
         claims_of_(extraction.events.size()),
         mentions_(extraction) {
@@ -64,15 +62,7 @@ class EventWriter {
   bool is_named_by(Span words) const;
   Json actor(EntityId id, Span words) const;
   Json filler(const Role& role) const;
-  Json actors(const std::vector<const Role*>& roles) const;
-  bool may_act(EntityId id) const;
-  Json targets(const Event& event, const Sides& sides) const;
-  Json sources(const Event& event, const Sides& sides) const;
-  std::vector<const Role*> content_of(const Event& event) const;
-  Json mentioned(MentionId id) const {
-    return actor(mentions_.entity_of[index(id)],
-                 extraction_.mentions[index(id)].span);
-  }
+  Json actors(const std::vector<EventActor>& side) const;
   Json roles(const Event& event) const;
   Json date_of(const Event& event) const;
   Json quantities(const Event& event) const;
@@ -81,7 +71,6 @@ class EventWriter {
 
   const Extraction& extraction_;
   const Ontology& ontology_;
-  const EntityClasses classes_;
   Offsets offsets_;
   std::vector<std::vector<const Claim*>> claims_of_;
   SentenceMentions mentions_;
@@ -106,7 +95,10 @@ bool EventWriter::is_named_by(Span words) const {
 
 Json EventWriter::actor(EntityId id, Span words) const {
   const auto& entity = extraction_.entities[index(id)];
-  const auto written = is_named_by(words) ? text(words) : entity.label;
+  const bool has_kind =
+      entity.type != ontology_.find_class("Entity") || words.begin == words.end;
+  const auto written =
+      is_named_by(words) || !has_kind ? text(words) : entity.label;
   const auto code = actor_code(extraction_, id, written, ontology_);
   return {{"text", written},
           {"entity", entity_iri(extraction_, id, ontology_, offsets_)},
@@ -132,50 +124,13 @@ Json EventWriter::filler(const Role& role) const {
   return json;
 }
 
-/// Those of the roles that an actor fills, or a place or somebody of unknown
-/// kind, who may be one; a thing or an act is on no side of event data.
-Json EventWriter::actors(const std::vector<const Role*>& roles) const {
+Json EventWriter::actors(const std::vector<EventActor>& side) const {
   auto list = Json::array();
-  for (const auto* role : roles) {
-    const auto* entity = std::get_if<EntityId>(&role->filler);
-    if (entity != nullptr && may_act(*entity)) list.push_back(filler(*role));
+  for (const EventActor& one : side) {
+    list.push_back(actor(one.entity, one.words));
+    if (list.back()["code"].is_null())
+      list.back()["code"] = known(one.code.code);
   }
-  return list;
-}
-
-bool EventWriter::may_act(EntityId id) const {
-  const ClassId type = extraction_.entities[index(id)].type;
-  return type == ClassId::none || type == classes_.entity ||
-         ontology_.is_a(type, classes_.actor) ||
-         ontology_.is_a(type, classes_.place);
-}
-
-Json EventWriter::targets(const Event& event, const Sides& sides) const {
-  auto list = Json::array();
-  for (const MentionId id :
-       addressed_actors(extraction_, event, mentions_, ontology_))
-    list.push_back(mentioned(id));
-  for (auto& target : actors(sides.targets)) list.push_back(std::move(target));
-  if (list.empty()) list = actors(content_of(event));
-  return list;
-}
-
-/// What fills the roles on neither side: "rejected the referendum".
-std::vector<const Role*> EventWriter::content_of(const Event& event) const {
-  std::vector<const Role*> content;
-  for (const auto& role : event.roles)
-    if (role.property != PropertyId::none &&
-        ontology_[role.property].side == Property::Side::neither &&
-        !std::holds_alternative<TimeId>(role.filler))
-      content.push_back(&role);
-  return content;
-}
-
-/// Fillers of the source's roles; else who is behind the event otherwise.
-Json EventWriter::sources(const Event& event, const Sides& sides) const {
-  auto list = actors(sides.sources);
-  if (list.empty())
-    for (const MentionId id : event.initiators) list.push_back(mentioned(id));
   return list;
 }
 
@@ -238,8 +193,7 @@ bool EventWriter::is_direct(EventId id) const {
 Json EventWriter::event(EventId id) const {
   const auto& event = extraction_.events[index(id)];
   const bool is_typed = event.type != ClassId::none;
-  const auto sides = sides_of(event, ontology_);
-  auto source = sources(event, sides), target = targets(event, sides);
+  const auto sides = event_actors(extraction_, event, mentions_, ontology_);
   auto places = Json::array();
   for (const auto place : event.places) places.push_back(actor(place, Span{}));
   return {{"type", known(category_of(extraction_, id, ontology_))},
@@ -247,8 +201,8 @@ Json EventWriter::event(EventId id) const {
           {"mode", known(event.mode)},
           {"roleset", known(event.roleset)},
           {"trigger", place_with_text(event.span)},
-          {"source", std::move(source)},
-          {"target", std::move(target)},
+          {"source", actors(sides.sources)},
+          {"target", actors(sides.targets)},
           {"roles", roles(event)},
           {"date", date_of(event)},
           {"place", std::move(places)},

@@ -1,0 +1,344 @@
+#include "extractor/role_filler.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "extractor/slots.h"
+
+namespace demarche {
+namespace {
+
+bool is_preposition_slot(std::string_view slot) {
+  return !slot.starts_with("ARG") && slot != "subject" && slot != "object" &&
+         slot != "possessive" && slot != "modifier";
+}
+
+/// Fills the roles of one event.
+class RoleFiller {
+ public:
+  RoleFiller(const RoleSources& in, const Trigger& trigger, Event& event)
+      : in_(in),
+        trigger_(trigger),
+        event_(event),
+        sentence_(event.sentence),
+        view_(in.views[event.sentence]),
+        tree_(view_.tree),
+        place_(in.ontology.find_class("Place")),
+        actor_(in.ontology.find_class("Actor")) {}
+
+  void fill();
+
+ private:
+  std::vector<WordIndex> slot_fillers(std::string_view slot,
+                                      PropertyId property) const;
+  bool is_acting_modifier(WordIndex word) const;
+  bool is_place_modifier(PropertyId property, WordIndex word) const;
+  void fill_from_light_verb();
+  void fill_addressee();
+  void fill_untyped_roles();
+  void prefer_actors();
+  void find_initiators();
+  void add_role(PropertyId property, WordIndex word);
+  void add_filler(PropertyId property, WordIndex word);
+  std::vector<WordIndex> joined_states(WordIndex word) const;
+  Role role_of(PropertyId property, WordIndex word) const;
+  bool heads_time(WordIndex word) const;
+  bool is_short_phrase(WordIndex word) const;
+  PropertyId first_role(Property::Side side) const;
+  bool has_side(Property::Side side) const;
+
+  const RoleSources& in_;
+  const Trigger& trigger_;
+  Event& event_;
+  std::uint32_t sentence_;
+  const SentenceView& view_;
+  const Tree& tree_;
+  ClassId place_, actor_;
+};
+
+void RoleFiller::fill() {
+  if (trigger_.meaning == nullptr) return fill_untyped_roles();
+  for (const auto& [slot, property] : trigger_.meaning->entry->slots)
+    for (const WordIndex word : slot_fillers(slot, property))
+      // "on Friday" is no topic.
+      if (!heads_time(word) && !is_place_modifier(property, word) &&
+          (slot != "modifier" || is_acting_modifier(word)))
+        add_role(property, word);
+  fill_from_light_verb();
+  fill_addressee();
+  prefer_actors();
+  find_initiators();
+}
+
+/// "the Chadian attack", but not "peace talks", "a short war" or the words of
+/// an event's own name, "the Republican Convention".
+bool RoleFiller::is_acting_modifier(WordIndex word) const {
+  const auto& names = tree_.sentence().names;
+  const bool in_its_name =
+      std::any_of(names.begin(), names.end(), [&](const Name& name) {
+        return name.first <= word && event_.trigger < name.end &&
+               name.first <= event_.trigger && word < name.end;
+      });
+  const auto mention = in_.references.mention_at(sentence_, word);
+  if (in_its_name || !mention) return false;
+  const Mention& modifier = in_.extraction.mentions[index(*mention)];
+  return modifier.kind == MentionKind::name ||
+         in_.ontology.is_a(modifier.type, actor_);
+}
+
+/// "the Oslo attacks", "an Oval Office visit": they are where it was, though a
+/// capital or seat may stand for its government elsewhere.
+bool RoleFiller::is_place_modifier(PropertyId property, WordIndex word) const {
+  if (in_.ontology[property].side != Property::Side::source) return false;
+  const Word& modifier = tree_[word];
+  if (modifier.head != event_.trigger || word > event_.trigger ||
+      modifier.upos == Upos::adj ||
+      !(is_relation(modifier.relation, "compound") ||
+        is_relation(modifier.relation, "amod")))
+    return false;
+  const auto mention = in_.references.mention_at(sentence_, word);
+  if (!mention) return false;
+  const ClassId type = in_.extraction.mentions[index(*mention)].type;
+  return in_.ontology.is_a(type, place_) &&
+         !in_.ontology.is_a(type, in_.ontology.find_class("State"));
+}
+
+/// Where an entity fills an actor's role, events and phrases that the analysis
+/// put beside it ("accused Armenia of abandoning") do not.
+void RoleFiller::prefer_actors() {
+  const ClassId thing = in_.ontology.find_class("Thing");
+  const auto is_entity = [&](const Role& role) {
+    const auto* id = std::get_if<EntityId>(&role.filler);
+    return id != nullptr &&
+           !in_.ontology.is_a(in_.extraction.entities[index(*id)].type, thing);
+  };
+  std::vector<PropertyId> named;
+  for (const Role& role : event_.roles)
+    if (in_.ontology[role.property].side != Property::Side::neither &&
+        is_entity(role))
+      named.push_back(role.property);
+  std::erase_if(event_.roles, [&](const Role& role) {
+    return !is_entity(role) &&
+           std::find(named.begin(), named.end(), role.property) != named.end();
+  });
+}
+
+std::vector<WordIndex> RoleFiller::slot_fillers(std::string_view slot,
+                                                PropertyId property) const {
+  auto fillers = find_slot(tree_, trigger_.word, slot);
+  // "backed a penalty for X" backs the penalty.
+  const bool may_hang_on_object =
+      slot != "for" ||
+      std::none_of(event_.roles.begin(), event_.roles.end(),
+                   [&](const Role& r) { return r.property == property; });
+  if (!trigger_.light_verb && fillers.empty() && is_preposition_slot(slot) &&
+      tree_[trigger_.word].upos == Upos::verb && may_hang_on_object)
+    // "broke off relations with X": it may hang on the object.
+    if (const auto object = find_patient(tree_, trigger_.word))
+      if (*object > trigger_.word) return find_slot(tree_, *object, slot);
+  if (!trigger_.light_verb) return fillers;
+  if (trigger_.undergone && (slot == "possessive" || slot == "ARG0" ||
+                             slot == "ARG1" || slot == "subject"))
+    return {};  // The subject undergoes it.
+  // "held their first talks": they are who holds them.
+  if (tree_.child(*trigger_.light_verb, {"nsubj"}))
+    std::erase_if(fillers, [&](WordIndex w) {
+      return tree_[w].upos == Upos::pron && tree_[w].relation == "nmod:poss";
+    });
+  // "held talks with X": what hangs on the light verb is the noun's.
+  const std::string_view of_verb =
+      (slot == "possessive" &&
+       in_.ontology[property].side != Property::Side::target) ||
+              slot == "ARG0"
+          ? "subject"
+          : slot;
+  if (of_verb == "object" || of_verb == "modifier" ||
+      (of_verb.starts_with("ARG") && !of_verb.starts_with("ARGM")))
+    return fillers;
+  for (const WordIndex word : find_slot(tree_, *trigger_.light_verb, of_verb))
+    if (word != trigger_.word &&
+        std::find(fillers.begin(), fillers.end(), word) == fillers.end())
+      fillers.push_back(word);
+  return fillers;
+}
+
+void RoleFiller::fill_untyped_roles() {
+  const Frame* frame = find_frame(tree_.sentence(), event_.trigger);
+  if (frame == nullptr) return;
+  for (const Argument& argument : frame->arguments) {
+    if (argument.head == event_.trigger) continue;
+    Role role = role_of(PropertyId::none, argument.head);
+    role.label = argument.role;
+    event_.roles.push_back(std::move(role));
+  }
+}
+
+void RoleFiller::add_role(PropertyId property, WordIndex word) {
+  if (property == PropertyId::none || word == event_.trigger) return;
+  if (in_.ontology[property].side == Property::Side::partner) {
+    const auto states = joined_states(word);
+    if (states.size() > 1) {
+      for (const WordIndex state : states) add_filler(property, state);
+      return;
+    }
+  }
+  add_filler(property, word);
+}
+
+/// The states of "Norwegian and Swedish envoys", "Mali and Chad's ministers".
+std::vector<WordIndex> RoleFiller::joined_states(WordIndex word) const {
+  std::vector<WordIndex> states;
+  for (const char* slot : {"modifier", "possessive"})
+    for (const WordIndex modifier : find_slot(tree_, word, slot))
+      if (in_.ontology.is_a(in_.references.type_at(sentence_, modifier),
+                            place_))
+        states.push_back(modifier);
+  return states;
+}
+
+void RoleFiller::add_filler(PropertyId property, WordIndex word) {
+  Role role = role_of(property, word);
+  const bool is_actor = in_.ontology[property].side != Property::Side::neither;
+  // "the bombing of May 2021": a time takes no part in what happens.
+  if (is_actor && std::holds_alternative<TimeId>(role.filler)) return;
+  const bool known = std::any_of(
+      event_.roles.begin(), event_.roles.end(), [&](const Role& other) {
+        return other.property == property && other.filler == role.filler;
+      });
+  if (!known) event_.roles.push_back(std::move(role));
+}
+
+Role RoleFiller::role_of(PropertyId property, WordIndex word) const {
+  Role role{property, "", tree_.subtree_span(word), tree_.subtree_span(word)};
+  const auto other = in_.event_at.find({sentence_, word});
+  const bool wants_actor =
+      property != PropertyId::none &&
+      in_.ontology[property].side != Property::Side::neither;
+  const auto mention = in_.references.mention_at(sentence_, word);
+  const auto entity = in_.references.entity_at(sentence_, word);
+  if (entity && (wants_actor || other == in_.event_at.end())) {
+    role.filler = *entity;
+    role.evidence = in_.extraction.mentions[index(*mention)].span;
+  } else if (other != in_.event_at.end() &&
+             &in_.events[index(other->second)] != &event_) {
+    role.filler = other->second;
+    if (!is_short_phrase(word))
+      role.evidence = in_.events[index(other->second)].span;
+  } else {
+    for (const TimeId id : in_.times_in[sentence_])
+      if (in_.extraction.times[index(id)].head == word) role.filler = id;
+  }
+  return role;
+}
+
+/// A noun and what belongs to it, short enough to be quoted: "the minister's
+/// visit".
+bool RoleFiller::is_short_phrase(WordIndex word) const {
+  constexpr WordIndex most_words = 12;
+  return tree_[word].upos == Upos::noun &&
+         tree_.end_below(word) - tree_.first_below(word) <= most_words;
+}
+
+/// The subject of a light verb does what the noun says; in "faces criticism
+/// from X" it undergoes what X does.
+void RoleFiller::fill_from_light_verb() {
+  if (!trigger_.light_verb) return;
+  const auto source = first_role(Property::Side::source);
+  if (!trigger_.undergone) {
+    if (has_side(Property::Side::source)) return;
+    auto acting = find_slot(tree_, *trigger_.light_verb, "subject");
+    if (acting.empty()) acting = find_slot(tree_, *trigger_.light_verb, "ARG0");
+    for (const WordIndex word : acting) add_role(source, word);
+    return;
+  }
+  const auto target = first_role(Property::Side::target);
+  for (const WordIndex word : find_slot(tree_, *trigger_.light_verb, "subject"))
+    add_role(target, word);
+  for (const WordIndex head : {trigger_.word, *trigger_.light_verb})
+    for (const WordIndex word : find_prepositional(tree_, head, "from"))
+      add_role(source, word);
+}
+
+/// Who orders, announces or joins something is behind it, where no role says
+/// who does it: "ordered an inquiry into".
+void RoleFiller::find_initiators() {
+  if (has_side(Property::Side::source)) return;
+  const auto initiates = [&](WordIndex word) {
+    const auto& meanings = view_.meanings[word];
+    return std::any_of(meanings.begin(), meanings.end(), [](const Meaning& m) {
+      return m.entry->initiates || m.entry->light;
+    });
+  };
+  constexpr std::array relations = {"obj",  "obl",   "nmod",
+                                    "conj", "xcomp", "nsubj:pass"};
+  WordIndex word = trigger_.light_verb.value_or(trigger_.word);
+  for (int steps = 0; steps < 4; ++steps) {
+    const bool goes_up = std::any_of(
+        relations.begin(), relations.end(), [&](std::string_view relation) {
+          return is_relation(tree_[word].relation, relation);
+        });
+    word = tree_[word].head;
+    if (!goes_up || word == no_word) return;
+    if (tree_[word].upos != Upos::verb) continue;
+    if (!initiates(word)) return;
+    for (const WordIndex by : find_slot(tree_, word, "subject"))
+      if (const auto mention = in_.references.mention_at(sentence_, by))
+        event_.initiators.push_back(*mention);
+    return;
+  }
+}
+
+PropertyId RoleFiller::first_role(Property::Side side) const {
+  for (const PropertyId role : in_.ontology[event_.type].roles)
+    if (in_.ontology[role].side == side ||
+        in_.ontology[role].side == Property::Side::partner)
+      return role;
+  return PropertyId::none;
+}
+
+bool RoleFiller::has_side(Property::Side side) const {
+  return std::any_of(event_.roles.begin(), event_.roles.end(),
+                     [&](const Role& role) {
+                       if (role.property == PropertyId::none) return false;
+                       const auto own = in_.ontology[role.property].side;
+                       return own == side || own == Property::Side::partner;
+                     });
+}
+
+/// Who is asked to do something is who would do it: "demanded that Mali free
+/// the men" is a demand of Mali.
+void RoleFiller::fill_addressee() {
+  if (trigger_.meaning->entry->effect != Effect::requesting) return;
+  const auto& roles = in_.ontology[event_.type].roles;
+  const auto is_target = [&](PropertyId property) {
+    return in_.ontology[property].side == Property::Side::target;
+  };
+  for (const Role& role : event_.roles)
+    if (role.property != PropertyId::none && is_target(role.property)) return;
+  const auto target = std::find_if(roles.begin(), roles.end(), is_target);
+  if (target == roles.end()) return;
+  std::vector<WordIndex> asked;
+  for (const Role& role : event_.roles)
+    if (const auto* content = std::get_if<EventId>(&role.filler)) {
+      const WordIndex word = in_.events[index(*content)].trigger;
+      if (const auto agent = find_agent(tree_, word))
+        if (tree_.dominates(event_.trigger, *agent)) asked.push_back(*agent);
+    }
+  for (const WordIndex word : asked) add_role(*target, word);
+}
+
+bool RoleFiller::heads_time(WordIndex word) const {
+  const auto& times = in_.times_in[sentence_];
+  return std::any_of(times.begin(), times.end(), [&](TimeId id) {
+    return in_.extraction.times[index(id)].head == word;
+  });
+}
+
+}  // namespace
+
+void fill_roles(const RoleSources& in, const Trigger& trigger, Event& event) {
+  RoleFiller(in, trigger, event).fill();
+}
+
+}  // namespace demarche

@@ -1,0 +1,44 @@
+#ifndef DEMARCHE_GRAPHS_EVENT_ACTORS_H_
+#define DEMARCHE_GRAPHS_EVENT_ACTORS_H_
+
+#include <vector>
+
+#include "extractor/extraction.h"
+#include "graphs/actor_code.h"
+#include "ontology/ontology.h"
+
+namespace demarche {
+
+/// Who is mentioned in each sentence of an article.
+struct SentenceMentions {
+  explicit SentenceMentions(const Extraction& extraction);
+
+  std::vector<std::vector<MentionId>> of_sentence;
+  std::vector<EntityId> entity_of;  ///< By mention.
+};
+
+/// An actor on a side of event data.
+struct EventActor {
+  EntityId entity{};
+  Span words;      ///< Those that refer to it here.
+  ActorCode code;  ///< Of one without a name, at need that of its country here.
+};
+
+/// The two sides of an event in event data.
+struct EventActors {
+  std::vector<EventActor> sources, targets;
+};
+
+/// Who fills the roles of the two sides, of those that may act.
+///
+/// Event data wants a target.  Where no role has one, it is whose plan, word or
+/// people the act is about ("rejected Chad's offer": Chad), found in the noun
+/// phrases that fill its roles and never in a clause.  No triple is ever made
+/// from it.
+EventActors event_actors(const Extraction& extraction, const Event& event,
+                         const SentenceMentions& mentions,
+                         const Ontology& ontology);
+
+}  // namespace demarche
+
+#endif
