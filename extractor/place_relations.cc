@@ -217,13 +217,24 @@ class PlaceRelations {
   void add(WordIndex word, WordIndex around, PropertyId property,
            WordIndex clause) {
     if (!is_place_at(around) || property == PropertyId::none ||
-        (property == located_in_ && is_too_wide(word, around)))
+        (property == located_in_ &&
+         (is_too_wide(word, around) || is_right_after(word, around))))
       return;
     Relation relation;
     relation.property = property;
     relation.evidence = tree_[around].span;
     relation.factuality = factuality_of(tree_, clause, ontology_);
     ends_.add(word, around, std::move(relation));
+  }
+
+  /// "in Bol, Chad": whatever the parser makes of it, Chad is not in Bol.
+  bool is_right_after(WordIndex word, WordIndex around) const {
+    const auto& references = ends_.references();
+    const auto outer = references.mention_at(ends_.sentence(), word);
+    const auto inner = references.mention_at(ends_.sentence(), around);
+    if (!outer || !inner) return false;
+    const WordIndex comma = ends_.mention(*inner).end;
+    return comma + 1 == ends_.mention(*outer).first && tree_[comma].form == ",";
   }
 
   /// "the province at the airbase" is not inside it.

@@ -273,6 +273,12 @@ bool is_part_of_other(const Tree& tree, const RelationWord& word) {
     if (name.type == "PER" && name.first < word.words.first &&
         word.head < name.end)
       return true;
+  // "Students for Life of Chad"
+  constexpr WordIndex long_name = 3;
+  for (const Name& name : tree.sentence().names)
+    if (name.type == "ORG" && name.first == word.words.first &&
+        name.end >= name.first + long_name && word.words.end < name.end)
+      return true;
   const WordIndex end = word.words.end;
   if (end + 1 < words.size() && is_hyphen(words[end]) &&
       touches(words[end], words[end + 1]))

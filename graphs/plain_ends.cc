@@ -133,7 +133,13 @@ class EndJudge {
                              (first.upos == Upos::adp &&
                               (first.lemma == "for" || first.lemma == "of" ||
                                first.lemma == "with"));
-    return starts_late || tree_[mention.end - 1].upos == Upos::adp ||
+    // "anti-Bol" is no name.
+    const char letter = text[span.begin];
+    const bool prefixed = mention.kind == MentionKind::name && letter >= 'a' &&
+                          letter <= 'z' &&
+                          first.form.find('-') != std::string::npos;
+    return starts_late || prefixed ||
+           tree_[mention.end - 1].upos == Upos::adp ||
            (span.begin > 0 && text[span.begin - 1] == '-') ||
            (span.end < text.size() && text[span.end] == '-');
   }
