@@ -49,7 +49,7 @@ class ProgressBar {
  public:
   void show(double share, std::size_t graphs) {
     constexpr int width = 40;
-    if (!shown_) return;
+    if (!is_terminal_) return;
     const std::string done(static_cast<std::size_t>(share * width), '#');
     std::fprintf(stderr, "\r[%-*s] %3.0f %%  %zu graphs", width, done.c_str(),
                  share * 100, graphs);
@@ -63,7 +63,7 @@ class ProgressBar {
   ~ProgressBar() { clear(); }
 
  private:
-  bool shown_ = isatty(STDERR_FILENO) == 1;
+  bool is_terminal_ = isatty(STDERR_FILENO) == 1;
   bool is_drawn_ = false;
 };
 
@@ -121,6 +121,7 @@ class Loader {
       tell("the store was away meanwhile; looking through what it has");
       store_->forget_absence();
       is_looking_again_ = true;
+      refused_ = 0;
       load_inputs();
     }
   }
@@ -172,9 +173,10 @@ class Loader {
     for (std::size_t i = 0; i < uploads.size(); ++i) {
       const double share =
           static_cast<double>(i) / static_cast<double>(uploads.size());
-      bar_.show(
-          (static_cast<double>(inputs_done_) + begin + part * share) / inputs,
-          graphs_);
+      if (store_)
+        bar_.show(
+            (static_cast<double>(inputs_done_) + begin + part * share) / inputs,
+            graphs_);
       send(uploads[i]);
     }
   }
@@ -185,7 +187,7 @@ class Loader {
       const bool is_there =
           (options_.resumes || is_looking_again_) && store_->has(upload);
       if (!is_there) store_->send(upload);
-      if (is_there && is_looking_again_) return;
+      if (is_looking_again_) return;
       if (is_there) ++unchanged_;
       count(upload);
     } catch (const GraphRefused& problem) {

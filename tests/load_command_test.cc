@@ -103,7 +103,10 @@ TEST_F(LoadCommand, AStoreThatForgetsIsGivenEverythingAgain) {
   store_.faults.push_back(Fault::unreachable);
   const Outcome outcome = run("$D load $F/d --store $S");
   EXPECT_EQ(outcome.status, 0);
-  EXPECT_THAT(outcome.errors, HasSubstr("the store was away"));
+  EXPECT_THAT(
+      outcome.errors,
+      AllOf(HasSubstr("the store was away"),
+            HasSubstr(std::to_string(store_.graphs.size()) + " graphs, ")));
   EXPECT_EQ(quads(), output_of("cat $F/d.nq"));
 }
 
