@@ -147,6 +147,7 @@ class Test:
         self.folder = folder
         self.count = 0
         self.server = None
+        self.loader = None
 
     def new_server(self):
         self.count += 1
@@ -167,12 +168,13 @@ class Test:
         return environment
 
     def begin(self, *arguments):
-        return subprocess.Popen(
+        self.loader = subprocess.Popen(
             self.command(*arguments),
             stderr=subprocess.PIPE,
             text=True,
             env=self.environment(),
         )
+        return self.loader
 
     def load(self, *arguments):
         """The report of a load that must succeed, and how long it took."""
@@ -292,6 +294,10 @@ class Test:
         return good
 
     def stop(self):
+        """Leaves nothing running, whatever went wrong."""
+        if self.loader is not None and self.loader.poll() is None:
+            self.loader.kill()
+            self.loader.wait()
         if self.server is not None and self.server.process.poll() is None:
             self.server.stop()
         self.server = None
@@ -313,6 +319,7 @@ servers.Virtuoso.copies = 20
 
 
 def main():
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     program, *wanted = sys.argv[1:]
     program = os.path.abspath(program)
     wanted = [name.lower() for name in wanted]
