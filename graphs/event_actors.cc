@@ -74,6 +74,7 @@ class ActorFinder {
     return !actor.code.code.empty() || is_named(actor.entity);
   }
   bool are_forces(const Actors& actors) const;
+  bool is_namesake(const EventActor& actor, const Actors& actors) const;
   Actors actors(const std::vector<const Role*>& roles) const;
   Actors actors_of(const Role& role) const;
   std::optional<MentionId> owner_of(WordIndex word) const;
@@ -130,7 +131,7 @@ ActorFinder::Actors ActorFinder::targets(const Actors& sources) const {
   Actors found = actors(sides_.targets);
   // "withdrew its troops", "opened its borders"
   std::erase_if(found, [&](const EventActor& target) {
-    return is_among(target.entity, sources) ||
+    return is_among(target.entity, sources) || is_namesake(target, sources) ||
            (!is_a(target.entity, classes_.person) && is_source(target.entity));
   });
   // "sent troops to Chad"
@@ -171,6 +172,19 @@ bool ActorFinder::are_forces(const Actors& actors) const {
   return std::all_of(actors.begin(), actors.end(), [&](const EventActor& one) {
     return one.code.code.empty() && is_a(one.entity, force_);
   });
+}
+
+/// Whether another of the same name is among them, as one person whom
+/// coreference took for two.
+bool ActorFinder::is_namesake(const EventActor& actor,
+                              const Actors& actors) const {
+  const auto label = [&](const EventActor& one) -> const std::string& {
+    return extraction_.entities[index(one.entity)].label;
+  };
+  return is_named(actor.entity) &&
+         std::any_of(actors.begin(), actors.end(), [&](const EventActor& one) {
+           return label(one) == label(actor);
+         });
 }
 
 ActorFinder::Actors ActorFinder::actors(
