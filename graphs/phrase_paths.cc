@@ -18,14 +18,6 @@ bool is_acted_on(const Tree& tree, WordIndex word) {
   return marker && is_directing_preposition(tree[*marker].lemma);
 }
 
-/// "the demonstrators in Chad": where, when or whence.
-bool is_circumstance(const Tree& tree, WordIndex word) {
-  const auto marker = tree.child(word, {"case"});
-  return tree[word].relation == "nmod" && marker &&
-         !is_directing_preposition(tree[*marker].lemma) &&
-         tree[*marker].lemma != "by";
-}
-
 /// "offered to help Chad".
 std::optional<int> clauses_to(const Tree& tree, WordIndex trigger,
                               WordIndex word) {
@@ -52,7 +44,7 @@ std::optional<int> links_to(const Tree& tree, WordIndex trigger,
     if (is_acted_on(tree, word))
       if (const auto clauses = clauses_to(tree, trigger, head))
         return links + *clauses;
-    if (is_nominal_link(tree[word]) && !is_circumstance(tree, word))
+    if (is_nominal_link(tree[word]))
       word = head;
     else if (tree[word].relation == "obl:agent" && tree[head].relation == "acl")
       word = tree[head].head;  // "an offer made by Chad"
