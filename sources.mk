@@ -35,6 +35,8 @@ extractor_sources = \
   extractor/digest.cc \
   extractor/doubtful_pronouns.cc \
   extractor/entity_description.cc \
+  extractor/event_coreference.cc \
+  extractor/event_match.cc \
   extractor/event_stance.cc \
   extractor/events.cc \
   extractor/explain.cc \
@@ -249,6 +251,7 @@ test_sources = \
   tests/event_actors_test.cc \
   tests/event_category_test.cc \
   tests/events_json_test.cc \
+  tests/event_coreference_test.cc \
   tests/events_test.cc \
   tests/excerpt_test.cc \
   tests/explain_test.cc \

@@ -92,6 +92,37 @@ void add_event_claims(const Attributed& attributed, Extraction& extraction) {
                  extraction));
 }
 
+/// Whoever else speaks of an event, by a further mention of it, has a claim of
+/// his own: "Chad denied the attack".  The article, which only takes up what it
+/// reported, has none; and who denies an accusation denies what it says, not
+/// that it was made.
+void add_claims_of_others(const Attributed& attributed,
+                          Extraction& extraction) {
+  std::vector<bool> is_speech(extraction.events.size());
+  for (const Attribution& attribution : extraction.attributions)
+    if (attribution.event) is_speech[index(*attribution.event)] = true;
+  for (std::uint32_t i = 0; i < extraction.events.size(); ++i) {
+    const Event& event = extraction.events[i];
+    if (is_speech[i]) continue;
+    std::vector<std::optional<std::uint32_t>> claimers = {
+        attributed.stances[event.sentence][event.trigger].attribution};
+    for (const Span words : event.evidence) {
+      const auto place = place_of(extraction.analysis, words);
+      if (!place) continue;
+      const Stance& stance = attributed.stances[place->sentence][place->word];
+      const auto is_this = [&](std::optional<std::uint32_t> other) {
+        return is_one_claimer(attributed.attributions, stance.attribution,
+                              other);
+      };
+      if (!stance.attribution ||
+          std::any_of(claimers.begin(), claimers.end(), is_this))
+        continue;
+      claimers.push_back(stance.attribution);
+      extraction.claims.push_back(claim_of(EventId{i}, stance, extraction));
+    }
+  }
+}
+
 void add_relation_claims(const Attributed& attributed, Extraction& extraction) {
   for (std::uint32_t i = 0; i < extraction.relations.size(); ++i) {
     Relation& relation = extraction.relations[i];
@@ -138,6 +169,7 @@ void add_claims(const Attributed& attributed, const Ontology& ontology,
   name_speech_events(extraction);
   add_event_claims(attributed, extraction);
   add_cited_speech(ontology, extraction);
+  add_claims_of_others(attributed, extraction);
   add_relation_claims(attributed, extraction);
   nest_claims(extraction);
 }

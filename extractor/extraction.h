@@ -127,9 +127,11 @@ struct Event {
   std::vector<EntityId> places;
   std::vector<QuantityId> quantities;
   Factuality factuality = Factuality::unknown;  ///< The article's view.
-  bool future = false;         ///< Planned, promised, ordered, …
-  bool requested = false;      ///< What somebody is only asked to do.
-  std::vector<Span> evidence;  ///< All triggers; the first is `span`.
+  bool future = false;     ///< Planned, promised, ordered, …
+  bool requested = false;  ///< What somebody is only asked to do.
+  /// All triggers, of later mentions too (event_coreference.h); the first is
+  /// `span`.
+  std::vector<Span> evidence;
 };
 
 /// A standing relation: subject holds property to object (dm:speaksFor, …).

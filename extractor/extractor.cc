@@ -7,6 +7,7 @@
 
 #include "extractor/claims.h"
 #include "extractor/coreference.h"
+#include "extractor/event_coreference.h"
 #include "extractor/events.h"
 #include "extractor/link_entities.h"
 #include "extractor/mentions.h"
@@ -58,6 +59,7 @@ Extraction interpret(Article article, Analysis analysis,
   const Attributed attributed =
       attribute(e.article, e.analysis, views, references);
   e.events = find_events(e, views, references, attributed, ontology);
+  e.events = join_events(e, views, references, attributed, ontology);
   add_claims(attributed, ontology, e);
   return e;
 }

@@ -48,6 +48,17 @@ Factuality at_most(Factuality factuality, Certainty limit) {
 
 }  // namespace
 
+bool is_one_claimer(const std::vector<Attribution>& attributions,
+                    std::optional<std::uint32_t> one,
+                    std::optional<std::uint32_t> other) {
+  if (one == other) return true;
+  if (!one || !other) return false;
+  const Attribution& first = attributions[*one];
+  const Attribution& second = attributions[*other];
+  return first.source && first.source == second.source && !first.within &&
+         !second.within;
+}
+
 bool is_negative(Factuality factuality) {
   return factuality == Factuality::certain_negative ||
          factuality == Factuality::probable_negative ||

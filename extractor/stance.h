@@ -18,6 +18,11 @@ struct Stance {
   bool future = false;  ///< Planned, promised, demanded: not yet so.
 };
 
+/// Whether two attributions (none: the article) are of one and the same source.
+bool is_one_claimer(const std::vector<Attribution>& attributions,
+                    std::optional<std::uint32_t> one,
+                    std::optional<std::uint32_t> other);
+
 /// Whether it is certain, probable or possible that it did not happen.
 bool is_negative(Factuality factuality);
 Factuality negate(Factuality factuality);

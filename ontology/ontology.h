@@ -34,6 +34,9 @@ struct Class {
   /// Inherited; none: as itself.
   ClassId planned_as = ClassId::none;
   ClassId refused_as = ClassId::none;
+  /// Classes whose definite nouns may refer back to an event of this one: a
+  /// shelling is "the attack".  Not inherited.
+  std::vector<ClassId> referred_to_as;
   /// dm:accuses, between the first source and target roles; or none.
   PropertyId direct_relation = PropertyId::none;
   bool is_event = false;  ///< dm:Event or below.

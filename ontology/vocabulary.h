@@ -141,6 +141,7 @@ inline constexpr std::string_view match_namespace =
   TERM(direct_relation, "directRelation")           \
   TERM(planned_as, "plannedAs")                     \
   TERM(refused_as, "refusedAs")                     \
+  TERM(referred_to_as, "referredToAs")              \
   TERM(side, "side")                                \
   TERM(reciprocal, "reciprocal")                    \
   TERM(has_mode, "mode")                            \

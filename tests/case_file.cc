@@ -29,7 +29,8 @@ Expectation parse(const std::string& line) {
                      result.kind == "triple" || result.kind == "time" ||
                      result.kind == "quantity" || result.kind == "actor" ||
                      result.kind == "link" || result.kind == "same" ||
-                     result.kind == "says" || result.kind == "narrative";
+                     result.kind == "one" || result.kind == "says" ||
+                     result.kind == "narrative";
   if (!known || space == std::string::npos)
     throw std::runtime_error("not a line of a case: " + line);
   rest = rest.substr(space + 1);

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <cmath>
 #include <map>
+#include <set>
 #include <sstream>
 
 #include "extractor/claims.h"
@@ -43,12 +44,13 @@ class Matcher {
   bool actor(const std::string& subject) const;
   bool link(const std::string& subject) const;
   bool same(const Expectation& wanted) const;
+  bool one(const Expectation& wanted) const;
   bool says(const Expectation& wanted) const;
   bool narrative(const Expectation& wanted) const;
 
  private:
-  bool event_is(EventId id, const Expectation& wanted) const;
-  bool has_field(EventId id, const std::string& field) const;
+  bool is_event(const Claim& claim, const Expectation& wanted) const;
+  bool has_field(const Claim& claim, const std::string& field) const;
   bool has_role(const Event& event, const std::string& name,
                 const std::string& words) const;
   bool is_of_type(const Event& event, const std::string& type) const;
@@ -63,7 +65,6 @@ class Matcher {
                  const std::string& words) const;
   bool says_field(const Attribution& attribution,
                   const std::string& field) const;
-  const Claim& claim_about(EventId id) const;
   /// "Chad accuses Sudan" around the name of the property.
   bool splits(const std::string& subject, std::string_view property,
               std::string& before, std::string& after) const;
@@ -78,20 +79,36 @@ class Matcher {
 };
 
 bool Matcher::event(const Expectation& wanted) const {
-  for (std::uint32_t i = 0; i < extraction_.events.size(); ++i)
-    if (event_is(EventId{i}, wanted)) return true;
-  return false;
+  return std::any_of(
+      extraction_.claims.begin(), extraction_.claims.end(),
+      [&](const Claim& claim) { return is_event(claim, wanted); });
 }
 
-bool Matcher::event_is(EventId id, const Expectation& wanted) const {
+bool Matcher::is_event(const Claim& claim, const Expectation& wanted) const {
+  const auto* id = std::get_if<EventId>(&claim.about);
+  if (id == nullptr) return false;
   std::istringstream words(wanted.subject);
   std::string type, trigger;
   words >> type >> trigger;
-  const Event& event = extraction_.events[index(id)];
+  const Event& event = extraction_.events[index(*id)];
   if (text(event.span) != trigger || !is_of_type(event, type)) return false;
   return std::all_of(
       wanted.fields.begin(), wanted.fields.end(),
-      [&](const std::string& field) { return has_field(id, field); });
+      [&](const std::string& field) { return has_field(claim, field); });
+}
+
+bool Matcher::one(const Expectation& wanted) const {
+  std::multiset<std::string_view> words(wanted.fields.begin(),
+                                        wanted.fields.end());
+  words.insert(wanted.subject);
+  return std::any_of(extraction_.events.begin(), extraction_.events.end(),
+                     [&](const Event& event) {
+                       std::multiset<std::string_view> triggers;
+                       for (const Span span : event.evidence)
+                         triggers.insert(text(span));
+                       return std::includes(triggers.begin(), triggers.end(),
+                                            words.begin(), words.end());
+                     });
 }
 
 bool Matcher::is_of_type(const Event& event, const std::string& type) const {
@@ -100,23 +117,15 @@ bool Matcher::is_of_type(const Event& event, const std::string& type) const {
          ontology_.is_a(event.type, ontology_.find_class(type));
 }
 
-bool Matcher::has_field(EventId id, const std::string& field) const {
+bool Matcher::has_field(const Claim& claim, const std::string& field) const {
   const auto space = field.find(' ');
   const std::string name = field.substr(0, space);
-  const Claim& claim = claim_about(id);
   if (space == std::string::npos) return name == name_of(claim.factuality);
   const std::string words = field.substr(space + 1);
   if (name == "by") return claimer_is(claim, words);
   if (name == "within") return is_within(claim, words);
-  return has_role(extraction_.events[index(id)], name, words);
-}
-
-const Claim& Matcher::claim_about(EventId id) const {
-  return *std::find_if(extraction_.claims.begin(), extraction_.claims.end(),
-                       [&](const Claim& claim) {
-                         const auto* event = std::get_if<EventId>(&claim.about);
-                         return event != nullptr && *event == id;
-                       });
+  return has_role(extraction_.events[index(std::get<EventId>(claim.about))],
+                  name, words);
 }
 
 bool Matcher::claimer_is(const Claim& claim, const std::string& words) const {
@@ -400,6 +409,7 @@ bool is_met(const Expectation& expectation, const Extraction& extraction,
     return matcher.relation(expectation.subject);
   if (expectation.kind == "triple") return matcher.triple(expectation.subject);
   if (expectation.kind == "same") return matcher.same(expectation);
+  if (expectation.kind == "one") return matcher.one(expectation);
   if (expectation.kind == "says") return matcher.says(expectation);
   if (expectation.kind == "narrative") return matcher.narrative(expectation);
   if (expectation.kind == "time") return matcher.time(expectation.subject);

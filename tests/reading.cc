@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "extractor/claims.h"
+#include "extractor/event_coreference.h"
 #include "extractor/events.h"
 #include "tests/analysis_builder.h"
 #include "tests/small_ontology.h"
@@ -68,6 +69,8 @@ Extraction read(std::string_view lines) {
       attribute(extraction.article, extraction.analysis, views, references);
   extraction.events =
       find_events(extraction, views, references, attributed, ontology);
+  extraction.events =
+      join_events(extraction, views, references, attributed, ontology);
   add_claims(attributed, ontology, extraction);
   return extraction;
 }
