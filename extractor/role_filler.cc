@@ -290,8 +290,7 @@ void RoleFiller::find_initiators() {
       return m.entry->initiates || m.entry->light;
     });
   };
-  constexpr std::array relations = {"obj",  "obl",   "nmod",
-                                    "conj", "xcomp", "nsubj:pass"};
+  constexpr std::array relations = {"obj", "obl", "xcomp", "nsubj:pass"};
   WordIndex word = trigger_.light_verb.value_or(trigger_.word);
   for (int steps = 0; steps < 4; ++steps) {
     const bool goes_up = std::any_of(

@@ -80,6 +80,7 @@ class ActorFinder {
   std::optional<MentionId> owner_of(WordIndex word) const;
   bool is_owner(MentionId id) const;
   bool is_they(Span words) const;
+  bool is_bare(const Mention& mention) const;
   bool is_reciprocal() const {
     return event_.type != ClassId::none && ontology_[event_.type].reciprocal;
   }
@@ -296,12 +297,19 @@ ActorFinder::Actors ActorFinder::content() const {
   return actors(content);
 }
 
+/// A singular noun without a determiner or anything else before it names a
+/// matter, "for justice", and nobody.
+bool ActorFinder::is_bare(const Mention& mention) const {
+  return mention.kind == MentionKind::nominal && !mention.plural &&
+         mention.first == mention.head;
+}
+
 ActorFinder::Actors ActorFinder::owners() const {
   std::vector<std::pair<int, MentionId>> found;  // links, mention
   for (const MentionId id : mentions_here()) {
     const EntityId entity = mentions_.entity_of[index(id)];
     const Mention& mention = extraction_.mentions[index(id)];
-    if (mention.background || is_source(entity) ||
+    if (mention.background || is_source(entity) || is_bare(mention) ||
         !(is_a(entity, classes_.actor) || is_a(entity, classes_.place)))
       continue;
     if (const auto links = links_to(tree_, event_.trigger, mention.head))
