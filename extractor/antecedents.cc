@@ -236,9 +236,9 @@ std::optional<std::uint32_t> Antecedents::of_nominal(
     return fits ? 2.0 + 1.0 * back : unfit;
   };
   // A state has many governments and ministries: "the government" is none of
-  // those named by chance.
+  // those named by chance; and "the enemy" may be anybody.
   if (type == ClassId::none || type == classes.entity ||
-      clusters_.is_a(mention, classes.government_body))
+      type == classes.actor || clusters_.is_a(mention, classes.government_body))
     return std::nullopt;
   return best(mention, 2, fit, threshold);
 }
