@@ -229,16 +229,16 @@ std::optional<std::uint32_t> Antecedents::of_nominal(
   const bool state = clusters_.is_a(mention, classes.state);
   const auto fit = [&](std::uint32_t i) {
     const bool fits = clusters_[i].named && !clusters_[i].plural &&
-                      clusters_.is_a(i, type) &&
+                      !is_bound(i, mention) && clusters_.is_a(i, type) &&
                       state == clusters_.is_a(i, classes.state);
     const auto back = mentions_[mention].sentence - mentions_[i].sentence;
     // A noun reaches further back than a pronoun.
     return fits ? 2.0 + 1.0 * back : unfit;
   };
   // A state has many governments and ministries: "the government" is none of
-  // those named by chance.
+  // those named by chance; and "the enemy" may be anybody.
   if (type == ClassId::none || type == classes.entity ||
-      clusters_.is_a(mention, classes.government_body))
+      type == classes.actor || clusters_.is_a(mention, classes.government_body))
     return std::nullopt;
   return best(mention, 2, fit, threshold);
 }

@@ -67,6 +67,7 @@ class EventJoiner {
   bool is_modifier_of(const Event& event, std::string_view lemma) const;
   bool may_stand_for(const Event& event, const Chain& chain) const;
   bool is_number(const Event& event, const Event& earlier) const;
+  bool is_done_by_somebody(const Event& event) const;
   bool is_clear(const Event& event, const Chain& chain) const;
   bool is_head_of_article(const Event& event) const;
   bool is_one_voice(const Event& one, const Event& other) const;
@@ -201,22 +202,38 @@ bool EventJoiner::is_number(const Event& event, const Event& earlier) const {
   return !is_many || ontology_[event.type].reciprocal;
 }
 
-/// Whether a noun says by its stem what it refers to ("withdrew": "the
-/// withdrawal"), or else comes soon after another noun or after what is told as
-/// done by somebody ("bombed the port": "the attack").
-bool EventJoiner::is_clear(const Event& event, const Chain& chain) const {
-  constexpr std::uint32_t soon = 2;
-  const Event& earlier = chain.event;
-  if (is_same_stem(trigger_of(event).lemma, trigger_of(earlier).lemma))
-    return true;
-  if (event.sentence - chain.last_sentence > soon) return false;
-  if (trigger_of(earlier).upos == Upos::noun) return true;
-  const auto& stance = attributed_.stances[earlier.sentence][earlier.trigger];
-  return !earlier.future && stance.factuality == Factuality::certain_positive &&
-         std::any_of(earlier.roles.begin(), earlier.roles.end(),
+/// Whether an event is told as one that somebody did.
+bool EventJoiner::is_done_by_somebody(const Event& event) const {
+  return !event.future &&
+         attributed_.stances[event.sentence][event.trigger].factuality ==
+             Factuality::certain_positive &&
+         std::any_of(event.roles.begin(), event.roles.end(),
                      [](const Role& role) {
                        return std::holds_alternative<EntityId>(role.filler);
                      });
+}
+
+/// Whether a noun says by its stem what it refers to ("withdrew": "the
+/// withdrawal"), or else comes soon after what is told as done by somebody
+/// ("bombed the port": "the attack").  What is only a purpose ("registered to
+/// vote") is nothing yet, and what an event is about is another one ("decried
+/// the criticism").
+bool EventJoiner::is_clear(const Event& event, const Chain& chain) const {
+  constexpr std::uint32_t soon = 2;
+  const Event& earlier = chain.event;
+  const Tree& tree = views_[earlier.sentence].tree;
+  if (event.sentence == earlier.sentence &&
+      (tree.dominates(earlier.trigger, event.trigger) ||
+       tree.dominates(event.trigger, earlier.trigger)))
+    return false;
+  const bool is_same =
+      is_same_stem(trigger_of(event).lemma, trigger_of(earlier).lemma);
+  const bool is_purpose = trigger_of(earlier).upos == Upos::verb &&
+                          tree.child(earlier.trigger, {"mark"}) &&
+                          trigger_of(earlier).xpos == "VB";
+  if (is_same && !is_purpose) return true;
+  return event.sentence - chain.last_sentence <= soon &&
+         is_done_by_somebody(earlier);
 }
 
 /// The last event that a definite noun may stand for, unless another one is

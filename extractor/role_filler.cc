@@ -34,6 +34,7 @@ class RoleFiller {
                                       PropertyId property) const;
   bool is_acting_modifier(WordIndex word) const;
   bool is_place_modifier(PropertyId property, WordIndex word) const;
+  void turn_subject();
   void fill_from_light_verb();
   void fill_addressee();
   void fill_untyped_roles();
@@ -65,10 +66,29 @@ void RoleFiller::fill() {
       if (!heads_time(word) && !is_place_modifier(property, word) &&
           (slot != "modifier" || is_acting_modifier(word)))
         add_role(property, word);
+  turn_subject();
   fill_from_light_verb();
   fill_addressee();
   prefer_actors();
   find_initiators();
+}
+
+/// The subject of an active verb that has another object, or none, is who
+/// acts, where the analysis took it for who is acted on: "Holm resigns".
+void RoleFiller::turn_subject() {
+  const auto subject = tree_.child(trigger_.word, {"nsubj"});
+  if (!subject || trigger_.light_verb || has_side(Property::Side::source) ||
+      is_passive(tree_, trigger_.word))
+    return;
+  const auto& slots = trigger_.meaning->entry->slots;
+  const auto acts = std::find_if(slots.begin(), slots.end(), [&](auto& slot) {
+    return (slot.first == "ARG0" || slot.first == "subject") &&
+           in_.ontology[slot.second].side == Property::Side::source;
+  });
+  const auto entity = in_.references.entity_at(sentence_, *subject);
+  if (acts == slots.end() || !entity) return;
+  for (Role& role : event_.roles)
+    if (role.filler == Filler{*entity}) role.property = acts->second;
 }
 
 /// "the Chadian attack", but not "peace talks", "a short war" or the words of
@@ -270,8 +290,7 @@ void RoleFiller::find_initiators() {
       return m.entry->initiates || m.entry->light;
     });
   };
-  constexpr std::array relations = {"obj",  "obl",   "nmod",
-                                    "conj", "xcomp", "nsubj:pass"};
+  constexpr std::array relations = {"obj", "obl", "xcomp", "nsubj:pass"};
   WordIndex word = trigger_.light_verb.value_or(trigger_.word);
   for (int steps = 0; steps < 4; ++steps) {
     const bool goes_up = std::any_of(

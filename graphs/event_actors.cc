@@ -74,11 +74,13 @@ class ActorFinder {
     return !actor.code.code.empty() || is_named(actor.entity);
   }
   bool are_forces(const Actors& actors) const;
+  bool is_namesake(const EventActor& actor, const Actors& actors) const;
   Actors actors(const std::vector<const Role*>& roles) const;
   Actors actors_of(const Role& role) const;
   std::optional<MentionId> owner_of(WordIndex word) const;
   bool is_owner(MentionId id) const;
   bool is_they(Span words) const;
+  bool is_bare(const Mention& mention) const;
   bool is_reciprocal() const {
     return event_.type != ClassId::none && ontology_[event_.type].reciprocal;
   }
@@ -130,7 +132,7 @@ ActorFinder::Actors ActorFinder::targets(const Actors& sources) const {
   Actors found = actors(sides_.targets);
   // "withdrew its troops", "opened its borders"
   std::erase_if(found, [&](const EventActor& target) {
-    return is_among(target.entity, sources) ||
+    return is_among(target.entity, sources) || is_namesake(target, sources) ||
            (!is_a(target.entity, classes_.person) && is_source(target.entity));
   });
   // "sent troops to Chad"
@@ -171,6 +173,19 @@ bool ActorFinder::are_forces(const Actors& actors) const {
   return std::all_of(actors.begin(), actors.end(), [&](const EventActor& one) {
     return one.code.code.empty() && is_a(one.entity, force_);
   });
+}
+
+/// Whether another of the same name is among them, as one person whom
+/// coreference took for two.
+bool ActorFinder::is_namesake(const EventActor& actor,
+                              const Actors& actors) const {
+  const auto label = [&](const EventActor& one) -> const std::string& {
+    return extraction_.entities[index(one.entity)].label;
+  };
+  return is_named(actor.entity) &&
+         std::any_of(actors.begin(), actors.end(), [&](const EventActor& one) {
+           return label(one) == label(actor);
+         });
 }
 
 ActorFinder::Actors ActorFinder::actors(
@@ -282,12 +297,19 @@ ActorFinder::Actors ActorFinder::content() const {
   return actors(content);
 }
 
+/// A singular noun without a determiner or anything else before it names a
+/// matter, "for justice", and nobody.
+bool ActorFinder::is_bare(const Mention& mention) const {
+  return mention.kind == MentionKind::nominal && !mention.plural &&
+         mention.first == mention.head;
+}
+
 ActorFinder::Actors ActorFinder::owners() const {
   std::vector<std::pair<int, MentionId>> found;  // links, mention
   for (const MentionId id : mentions_here()) {
     const EntityId entity = mentions_.entity_of[index(id)];
     const Mention& mention = extraction_.mentions[index(id)];
-    if (mention.background || is_source(entity) ||
+    if (mention.background || is_source(entity) || is_bare(mention) ||
         !(is_a(entity, classes_.actor) || is_a(entity, classes_.place)))
       continue;
     if (const auto links = links_to(tree_, event_.trigger, mention.head))

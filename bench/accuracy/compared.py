@@ -9,9 +9,9 @@ draw    shuffles the sorted ids of BASIL's events (basil.tar.xz) by random.Rando
         contrast of a contradiction, and for each claim outlet, offsets of its trigger (code points), kind.  SHEET gets the
         same with the sentences, for the readers alone.  --apart-from leaves out the 20 that another SEED draws, so that rules can
         be mended on some events and measured on others.
-score   a line of VERDICTS is "number <tab> ok" or "number <tab> no".  Shared claims are right if the sentences tell of one
-        event or state of affairs (one act by and to the same, or one standing relation) and agree that it happened;
-        contradictions if they cannot both be true of one event.  Prints shares with Wilson's 95 % interval.
+score   a line of VERDICTS is "number <tab> verdict": "ok", "p" (right but for an actor), or "no".  Shared claims are right
+        if the sentences tell of one event or state of affairs and agree that it is so; contradictions if the two cannot
+        both be true of one matter.  Prints shares with Wilson's 95 % interval, all actors right in brackets.
 """
 import argparse
 import json
@@ -110,11 +110,12 @@ def score(options):
         for kind in ('shared', 'contradictions'):
             judged = [verdict for number, verdict in verdicts.items() if kinds[number] == kind]
             if judged:
-                right = sum(not verdict for verdict in judged)
+                right = sum(verdict in ('', 'p') for verdict in judged)
                 low, high = wilson(right, len(judged))
-                print(f'{path}: {kind} {right} of {len(judged)} right  {right / len(judged):.3f}  [{low:.3f}, {high:.3f}]')
+                print(f'{path}: {kind} {right} of {len(judged)} right ({judged.count("")} with all actors)  '
+                      f'{right / len(judged):.3f}  [{low:.3f}, {high:.3f}]')
     if len(readers) == 2:
-        agreed = sum((not readers[0][number]) == (not readers[1][number]) for number in kinds)
+        agreed = sum((readers[0][number] == 'no') == (readers[1][number] == 'no') for number in kinds)
         print(f'the readers agree on {agreed} of {len(kinds)}')
 
 
