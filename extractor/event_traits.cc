@@ -63,6 +63,7 @@ class TraitWriter {
       : extraction_(extraction),
         event_(event),
         fillers_(fillers),
+        view_(view),
         tree_(view.tree),
         ontology_(ontology),
         class_(class_name(event.type, ontology)),
@@ -74,6 +75,7 @@ class TraitWriter {
 
  private:
   void add_word(Traits& traits) const;
+  void add_entry(Traits& traits) const;
   void add_sides(Traits& traits) const;
   void add_dependents(Traits& traits) const;
   const Entity& entity(const SideFiller& filler) const {
@@ -86,6 +88,7 @@ class TraitWriter {
   const Extraction& extraction_;
   const Event& event_;
   const std::vector<SideFiller>& fillers_;
+  const SentenceView& view_;
   const Tree& tree_;
   const Ontology& ontology_;
   std::string class_, category_, lemma_;
@@ -110,6 +113,20 @@ void TraitWriter::add_word(Traits& traits) const {
                  "head " + std::string(name_of(tree_[word.head].upos)) + " " +
                      word.relation,
                  "lemma " + lemma_ + " head " + head});
+}
+
+/// How much the lexical entry asks for besides its word.
+void TraitWriter::add_entry(Traits& traits) const {
+  for (const Meaning& meaning : view_.meanings[event_.trigger]) {
+    const LexicalEntry& entry = *meaning.entry;
+    if (entry.evokes != event_.type) continue;
+    const std::string words = at_most(meaning.words.size(), 3),
+                      conditions = at_most(entry.conditions.size(), 2);
+    traits.insert(traits.end(),
+                  {"entry words " + words, "entry conditions " + conditions,
+                   "entry " + words + " " + conditions + " " + category_});
+    return;
+  }
 }
 
 void TraitWriter::add_sides(Traits& traits) const {
@@ -149,6 +166,7 @@ void TraitWriter::add_dependents(Traits& traits) const {
 Traits TraitWriter::of_event() const {
   Traits traits;
   add_word(traits);
+  add_entry(traits);
   add_sides(traits);
   add_dependents(traits);
   return traits;
