@@ -82,6 +82,7 @@ extractor_sources = \
   extractor/narratives.cc \
   extractor/noun_phrase.cc \
   extractor/office_holders.cc \
+  extractor/office_owners.cc \
   extractor/office_time.cc \
   extractor/owners.cc \
   extractor/page_furniture.cc \

@@ -229,7 +229,7 @@ std::optional<std::uint32_t> Antecedents::of_nominal(
   const bool state = clusters_.is_a(mention, classes.state);
   const auto fit = [&](std::uint32_t i) {
     const bool fits = clusters_[i].named && !clusters_[i].plural &&
-                      clusters_.is_a(i, type) &&
+                      !is_bound(i, mention) && clusters_.is_a(i, type) &&
                       state == clusters_.is_a(i, classes.state);
     const auto back = mentions_[mention].sentence - mentions_[i].sentence;
     // A noun reaches further back than a pronoun.

@@ -108,7 +108,8 @@ class DescriptionFinder {
     if (is_relation(relation, "appos") && lower.plural == upper.plural) {
       if (nominal)
         add(i, above);
-      else if (upper_nominal)
+      else if (upper_nominal && !name_titled(index(above)) &&
+               !name_apposed(index(above)))
         add(index(above), MentionId{i});
     } else if (nominal && !upper_nominal && is_title(relation, lower, upper)) {
       add(i, above);

@@ -9,9 +9,10 @@
 
 namespace demarche {
 
-/// Whether a pronoun of the third person that was read as `own` may stand for
-/// another: its sentence or the one before names, before it, a person who is
-/// neither `own` nor `other`, with whom it shares a verb.  Gender is not asked.
+/// Whether a pronoun of the third person ("they" for a state, too) that was
+/// read as `own` may stand for another: its sentence or the one before speaks,
+/// before it, of a person with a name who is neither `own` nor `other`, with
+/// whom it shares a verb.  Gender is not asked.
 bool may_be_another(const Mention& pronoun, EntityId own,
                     std::optional<EntityId> other,
                     const std::vector<Mention>& mentions,

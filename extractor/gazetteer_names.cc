@@ -50,7 +50,9 @@ std::string without_middle_names(std::string_view text) {
     if (begins && !is_capital(text[i])) return "";
     spaces += text[i] == ' ';
   }
-  if (spaces > 3) return "";
+  const char* const digits = "IVX";  // "Charles Sy III" is no Charles III.
+  if (spaces > 3 || text.find_first_not_of(digits, last + 1) == text.npos)
+    return "";
   return std::string(text.substr(0, first)) + std::string(text.substr(last));
 }
 

@@ -75,6 +75,9 @@ std::string LinkCandidates::text_of_mention(const Mention& mention) const {
   if (mention.kind != MentionKind::name ||
       !find_written_label(text, ontology_).empty())
     return text;
+  // "ex-Bol"
+  for (const std::string_view prefix : {"ex-", "Ex-", "then-", "Then-"})
+    if (text.starts_with(prefix)) return text.substr(prefix.size());
   WordIndex capital = first;
   while (capital < mention.end &&
          !is_all_capitals(sentence.words[capital].form.substr(0, 1)))
@@ -400,6 +403,20 @@ bool LinkCandidates::is_undecided(double lead, ConceptId a, ConceptId b) const {
          ontology_[a].country != ontology_[b].country;
 }
 
+/// "IDP", of a country that the article does not speak of otherwise.
+bool LinkCandidates::is_stray_acronym(std::size_t index, ConceptId id) const {
+  const ConceptId country = ontology_[id].country;
+  if (!is(id, classes_.party) || country == ConceptId::none ||
+      !is_all_capitals(candidates_[index].text))
+    return false;
+  const auto count = [](const auto& counts, ConceptId of) {
+    const auto found = counts.find(of);
+    return found == counts.end() ? 0 : found->second;
+  };
+  return count(inside_, country) <= count(evidence_, id) &&
+         count(evidence_, country) == 0;
+}
+
 std::optional<LabelMatch> LinkCandidates::best(std::size_t index) const {
   const Mention& mention = mentions_[index];
   std::vector<std::pair<double, LabelMatch>> ranked;
@@ -409,7 +426,8 @@ std::optional<LabelMatch> LinkCandidates::best(std::size_t index) const {
   std::stable_sort(
       ranked.begin(), ranked.end(),
       [](const auto& a, const auto& b) { return a.first > b.first; });
-  if (ranked.empty()) return std::nullopt;
+  if (ranked.empty() || is_stray_acronym(index, ranked[0].second.concept_id))
+    return std::nullopt;
   if (ranked.size() > 1 &&
       is_undecided(ranked[0].first - ranked[1].first,
                    ranked[0].second.concept_id, ranked[1].second.concept_id))

@@ -45,6 +45,7 @@ class LinkCandidates {
   const LinkClasses& classes() const { return classes_; }
 
   /// The likeliest name, adjective or people; none where nothing fits.
+  bool is_stray_acronym(std::size_t index, ConceptId id) const;
   std::optional<LabelMatch> best(std::size_t mention) const;
 
  private:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "extractor/noun_phrase.h"
@@ -47,6 +48,28 @@ bool tells_of_the_past(const std::vector<TimeExpression>& times,
            return time.sentence == sentence && then > first_year &&
                   then + long_ago <= now && !time.value.ends_with("/..");
          });
+}
+
+std::optional<TimeId> open_since(const std::vector<TimeExpression>& times,
+                                 std::uint32_t sentence, const Tree& tree,
+                                 WordIndex clause) {
+  auto time = std::lower_bound(
+      times.begin(), times.end(), sentence,
+      [](const TimeExpression& a, std::uint32_t b) { return a.sentence < b; });
+  for (; time != times.end() && time->sentence == sentence; ++time)
+    if (time->value.ends_with("/..") && tree[time->head].head == clause)
+      return TimeId{static_cast<std::uint32_t>(time - times.begin())};
+  return std::nullopt;
+}
+
+void drop_repeated(std::vector<Relation>* relations) {
+  std::set<std::tuple<EntityId, PropertyId, EntityId, Factuality>> known;
+  std::erase_if(*relations, [&](const Relation& relation) {
+    return !known
+                .insert({relation.subject, relation.property, relation.object,
+                         relation.factuality})
+                .second;
+  });
 }
 
 void doubt_former_offices(const Ontology& ontology,

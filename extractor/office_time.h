@@ -1,15 +1,18 @@
 #ifndef DEMARCHE_EXTRACTOR_OFFICE_TIME_H_
 #define DEMARCHE_EXTRACTOR_OFFICE_TIME_H_
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "extractor/extraction.h"
+#include "extractor/tree.h"
 #include "ontology/ontology.h"
 
 namespace demarche {
 
-// When somebody has an office.  Dates are of ISO 8601, or "" if not known.
+// When somebody has an office or a relation holds.  Dates are of ISO 8601, or
+// "" if not known.
 
 /// Whether the gazetteer knows that a person had the office of these words, or
 /// that of this body, and has it no more on the date.
@@ -20,6 +23,14 @@ bool has_left_office(ConceptId person, ConceptId body, std::string_view office,
 /// is called a chairman in it ("In 1995 …") need not be one now.
 bool tells_of_the_past(const std::vector<TimeExpression>& times,
                        std::uint32_t sentence, std::string_view date);
+
+/// The time that a clause says something to hold since, if it has one.
+std::optional<TimeId> open_since(const std::vector<TimeExpression>& times,
+                                 std::uint32_t sentence, const Tree& tree,
+                                 WordIndex clause);
+
+/// Each relation once, where it is first stated so.
+void drop_repeated(std::vector<Relation>* relations);
 
 /// Makes less than certain that somebody has an office of which the article
 /// says elsewhere that he had it.

@@ -217,13 +217,24 @@ class PlaceRelations {
   void add(WordIndex word, WordIndex around, PropertyId property,
            WordIndex clause) {
     if (!is_place_at(around) || property == PropertyId::none ||
-        (property == located_in_ && is_too_wide(word, around)))
+        (property == located_in_ &&
+         (is_too_wide(word, around) || is_right_after(word, around))))
       return;
     Relation relation;
     relation.property = property;
     relation.evidence = tree_[around].span;
     relation.factuality = factuality_of(tree_, clause, ontology_);
     ends_.add(word, around, std::move(relation));
+  }
+
+  /// "in Bol, Chad": whatever the parser makes of it, Chad is not in Bol.
+  bool is_right_after(WordIndex word, WordIndex around) const {
+    const auto& references = ends_.references();
+    const auto outer = references.mention_at(ends_.sentence(), word);
+    const auto inner = references.mention_at(ends_.sentence(), around);
+    if (!outer || !inner) return false;
+    const WordIndex comma = ends_.mention(*inner).end;
+    return comma + 1 == ends_.mention(*outer).first && tree_[comma].form == ",";
   }
 
   /// "the province at the airbase" is not inside it.
@@ -260,8 +271,8 @@ class PlaceRelations {
   void find_listed(WordIndex around) {
     const WordIndex place = place_before(around);
     if (place == no_word || (is_landscape(place) && is_in_list(around)) ||
-        tree_[around].head == no_word || tree_[around].upos != Upos::propn ||
-        !is_bare(around))
+        is_before_last(around) || tree_[around].head == no_word ||
+        tree_[around].upos != Upos::propn || !is_bare(around))
       return;
     const std::string& relation = tree_[around].relation;
     const bool apposed = is_relation(relation, "appos") ||
@@ -270,6 +281,23 @@ class PlaceRelations {
     if ((apposed || is_only_conjunct(tree_[around].head, around)) &&
         is_wider(*ends_.entity_at(around), *ends_.entity_at(place), apposed))
       add(place, around, located_in_, place);
+  }
+
+  /// "Bol, Chad, and Mali": the last of a list follows, and not another pair
+  /// ("Bol, Chad, and Gao, Mali").
+  bool is_before_last(WordIndex around) const {
+    const auto mention =
+        ends_.references().mention_at(ends_.sentence(), around);
+    const auto& words = tree_.sentence().words;
+    if (!mention) return false;
+    const WordIndex comma = ends_.mention(*mention).end;
+    if (comma + 2 >= words.size() || words[comma].form != "," ||
+        words[comma + 1].upos != Upos::cconj || !is_place_at(comma + 2))
+      return false;
+    const auto last =
+        ends_.references().mention_at(ends_.sentence(), comma + 2);
+    return last && (ends_.mention(*last).end == words.size() ||
+                    words[ends_.mention(*last).end].form != ",");
   }
 
   /// Read as a region or landmark, not as a town or state.

@@ -42,9 +42,26 @@ bool RelationEnds::is_named(EntityId id) const {
 
 bool RelationEnds::is_doubtful(WordIndex word) const {
   const auto mention = references_.mention_at(sentence_, word);
+  if (mention && mentions_[index(*mention)].kind == MentionKind::nominal)
+    return is_named(*entity_at(word)) && !is_named_within(*mention) &&
+           (is_a(*entity_at(word), classes_.person) ||
+            is_a(*entity_at(word), ontology_.find_class("PoliticalParty")));
   return mention && mentions_[index(*mention)].kind == MentionKind::pronoun &&
          may_be_another(mentions_[index(*mention)], *entity_at(word),
                         std::nullopt, mentions_, entities_, ontology_);
+}
+
+/// "the city of Bol"
+bool RelationEnds::is_named_within(MentionId nominal) const {
+  constexpr std::uint32_t gap = 4;  // " of ", ", "
+  const Mention& outer = mentions_[index(nominal)];
+  const auto& mentions = entities_[index(*entity_at(outer.head))].mentions;
+  return std::any_of(mentions.begin(), mentions.end(), [&](MentionId id) {
+    const Mention& name = mentions_[index(id)];
+    return name.kind == MentionKind::name && name.sentence == outer.sentence &&
+           name.span.begin <= outer.span.end + gap &&
+           outer.span.begin <= name.span.end + gap;
+  });
 }
 
 /// "officials", of whom nothing lasting is said.

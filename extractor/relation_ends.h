@@ -37,7 +37,8 @@ class RelationEnds {
   bool fits(EntityId id, ClassId wanted) const;
   bool is_named(EntityId id) const;
   /// Whether a word is a pronoun ("his") that, for all that is named before
-  /// it in its sentence and the one before, may stand for another person.
+  /// it in its sentence and the one before, may stand for another person, or
+  /// a noun ("the candidate") for what has its name elsewhere.
   bool is_doubtful(WordIndex word) const;
 
   /// The relation between what two words refer to, if both ends fit it and
@@ -45,6 +46,7 @@ class RelationEnds {
   void add(WordIndex subject, WordIndex object, Relation relation);
 
  private:
+  bool is_named_within(MentionId nominal) const;
   bool is_anonymous_crowd(EntityId id) const;
   bool is_mere_pronoun(EntityId id) const;
 

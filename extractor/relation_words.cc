@@ -184,7 +184,9 @@ bool is_content_of_noun(const Tree& tree, WordIndex clause) {
   if (!mark) return false;
   const std::string& lemma = tree[*mark].lemma;
   const std::string& relation = tree[clause].relation;
-  return (lemma == "that" && is_relation(relation, "acl")) ||
+  const WordIndex head = tree[clause].head;
+  return (lemma == "that" && head != no_word &&
+          (is_relation(relation, "acl") || tree[head].upos == Upos::noun)) ||
          ((lemma == "whether" || lemma == "if") &&
           is_relation(relation, "ccomp"));
 }
@@ -270,6 +272,12 @@ bool is_part_of_other(const Tree& tree, const RelationWord& word) {
   for (const Name& name : tree.sentence().names)
     if (name.type == "PER" && name.first < word.words.first &&
         word.head < name.end)
+      return true;
+  // "Students for Life of Chad"
+  constexpr WordIndex long_name = 3;
+  for (const Name& name : tree.sentence().names)
+    if (name.type == "ORG" && name.first == word.words.first &&
+        name.end >= name.first + long_name && word.words.end < name.end)
       return true;
   const WordIndex end = word.words.end;
   if (end + 1 < words.size() && is_hyphen(words[end]) &&

@@ -1,10 +1,9 @@
 #include "extractor/relations.h"
 
 #include <algorithm>
-#include <set>
-#include <tuple>
 
 #include "extractor/link_entities.h"
+#include "extractor/office_owners.h"
 #include "extractor/office_time.h"
 #include "extractor/owners.h"
 #include "extractor/place_relations.h"
@@ -36,9 +35,10 @@ class WordRelations {
         object_role_(ontology.find_property("relationObject")),
         citizen_of_(ontology.find_property("citizenOf")),
         employed_by_(ontology.find_property("employedBy")),
-        speaks_for_(ontology.find_property("speaksFor")),
         holds_office_(ontology.find_property("holdsOffice")),
-        leads_(ontology.find_property("leads")) {}
+        leads_(ontology.find_property("leads")),
+        candidate_of_(ontology.find_property("candidateOf")),
+        party_(ontology.find_class("PoliticalParty")) {}
 
   void find() {
     for (WordIndex word = 0; word < tree_.sentence().words.size(); ++word) {
@@ -192,38 +192,14 @@ class WordRelations {
     const bool overlaps =
         mention.first < word.words.end && word.words.first < mention.end;
     if (!entity || overlaps || !is_identified(mention, *entity) ||
-        is_mere_party(owner, entry, *entity) || is_apart(mention, word) ||
+        is_other_owner(tree_, ends_, ontology_, owner, word, entry) ||
         !ends_.fits(*entity, ontology_[property_of(word, entry)].range) ||
         !meets_conditions(entry, owner, *entity) ||
-        is_portfolio(entry, mention.head, *entity) ||
         is_for_other_entry(owner, word, entry, *entity))
       return false;
     return std::none_of(
         subjects.begin(), subjects.end(),
         [&](WordIndex subject) { return ends_.entity_at(subject) == entity; });
-  }
-
-  /// "the Bol" of "the Bol campaign director", who is none of the place; the
-  /// agency of a picture before it ("Awa Sy/Bol Press Senator Idris Ba").
-  bool is_apart(const Mention& owner, const RelationWord& word) const {
-    if (owner.first > 0 && tree_[owner.first - 1].form == "/") return true;
-    for (WordIndex i = owner.end; i < word.words.first; ++i) {
-      const auto found = find_denotation(tree_, i, ontology_);
-      if (found && is_noun(tree_[i]) && !found.entry->acts_for_state &&
-          ontology_.is_a(found.entry->denotes, ends_.classes().organization))
-        return true;
-    }
-    return false;
-  }
-
-  /// "her Labour rival" is not a rival of the party.
-  bool is_mere_party(const Owner& owner, const LexicalEntry& entry,
-                     EntityId id) const {
-    const Property& property = ontology_[entry.relation];
-    return property.domain == property.range &&
-           (owner.link == Owner::Link::adjective ||
-            owner.link == Owner::Link::compound) &&
-           ends_.is_a(id, ontology_.find_class("PoliticalParty"));
   }
 
   /// "Labour" of "the Labour mayor of Bol", which another entry takes.
@@ -235,15 +211,6 @@ class WordRelations {
                          return !other->conditions.empty() &&
                                 meets_conditions(*other, owner, id);
                        });
-  }
-
-  /// "the special envoy for Chad" acts for somebody else.
-  bool is_portfolio(const LexicalEntry& entry, WordIndex owner,
-                    EntityId id) const {
-    const auto preposition = tree_.child(owner, {"case"});
-    return entry.acts_for_state && entry.relation != speaks_for_ &&
-           preposition && tree_[*preposition].lemma == "for" &&
-           ends_.is_a(id, ends_.classes().place);
   }
 
   /// Not the bare noun of "company spokesman", which names nobody.
@@ -315,7 +282,7 @@ class WordRelations {
   /// Whether the relation is that of one who has a task in a body or place.
   bool is_office(const Property& property) const {
     const Property& held = ontology_[holds_office_];
-    if (property.range == ontology_.find_class("PoliticalParty")) return false;
+    if (property.range == party_) return false;
     return are_compatible(property.domain, held.domain, ontology_) &&
            (are_compatible(property.range, held.range, ontology_) ||
             (property.domain == held.domain &&
@@ -337,6 +304,9 @@ class WordRelations {
       relation.label =
           text_of(tree_.sentence(), word.words.first, word.words.end);
     const auto other = ends_.entity_at(object);
+    if (relation.property == leads_ && other && ends_.is_a(*other, party_) &&
+        is_one_of_leaders(word.head))
+      return;
     // "an American hopeful" is no member of the state.
     if (relation.property == ontology_.find_property("memberOf") && other &&
         office && ends_.is_a(*other, ends_.classes().state))
@@ -355,7 +325,7 @@ class WordRelations {
     }
     // "worked for Democrats"
     if (relation.property == employed_by_ && !office && other &&
-        ends_.is_a(*other, ontology_.find_class("PoliticalParty")))
+        ends_.is_a(*other, party_))
       return;
     if (office && other && is_of_mere_party(relation.property, object, *other))
       relation.property = ontology_.find_property("memberOf");
@@ -364,13 +334,38 @@ class WordRelations {
       relation.property = ontology_.find_property("formerlyHeldOffice");
     relation.factuality = factuality_of(tree_, clause, ontology_);
     if (relation.factuality == Factuality::certain_positive &&
-        (is_told_by_others(word, subject) ||
+        (is_told_by_others(word, subject) || is_doubtful_subject(subject) ||
+         (relation.property == employed_by_ && is_over_by(word.head)) ||
          is_seen_as(tree_, word.head, ontology_) || ends_.is_doubtful(object) ||
-         (relation.property == holds_office_ &&
+         ((relation.property == holds_office_ ||
+           relation.property == candidate_of_) &&
           tells_of_the_past(times_, ends_.sentence(), date_))))
       relation.factuality = Factuality::probable_positive;
-    relation.since = since(clause);
+    relation.since = open_since(times_, ends_.sentence(), tree_, clause);
     ends_.add(subject, object, std::move(relation));
+  }
+
+  /// "an official from 2011 to 2014"
+  bool is_over_by(WordIndex noun) const {
+    std::vector<TimeExpression> own;
+    for (const TimeExpression& time : times_)
+      if (time.sentence == ends_.sentence() && tree_[time.head].head == noun)
+        own.push_back(time);
+    return tells_of_the_past(own, ends_.sentence(), date_);
+  }
+
+  /// "a local leader of the party" does not lead it.
+  bool is_one_of_leaders(WordIndex noun) const {
+    if (!is_noun(tree_[noun])) return false;
+    const std::string determiner = determiner_of(tree_, noun);
+    const auto qualifier = tree_.child(noun, {"amod"});
+    return determiner == "a" || determiner == "an" ||
+           (qualifier && !ends_.entity_at(*qualifier));
+  }
+
+  /// "He chairs it"; of "who", grammar tells whom it stands for.
+  bool is_doubtful_subject(WordIndex subject) const {
+    return !tree_[subject].xpos.starts_with("W") && ends_.is_doubtful(subject);
   }
 
   /// "an American cardinal" has no office of the state.
@@ -391,10 +386,11 @@ class WordRelations {
   /// such an office, nor does it pay for it.
   bool is_of_mere_party(PropertyId property, WordIndex owner,
                         EntityId id) const {
-    return (property == holds_office_ || property == employed_by_) &&
-           ends_.is_a(id, ontology_.find_class("PoliticalParty")) &&
-           (tree_[owner].upos == Upos::adj ||
-            is_relation(tree_[owner].relation, "amod"));
+    return ends_.is_a(id, party_) &&
+           (property == employed_by_ ||
+            (property == holds_office_ &&
+             (tree_[owner].upos == Upos::adj ||
+              is_relation(tree_[owner].relation, "amod"))));
   }
 
   /// Whom the gazetteer knows to have had the office before the article's day.
@@ -417,7 +413,7 @@ class WordRelations {
     return entity &&
            (determiner == "a" || determiner == "an" ||
             to_lower(tree_[word].form) == "who") &&
-           ends_.is_a(*entity, ontology_.find_class("PoliticalParty"));
+           ends_.is_a(*entity, party_);
   }
 
   /// "who led the bank": nobody says that she still does.
@@ -429,36 +425,15 @@ class WordRelations {
            ends_.is_a(*entity, ends_.classes().person);
   }
 
-  std::optional<TimeId> since(WordIndex clause) const {
-    auto time = std::lower_bound(times_.begin(), times_.end(), ends_.sentence(),
-                                 [](const TimeExpression& a, std::uint32_t b) {
-                                   return a.sentence < b;
-                                 });
-    for (; time != times_.end() && time->sentence == ends_.sentence(); ++time)
-      if (time->value.ends_with("/..") && tree_[time->head].head == clause)
-        return TimeId{static_cast<std::uint32_t>(time - times_.begin())};
-    return std::nullopt;
-  }
-
   const Tree& tree_;
   const std::vector<TimeExpression>& times_;
   const std::string_view date_;  ///< Of the article, or "".
   const Ontology& ontology_;
   RelationEnds& ends_;
   PropertyId subject_role_, object_role_, citizen_of_, employed_by_,
-      speaks_for_, holds_office_, leads_;
+      holds_office_, leads_, candidate_of_;
+  ClassId party_;
 };
-
-/// Each relation once, where it is first stated so.
-void drop_repeated(std::vector<Relation>* relations) {
-  std::set<std::tuple<EntityId, PropertyId, EntityId, Factuality>> known;
-  std::erase_if(*relations, [&](const Relation& relation) {
-    return !known
-                .insert({relation.subject, relation.property, relation.object,
-                         relation.factuality})
-                .second;
-  });
-}
 
 }  // namespace
 

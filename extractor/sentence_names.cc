@@ -98,6 +98,24 @@ std::vector<Name>::iterator first_after(WordIndex word,
       [&](const Name& name) { return name.end <= word; });
 }
 
+/// "Partnership for", of which the analyser left out the rest, with it; or
+/// without the preposition, if no name follows.
+Name completed(const Sentence& sentence, Name name) {
+  const auto& words = sentence.words;
+  if (name.end < name.first + 2 || words[name.end - 1].upos != Upos::adp)
+    return name;
+  const WordIndex after = name.end;
+  const bool person = std::any_of(
+      sentence.names.begin(), sentence.names.end(), [&](const Name& other) {
+        return other.type == "PER" && other.first == after;
+      });
+  if (!person)
+    while (name.end < words.size() && words[name.end].upos == Upos::propn)
+      ++name.end;
+  if (name.end == after) --name.end;
+  return name;
+}
+
 bool has_letter(const Sentence& sentence, const Name& name) {
   for (WordIndex i = name.first; i < name.end; ++i)
     if (sentence.words[i].upos != Upos::num) return true;
@@ -124,8 +142,9 @@ bool is_initial_of_party(const Sentence& sentence, const Name& name) {
 std::vector<Name> names_read(const Tree& tree, const Ontology& ontology) {
   std::vector<Name> names;
   for (const Name& read : tree.sentence().names) {
-    const Name name =
-        without_titles(tree, trimmed(tree.sentence(), read), ontology);
+    const Name name = without_titles(
+        tree, completed(tree.sentence(), trimmed(tree.sentence(), read)),
+        ontology);
     if (name.first < name.end && has_letter(tree.sentence(), name) &&
         !is_mere_title(tree.sentence(), name) &&
         !is_initial_of_party(tree.sentence(), name))

@@ -59,8 +59,10 @@ DirectTriple for_states(const Extraction& extraction, ClassId event,
   };
   const bool travels = ontology.is_a(event, ontology.find_class("Visit"));
   if (is_person(*subject) && (travels || is_person(*object))) return triple;
+  const auto people = ontology.find_class("PopulationGroup");
   const bool is_suffered =
-      is_person(*object) &&
+      (is_person(*object) ||
+       ontology.is_a(extraction.entities[index(*object)].type, people)) &&
       (ontology.is_a(event, ontology.find_class("Assault")) ||
        ontology.is_a(event, ontology.find_class("Coerce")));
   return {represented(extraction, *subject), triple.predicate,

@@ -26,6 +26,8 @@ class EndJudge {
     const Mention* other = mention_of(target);
     return one != nullptr && other != nullptr && !is_content_of_noun() &&
            is_plain(source, *one, target) && is_plain(target, *other, source) &&
+           !is_nested(*one, *other) && !is_nested(*other, *one) &&
+           (is_noun() || !is_beside_object(target, *other, *one)) &&
            (!is_noun() || !are_joined(*one, *other));
   }
 
@@ -53,9 +55,22 @@ class EndJudge {
     if (mention.kind == MentionKind::pronoun &&
         !is_plain_pronoun(mention, role, other))
       return false;
-    if (mention.sentence != event_.sentence) return true;
-    return !is_cut(mention) && !(is_noun() && stands_before(mention)) &&
-           (is_named(entity) || !is_narrowed(mention));
+    if (mention.sentence != event_.sentence || mention.first >= mention.end ||
+        mention.end > tree_.sentence().words.size())
+      return true;
+    return !is_cut(mention) && !has_charge(mention) &&
+           !(is_noun() && stands_before(mention)) &&
+           (is_named(entity) ||
+            (!is_narrowed(mention) && !is_mere_title(mention)));
+  }
+
+  bool is_person(const Entity& entity) const {
+    const auto is = [&](const char* name) {
+      const ClassId wanted = ontology_.find_class(name);
+      return entity.type != ClassId::none && wanted != ClassId::none &&
+             ontology_.is_a(entity.type, wanted);
+    };
+    return is("Person") || is("PopulationGroup");
   }
 
   bool is_noun() const {
@@ -93,8 +108,13 @@ class EndJudge {
     const Word& word =
         extraction_.analysis.sentences[mention.sentence].words[mention.head];
     const Pronoun* pronoun = find_pronoun(to_lower(word.form));
-    if (pronoun == nullptr) return true;
-    if (pronoun->person != 3 || pronoun->plural) return true;
+    if (pronoun == nullptr)
+      return to_lower(word.form) != "who" || is_person(entity_of(role));
+    if (pronoun->person != 3) return true;
+    const Entity& own = entity_of(role);
+    if (pronoun->plural)
+      return own.type != ClassId::none &&
+             !ontology_.is_a(own.type, ontology_.find_class("State"));
     const auto* entity = std::get_if<EntityId>(&other.filler);
     return pronoun->personal &&
            !may_be_another(mention, std::get<EntityId>(role.filler),
@@ -103,11 +123,24 @@ class EndJudge {
                            ontology_);
   }
 
-  /// "anti-Bol", "son-in-law": a hyphen joins the name to what is not in it.
+  /// "anti-Bol", "son-in-law": a hyphen joins the name to what is not in it;
+  /// "Partnership for", "and others": the parser cut it wrongly.
   bool is_cut(const Mention& mention) const {
     const std::string& text = extraction_.article.text;
     const Span span = mention.span;
-    return (span.begin > 0 && text[span.begin - 1] == '-') ||
+    const Word& first = tree_[mention.first];
+    const bool starts_late = first.upos == Upos::cconj ||
+                             (first.upos == Upos::adp &&
+                              (first.lemma == "for" || first.lemma == "of" ||
+                               first.lemma == "with"));
+    // "anti-Bol" is no name.
+    const char letter = text[span.begin];
+    const bool prefixed = mention.kind == MentionKind::name && letter >= 'a' &&
+                          letter <= 'z' &&
+                          first.form.find('-') != std::string::npos;
+    return starts_late || prefixed ||
+           tree_[mention.end - 1].upos == Upos::adp ||
+           (span.begin > 0 && text[span.begin - 1] == '-') ||
            (span.end < text.size() && text[span.end] == '-');
   }
 
@@ -133,6 +166,52 @@ class EndJudge {
            &outer(one.head) == &outer(other.head);
   }
 
+  /// "Bol Agent and President Awa Sy": a title that has lost its name.
+  bool is_mere_title(const Mention& mention) const {
+    const auto& words = tree_.sentence().words;
+    const bool goes_on =
+        mention.end < words.size() && (words[mention.end].upos == Upos::propn ||
+                                       words[mention.end].upos == Upos::cconj);
+    return mention.kind == MentionKind::nominal && !mention.plural &&
+           !tree_.child(mention.head, {"det", "nmod:poss", "nummod"}) &&
+           words[mention.head].upos == Upos::propn &&
+           (goes_on || words[mention.head].form.ends_with('.'));
+  }
+
+  /// "the officials of hypocrisy", whom somebody accuses of it.
+  bool has_charge(const Mention& mention) const {
+    const ClassId accuse = ontology_.find_class("Accusation");
+    if (accuse == ClassId::none || mention.kind == MentionKind::pronoun ||
+        !ontology_.is_a(event_.type, accuse))
+      return false;
+    const auto phrase = tree_.child(mention.head, {"nmod"});
+    const auto of = phrase ? tree_.child(*phrase, {"case"}) : std::nullopt;
+    return of && tree_[*of].lemma == "of" && *phrase < mention.end;
+  }
+
+  /// "Chad" of "Chad's leaders", who do not meet it.
+  static bool is_nested(const Mention& inner, const Mention& outer) {
+    return contains(outer.span, inner.span) && inner.head != outer.head;
+  }
+
+  /// "offers them an alternative to the mayor": "they", by the verb itself,
+  /// are offered something, and he is not.
+  bool is_beside_object(const Role& role, const Mention& mention,
+                        const Mention& source) const {
+    const auto hangs_on_verb = [&](const Role& other) {
+      const Mention* one = mention_of(other);
+      return one != nullptr && one != &mention && one != &source &&
+             other.property == role.property && hangs_on_trigger(*one);
+    };
+    return !hangs_on_trigger(mention) &&
+           std::any_of(event_.roles.begin(), event_.roles.end(), hangs_on_verb);
+  }
+
+  bool hangs_on_trigger(const Mention& mention) const {
+    return mention.sentence == event_.sentence &&
+           outer(mention.head).head == event_.trigger;
+  }
+
   /// "groups that challenged the party", which not all groups did; not "300
   /// of them, who challenged it".
   bool is_narrowed(const Mention& mention) const {
@@ -150,6 +229,18 @@ class EndJudge {
     return false;
   }
 
+  /// "ideas such as banning them"
+  bool is_example(WordIndex word) const {
+    if (tree_[word].xpos != "VBG") return false;
+    const auto children = tree_.children(word);
+    return std::any_of(children.begin(), children.end(), [&](WordIndex child) {
+      const std::string& lemma = tree_[child].lemma;
+      return (is_relation(tree_[child].relation, "case") ||
+              is_relation(tree_[child].relation, "mark")) &&
+             (lemma == "such" || lemma == "like" || lemma == "about");
+    });
+  }
+
   /// "the narrative that they had met", "asked if they met"
   bool is_content_of_noun() const {
     WordIndex word = event_.trigger;
@@ -159,10 +250,12 @@ class EndJudge {
       const auto mark = tree_.child(word, {"mark"});
       const std::string lemma = mark ? to_lower(tree_[*mark].lemma) : "";
       const bool asks = lemma == "if" || lemma == "whether";
-      if (mark && ((is_relation(relation, "acl") && lemma == "that") ||
+      const bool of_noun = is_relation(relation, "acl") ||
+                           tree_[tree_[word].head].upos == Upos::noun;
+      if (mark && ((of_noun && lemma == "that") ||
                    (asks && !is_relation(relation, "advcl"))))
         return true;
-      if (is_relation(relation, "parataxis")) return true;
+      if (is_relation(relation, "parataxis") || is_example(word)) return true;
       word = tree_[word].head;
     }
     return false;
@@ -181,6 +274,7 @@ bool has_plain_ends(const Extraction& extraction, const Event& event,
                     const Ontology& ontology) {
   const auto& sentences = extraction.analysis.sentences;
   return event.sentence >= sentences.size() ||
+         event.trigger >= sentences[event.sentence].words.size() ||
          EndJudge(extraction, event, ontology).is_plain(source, target);
 }
 
