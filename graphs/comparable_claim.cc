@@ -55,6 +55,7 @@ class ClaimReader {
   void add_theme(const Role& role, ComparableClaim& claim) const;
   void add_arguments(const Event& event, ComparableClaim& claim) const;
   bool is_denied(const Claim& claim) const;
+  Span words_of(const Event& event, const Claim& claim) const;
   bool denies_what_is_alleged(const ComparableClaim& claim) const;
   bool is_day_of_article(const std::string& date) const;
   void read_claimers(const Claim& claim, ComparableClaim& comparable) const;
@@ -247,6 +248,16 @@ bool ClaimReader::is_day_of_article(const std::string& date) const {
          extraction_.article.metadata.published.starts_with(date);
 }
 
+/// Of an event's triggers, one in what the claimer is said to say, else the
+/// first.
+Span ClaimReader::words_of(const Event& event, const Claim& claim) const {
+  if (!claim.attribution) return event.span;
+  for (const Span piece : extraction_.attributions[*claim.attribution].content)
+    for (const Span trigger : event.evidence)
+      if (contains(piece, trigger)) return trigger;
+  return event.span;
+}
+
 void ClaimReader::read_claimers(const Claim& claim,
                                 ComparableClaim& comparable) const {
   comparable.denied = is_denied(claim);
@@ -280,6 +291,8 @@ std::optional<ComparableClaim> ClaimReader::read(std::uint32_t number) const {
                   extraction_.relations[std::get<std::uint32_t>(claim.about)],
                   comparable);
   if (!is_read) return std::nullopt;
+  if (event)
+    comparable.words = words_of(extraction_.events[index(*event)], claim);
   comparable.sentence_number = sentence_at(comparable.words);
   comparable.sentence =
       extraction_.analysis.sentences[comparable.sentence_number].span;

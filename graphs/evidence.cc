@@ -11,6 +11,13 @@ bool is_date(const TimeNode& time) {
   return !time.value.empty() && time.value[0] >= '0' && time.value[0] <= '9';
 }
 
+/// How much text lies between two pieces of it.
+std::size_t distance(CodePoints one, CodePoints other) {
+  const std::size_t begin = std::max(one.begin, other.begin);
+  const std::size_t end = std::min(one.end, other.end);
+  return begin > end ? begin - end : 0;
+}
+
 }  // namespace
 
 NodeId find_kind(const KnowledgeGraph& graph, NodeId from,
@@ -88,14 +95,22 @@ std::string chain_of(const Evidence& evidence) {
   return how.empty() ? chain : chain + ": " + how;
 }
 
-void EvidenceReader::add_words(NodeId node, Evidence& evidence) {
+/// The words that denote a node, of several those nearest to the cue of a claim
+/// about it, else the first.
+void EvidenceReader::add_words(NodeId node, const PhraseNode* cue,
+                               Evidence& evidence) {
   const PhraseNode* phrase = nullptr;
   NodeId article_id = NodeId::none;
   for (const auto& [from, to, link] : graph_.links_from(node)) {
     if (link->property != vocabulary::gaf::denoted_by) continue;
     const auto* found = find_data<PhraseNode>(graph_, to);
-    if (!found || (phrase && phrase->span <= found->span)) continue;
-    phrase = found;  // The first of the text, however the graph was made.
+    if (!found) continue;
+    const auto rank = [&](const PhraseNode& words) {
+      return std::pair(cue != nullptr ? distance(words.span, cue->span) : 0,
+                       words.span);  // Whatever the order in the graph.
+    };
+    if (phrase && rank(*phrase) <= rank(*found)) continue;
+    phrase = found;
     article_id = graph_[to].article;
   }
   if (phrase == nullptr || article_id == NodeId::none) return;
@@ -120,9 +135,11 @@ void EvidenceReader::add_date(NodeId about, Evidence& evidence) const {
                       : evidence.article.published.substr(0, 10);
 }
 
-Evidence EvidenceReader::of_node(NodeId node) {
+Evidence EvidenceReader::of_node(NodeId node) { return of_node(node, nullptr); }
+
+Evidence EvidenceReader::of_node(NodeId node, const PhraseNode* cue) {
   Evidence evidence;
-  add_words(node, evidence);
+  add_words(node, cue, evidence);
   add_date(node, evidence);
   if (const auto* event = find_data<EventNode>(graph_, node))
     evidence.factuality = event->factuality;
@@ -145,7 +162,11 @@ Evidence EvidenceReader::of_claim(NodeId id) {
   if (claim == nullptr) return {};
   const auto about = find_kind(graph_, id, GraphLink::Kind::claims);
   Evidence evidence;
-  if (about != NodeId::none) evidence = of_node(about);
+  const auto cue = find_link(graph_, id, vocabulary::dm::cue);
+  if (about != NodeId::none)
+    evidence =
+        of_node(about, cue != NodeId::none ? find_data<PhraseNode>(graph_, cue)
+                                           : nullptr);
   evidence.factuality = claim->factuality;
   for (auto steps = graph_.size(); claim && claim->depth > 0 && steps > 0;
        --steps) {

@@ -54,7 +54,8 @@ class EvidenceReader {
   Evidence of_node(NodeId node);
 
  private:
-  void add_words(NodeId node, Evidence& evidence);
+  Evidence of_node(NodeId node, const PhraseNode* cue);
+  void add_words(NodeId node, const PhraseNode* cue, Evidence& evidence);
   void add_date(NodeId about, Evidence& evidence) const;
   Claimer claimer_of(NodeId claim) const;
 

@@ -128,6 +128,13 @@ TEST(Compare, WhoDeniesAnAccusationDoesNotDenyThatItWasMade) {
   EXPECT_THAT(one.contradictions(), IsEmpty());
 }
 
+TEST(Compare, ShowsTheMentionOfAnEventOfWhichItsClaimerSpeaks) {
+  const Compared one(
+      {"Kenya bombed a village on Monday. Kenya denied the bombing."});
+  EXPECT_THAT(one.contradictions(),
+              Contains(HasSubstr("bombed / Kenya bombing")));
+}
+
 TEST(Compare, WhatOneDidNotDoOthersMayHaveDone) {
   const Compared two({"Two ministers urged Kenya to close the Malaba road.",
                       "Rwanda did not urge Kenya to close the Malaba road."});
