@@ -239,6 +239,7 @@ test_sources = \
   tests/command_test.cc \
   tests/compare_test.cc \
   tests/compare_values_test.cc \
+  tests/confidence_test.cc \
   tests/conllu_test.cc \
   tests/contents_test.cc \
   tests/coreference_test.cc \

@@ -55,6 +55,24 @@ std::string join(const std::vector<std::string>& steps, std::size_t most) {
   return text;
 }
 
+/// The entry that gave an event its type, or null.
+const Meaning* meaning_of(const Event& event, const SentenceView& view) {
+  const auto& meanings = view.meanings[event.trigger];
+  const auto found = std::find_if(
+      meanings.begin(), meanings.end(),
+      [&](const Meaning& m) { return m.entry->evokes == event.type; });
+  return found == meanings.end() ? nullptr : &*found;
+}
+
+std::string lemmas(const Event& event, const SentenceView& view,
+                   const Meaning* meaning) {
+  std::string text = to_lower(view.tree[event.trigger].lemma);
+  if (meaning != nullptr)
+    for (std::size_t i = 1; i < meaning->words.size(); ++i)
+      text += " " + to_lower(view.tree[meaning->words[i]].lemma);
+  return text;
+}
+
 class TraitWriter {
  public:
   TraitWriter(const Extraction& extraction, const Event& event,
@@ -63,12 +81,12 @@ class TraitWriter {
       : extraction_(extraction),
         event_(event),
         fillers_(fillers),
-        view_(view),
         tree_(view.tree),
         ontology_(ontology),
         class_(class_name(event.type, ontology)),
         category_(ontology[event.type].plover),
-        lemma_(to_lower(tree_[event.trigger].lemma)) {}
+        meaning_(meaning_of(event, view)),
+        lemma_(lemmas(event, view, meaning_)) {}
 
   Traits of_event() const;
   Traits of_role(std::size_t which) const;
@@ -88,10 +106,11 @@ class TraitWriter {
   const Extraction& extraction_;
   const Event& event_;
   const std::vector<SideFiller>& fillers_;
-  const SentenceView& view_;
   const Tree& tree_;
   const Ontology& ontology_;
-  std::string class_, category_, lemma_;
+  std::string class_, category_;
+  const Meaning* meaning_;
+  std::string lemma_;  ///< Of all words of the meaning: "call off".
 };
 
 void TraitWriter::add_word(Traits& traits) const {
@@ -117,16 +136,12 @@ void TraitWriter::add_word(Traits& traits) const {
 
 /// How much the lexical entry asks for besides its word.
 void TraitWriter::add_entry(Traits& traits) const {
-  for (const Meaning& meaning : view_.meanings[event_.trigger]) {
-    const LexicalEntry& entry = *meaning.entry;
-    if (entry.evokes != event_.type) continue;
-    const std::string words = at_most(meaning.words.size(), 3),
-                      conditions = at_most(entry.conditions.size(), 2);
-    traits.insert(traits.end(),
-                  {"entry words " + words, "entry conditions " + conditions,
-                   "entry " + words + " " + conditions + " " + category_});
-    return;
-  }
+  if (meaning_ == nullptr) return;
+  const std::string words = at_most(meaning_->words.size(), 3),
+                    conditions = at_most(meaning_->entry->conditions.size(), 2);
+  traits.insert(traits.end(),
+                {"entry words " + words, "entry conditions " + conditions,
+                 "entry " + words + " " + conditions + " " + category_});
 }
 
 void TraitWriter::add_sides(Traits& traits) const {

@@ -101,6 +101,14 @@ bool fits(const Extraction& extraction, const End& end, ClassId wanted,
          (is_any || ontology.is_a(entity.type, wanted));
 }
 
+/// Whether event and ends together are likely enough to be right that it may be
+/// said of them outside the text.
+bool is_likely(const Event& event, const Role& source, const Role& target) {
+  constexpr double least_confidence = .6;
+  return event.confidence * source.confidence * target.confidence >=
+         least_confidence;
+}
+
 }  // namespace
 
 Sides sides_of(const Event& event, const Ontology& ontology) {
@@ -152,7 +160,8 @@ std::vector<DirectTriple> direct_triples(const Extraction& extraction,
         continue;
       auto triple = DirectTriple{
           *from, predicate, *to,
-          has_plain_ends(extraction, event, *source, *target, ontology)};
+          is_likely(event, *source, *target) &&
+              has_plain_ends(extraction, event, *source, *target, ontology)};
       if (!strict)
         triple = for_states(extraction, event.type, triple, ontology);
       if (triple.subject == triple.object) continue;

@@ -146,24 +146,28 @@ class EndJudge {
 
   /// "the Bol debate", "the Chadian drills"; not "Chad's".
   bool stands_before(const Mention& mention) const {
-    const std::string& relation = outer(mention.head).relation;
+    const std::string& relation = tree_[outer(mention.head)].relation;
     return mention.head < event_.trigger &&
            (is_relation(relation, "compound") || is_relation(relation, "amod"));
   }
 
-  const Word& outer(WordIndex word) const {
+  /// The first of the conjuncts that `word` is one of.
+  WordIndex outer(WordIndex word) const {
     for (int step = 0; step < max_climb; ++step) {
       const Word& here = tree_[word];
       if (!is_relation(here.relation, "conj") || here.head == no_word) break;
       word = here.head;
     }
-    return tree_[word];
+    return word;
   }
 
+  /// "the visit of Keita and Traore", but not "talks between" the two.
   bool are_joined(const Mention& one, const Mention& other) const {
-    return one.sentence == event_.sentence &&
-           other.sentence == event_.sentence &&
-           &outer(one.head) == &outer(other.head);
+    if (one.sentence != event_.sentence || other.sentence != event_.sentence ||
+        outer(one.head) != outer(other.head))
+      return false;
+    const auto marker = tree_.child(outer(one.head), {"case"});
+    return !marker || to_lower(tree_[*marker].lemma) != "between";
   }
 
   /// "Bol Agent and President Awa Sy": a title that has lost its name.
@@ -209,7 +213,7 @@ class EndJudge {
 
   bool hangs_on_trigger(const Mention& mention) const {
     return mention.sentence == event_.sentence &&
-           outer(mention.head).head == event_.trigger;
+           tree_[outer(mention.head)].head == event_.trigger;
   }
 
   /// "groups that challenged the party", which not all groups did; not "300

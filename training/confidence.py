@@ -43,6 +43,12 @@ def read_verdicts(path):
     return verdicts
 
 
+def verdict_on(role, fillers):
+    """That of its side; of a partner in a reciprocal event, that of either side."""
+    sides = ('source', 'target') if role['side'] == 'partner' else (role['side'],)
+    return next((fillers[role['head'], side] for side in sides if (role['head'], side) in fillers), None)
+
+
 def read_events(path, verdicts):
     """The judged events: (article, traits, right, [(traits, right or None)])."""
     events = []
@@ -53,7 +59,7 @@ def read_events(path, verdicts):
             if verdict is None:
                 continue
             type_, fillers = verdict
-            roles = [(role['traits'], fillers.get((role['head'], role['side']))) for role in event['roles']]
+            roles = [(role['traits'], verdict_on(role, fillers)) for role in event['roles']]
             events.append((event['article'], event['traits'], {'y': True, 'n': False}.get(type_), roles))
     return events
 

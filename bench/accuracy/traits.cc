@@ -19,6 +19,11 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+const char* name_of_side(Property::Side side) {
+  if (side == Property::Side::partner) return "partner";
+  return side == Property::Side::source ? "source" : "target";
+}
+
 void write_events(const Extraction& read, const Ontology& ontology) {
   const Extraction e = interpret(read.article, read.analysis, ontology);
   const Offsets offsets(e.article.text);

@@ -1,0 +1,116 @@
+#include "extractor/confidence.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "extractor/event_traits.h"
+#include "tests/model_builder.h"
+#include "tests/reading.h"
+#include "tests/small_ontology.h"
+
+namespace demarche {
+namespace {
+
+using testing::Contains;
+using testing::Not;
+
+constexpr auto attack = R"(
+    Chad     Chad    PROPN     2 nsubj B-GPE
+    attacked attack  VERB/VBD  0 root  _ attack.01 ARG0=1 ARG1=3
+    Sudan    Sudan   PROPN     2 obj   B-GPE
+)";
+
+struct Weight {
+  std::string trait;
+  float value = 0;
+};
+
+void add(ModelBuilder& file, const std::string& name,
+         const std::vector<Weight>& weights, float bias) {
+  std::vector<std::string> traits;
+  std::vector<float> values;
+  for (const Weight& weight : weights) {
+    traits.push_back(weight.trait);
+    values.push_back(weight.value);
+  }
+  const auto count = static_cast<std::uint32_t>(traits.size());
+  file.add(name + ".traits", traits);
+  file.add(name + ".weights", {count}, values);
+  file.add(name + ".bias", {1}, std::vector<float>{bias});
+}
+
+/// The attack, as far as a model of these weights believes it.
+Event believed(const std::vector<Weight>& of_type, float type_bias,
+               const std::vector<Weight>& of_role, float role_bias) {
+  ModelBuilder builder;
+  add(builder, "confidence.type", of_type, type_bias);
+  add(builder, "confidence.role", of_role, role_bias);
+  const ModelFile file = ModelFile::load(builder.save("confidence.model"));
+  const Extraction extraction = read(attack);
+  return without_doubtful(extraction,
+                          view_sentences(extraction.analysis, small_ontology()),
+                          load_confidence_model(file), small_ontology())
+      .front();
+}
+
+TEST(Confidence, OfNoModelKeepsEverything) {
+  const Extraction extraction = read(attack);
+  const auto events = without_doubtful(
+      extraction, view_sentences(extraction.analysis, small_ontology()), {},
+      small_ontology());
+  ASSERT_EQ(events.size(), extraction.events.size());
+  EXPECT_EQ(events.front().type, extraction.events.front().type);
+  EXPECT_EQ(events.front().roles.size(), 2);
+  EXPECT_EQ(events.front().confidence, 1);
+}
+
+TEST(Confidence, IsTheLogisticOfTheSumOfWeights) {
+  const Event event =
+      believed({{"lemma attack", 1.F}, {"lemma sing", -9.F}}, 0.F, {}, 9.F);
+  EXPECT_NE(event.type, ClassId::none);
+  EXPECT_EQ(event.confidence, .73);  // 1 / (1 + exp(-1))
+}
+
+TEST(Confidence, UntypesADoubtfulEventAndKeepsItsFrame) {
+  const Event event = believed({{"lemma attack", -3.F}}, 1.F, {}, 9.F);
+  EXPECT_EQ(event.type, ClassId::none);
+  EXPECT_EQ(event.roleset, "attack.01");
+  ASSERT_EQ(event.roles.size(), 2);
+  EXPECT_EQ(event.roles[0].label, "ARG0");
+  EXPECT_EQ(event.roles[1].label, "ARG1");
+}
+
+TEST(Confidence, LeavesOutADoubtfulRoleAlone) {
+  const Event event = believed({}, 9.F, {{"path vobj", -3.F}}, 2.F);
+  EXPECT_NE(event.type, ClassId::none);
+  ASSERT_EQ(event.roles.size(), 1);
+  EXPECT_EQ(event.roles[0].confidence, .88);  // 1 / (1 + exp(-2))
+  EXPECT_EQ(slice(read(attack).article.text, event.roles[0].evidence), "Chad");
+}
+
+TEST(EventTraits, TellTheWordItsSidesAndTheWayToThem) {
+  const Extraction extraction = read(attack);
+  const auto views = view_sentences(extraction.analysis, small_ontology());
+  Event event = extraction.events.front();
+  const auto fillers = side_fillers(
+      extraction, event, {MentionId{0}, MentionId{1}}, small_ontology());
+  ASSERT_EQ(fillers.size(), 2);
+  const Traits of_event =
+      event_traits(extraction, event, fillers, views[0], small_ontology());
+  for (const char* trait :
+       {"lemma attack", "roleset attack.01", "relation root", "source is State",
+        "target count 1", "child nsubj chad", "factuality certain_positive"})
+    EXPECT_THAT(of_event, Contains(trait));
+  EXPECT_THAT(of_event, Not(Contains("future")));
+  const Traits of_role =
+      role_traits(extraction, event, fillers, 0, views[0], small_ontology());
+  for (const char* trait : {"side source", "path vnsubj", "before", "gap 0",
+                            "type State source", "clauses 0"})
+    EXPECT_THAT(of_role, Contains(trait));
+}
+
+}  // namespace
+}  // namespace demarche

@@ -1,0 +1,75 @@
+#!/usr/bin/env python3
+"""Our own examples as articles, and what is expected of them as verdicts for confidence.py.
+
+  case_verdicts.py articles > articles.jsonl
+  case_verdicts.py verdicts TRAITS > verdicts.tsv
+
+The examples are the sentences of tests/cases, and the articles of examples/ with the lines of tests/articles.
+
+Rare words are judged in no sample of news, but by example there.  TRAITS is what build/bench_traits wrote for the
+articles.  An event is right if a case has its category or class at its word; what a case does not speak of is nobody's
+verdict.  So is a filler, but the only one on a side that the case gives somebody.
+"""
+import glob
+import json
+import os
+import sys
+
+
+def expected_events(line):
+    """[(category or class or None, trigger, words)] of a line of expectations."""
+    words = line.split()
+    if line.startswith('event '):
+        return [(words[1], words[2], words)]
+    if line.startswith('one '):
+        return [(None, mention.split()[-1], []) for mention in line[4:].split(' | ')]
+    return []
+
+
+def read_cases():
+    """[(id, text, expected events)]"""
+    cases = []
+    for path in sorted(glob.glob('tests/cases/*.txt')):
+        with open(path, encoding='utf8') as lines:
+            for number, line in enumerate(lines, 1):
+                if line.startswith('> '):
+                    text = line[2:].strip().replace(' ¶ ', '\n\n')
+                    cases.append((f'{os.path.basename(path)}:{number}', text, []))
+                elif cases:
+                    cases[-1][2].extend(expected_events(line))
+    for path in sorted(glob.glob('tests/articles/*.txt')):
+        article = os.path.join('examples', os.path.basename(path))
+        if os.path.exists(article):
+            with open(article, encoding='utf8') as text, open(path, encoding='utf8') as lines:
+                cases.append((article, text.read(), [event for line in lines for event in expected_events(line)]))
+    return cases
+
+
+def verdicts(cases, events):
+    texts = {name: (text, expected) for name, text, expected in cases}
+    for event in events:
+        text, expected = texts[event['article']]
+        kinds = {event['category'], event['traits'][0].split()[-1]}
+        for kind, trigger, words in expected:
+            if kind in kinds | {None} and text[event['begin']:].startswith(trigger):
+                judged = []
+                for side in ('source', 'target'):
+                    heads = [role['head'] for role in event['roles'] if role['side'] in (side, 'partner')]
+                    if len(heads) == 1 and side in words:
+                        judged.append(f'{heads[0]}:{side}:y')
+                print(event['article'], event['begin'], 'y', ' '.join(judged), sep='\t')
+                break
+
+
+def main():
+    cases = read_cases()
+    if sys.argv[1] == 'articles':
+        for name, text, _ in cases:
+            print(json.dumps({'id': name, 'text': text, 'published': '2023-01-12'}))
+    else:
+        with open(sys.argv[2], encoding='utf8') as lines:
+            verdicts(cases, [json.loads(line) for line in lines])
+
+
+if __name__ == '__main__':
+    main()
