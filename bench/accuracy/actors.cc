@@ -9,9 +9,8 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "extractor/article_source.h"
+#include "bench/accuracy/each_article.h"
 #include "extractor/coreference.h"
-#include "extractor/extractor.h"
 #include "extractor/reference.h"
 #include "extractor/tree.h"
 #include "graphs/actor_code.h"
@@ -57,27 +56,14 @@ nlohmann::ordered_json describe(const Extraction& extraction,
   return json;
 }
 
-int run(const std::string& ontology, const std::string& model) {
-  const Extractor extractor(Ontology::load(ontology), Analyser::load(model));
-  ArticleSource source("-", InputKind::jsonl);
-  while (auto reading = source.next()) {
-    const auto extraction = extractor.extract(std::move(reading->article));
-    std::cout << describe(extraction, extractor.ontology()).dump() << '\n';
-  }
-  return 0;
-}
-
 }  // namespace
 }  // namespace demarche
 
 int main(int count, char** arguments) {
-  const std::string source = DEMARCHE_SOURCE_DIR;
-  try {
-    return demarche::run(
-        count > 1 ? arguments[1] : source + "/ontology",
-        count > 2 ? arguments[2] : source + "/models/demarche.model");
-  } catch (const std::exception& problem) {
-    std::cerr << problem.what() << '\n';
-    return 2;
-  }
+  return demarche::for_each_article(
+      count, arguments,
+      [](const demarche::Extraction& extraction,
+         const demarche::Ontology& ontology) {
+        std::cout << demarche::describe(extraction, ontology).dump() << '\n';
+      });
 }

@@ -9,8 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "extractor/article_source.h"
-#include "extractor/extractor.h"
+#include "bench/accuracy/each_article.h"
 #include "graphs/direct_triples.h"
 
 namespace demarche {
@@ -115,27 +114,14 @@ Json describe(const Extraction& e, const Ontology& ontology) {
   return json;
 }
 
-int run(const std::string& ontology, const std::string& model) {
-  const Extractor extractor(Ontology::load(ontology), Analyser::load(model));
-  ArticleSource source("-", InputKind::jsonl);
-  while (auto reading = source.next()) {
-    const auto extraction = extractor.extract(std::move(reading->article));
-    std::cout << describe(extraction, extractor.ontology()).dump() << '\n';
-  }
-  return 0;
-}
-
 }  // namespace
 }  // namespace demarche
 
 int main(int count, char** arguments) {
-  const std::string source = DEMARCHE_SOURCE_DIR;
-  try {
-    return demarche::run(
-        count > 1 ? arguments[1] : source + "/ontology",
-        count > 2 ? arguments[2] : source + "/models/demarche.model");
-  } catch (const std::exception& problem) {
-    std::cerr << problem.what() << '\n';
-    return 2;
-  }
+  return demarche::for_each_article(
+      count, arguments,
+      [](const demarche::Extraction& extraction,
+         const demarche::Ontology& ontology) {
+        std::cout << demarche::describe(extraction, ontology).dump() << '\n';
+      });
 }

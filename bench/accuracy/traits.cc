@@ -9,9 +9,8 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "extractor/article_source.h"
+#include "bench/accuracy/each_article.h"
 #include "extractor/event_traits.h"
-#include "extractor/extractor.h"
 #include "graphs/offsets.h"
 
 namespace demarche {
@@ -58,26 +57,9 @@ void write_events(const Extraction& read, const Ontology& ontology) {
   }
 }
 
-int run(const std::string& ontology, const std::string& model) {
-  const Extractor extractor(Ontology::load(ontology), Analyser::load(model));
-  ArticleSource source("-", InputKind::jsonl);
-  while (auto reading = source.next())
-    write_events(extractor.extract(std::move(reading->article)),
-                 extractor.ontology());
-  return 0;
-}
-
 }  // namespace
 }  // namespace demarche
 
 int main(int count, char** arguments) {
-  const std::string source = DEMARCHE_SOURCE_DIR;
-  try {
-    return demarche::run(
-        count > 1 ? arguments[1] : source + "/ontology",
-        count > 2 ? arguments[2] : source + "/models/demarche.model");
-  } catch (const std::exception& problem) {
-    std::cerr << problem.what() << '\n';
-    return 2;
-  }
+  return demarche::for_each_article(count, arguments, demarche::write_events);
 }
