@@ -41,6 +41,7 @@ std::vector<std::string> path(const Tree& tree, WordIndex from, WordIndex to) {
     down.pop_back();
   }
   std::vector<std::string> steps;
+  steps.reserve(up.size() + down.size());
   for (const WordIndex word : up)
     steps.push_back("^" + plain(tree[word].relation));
   for (auto word = down.rbegin(); word != down.rend(); ++word)

@@ -183,11 +183,14 @@ Json EventWriter::claims(EventId id) const {
 
 bool EventWriter::is_direct(EventId id) const {
   const auto& claims = claims_of_[index(id)];
+  const auto triples = direct_triples(extraction_, id, ontology_, false);
   return std::any_of(claims.begin(), claims.end(),
                      [&](const Claim* claim) {
                        return is_asserted(extraction_, *claim);
                      }) &&
-         !direct_triples(extraction_, id, ontology_, false).empty();
+         std::any_of(
+             triples.begin(), triples.end(),
+             [](const DirectTriple& triple) { return triple.is_plain; });
 }
 
 Json EventWriter::event(EventId id) const {
@@ -199,6 +202,7 @@ Json EventWriter::event(EventId id) const {
   return {{"type", known(category_of(extraction_, id, ontology_))},
           {"class", is_typed ? known(ontology_[event.type].iri) : Json()},
           {"mode", known(event.mode)},
+          {"confidence", is_typed ? Json(event.confidence) : Json()},
           {"roleset", known(event.roleset)},
           {"trigger", place_with_text(event.span)},
           {"source", actors(sides.sources)},

@@ -56,7 +56,10 @@ TEST(EventsJson, AnActorHasTheCodeOfWhomItActsFor) {
       builder.entity("Norland", "State", "norland");
   const auto event = builder.event("accused", "Accusation");
   builder.role(event, "accuser", envoy, "Ana Ferro");
-  const auto source = read(builder.extraction)["events"][0]["source"][0];
+  builder.extraction.events[index(event)].confidence = .75;
+  const auto json = read(builder.extraction)["events"][0];
+  EXPECT_EQ(json["confidence"], .75);
+  const auto source = json["source"][0];
   EXPECT_EQ(source["code"], "NLD");
   EXPECT_EQ(source["role"], "GOV");
   EXPECT_EQ(source["entity"], "https://news.example/1#entity=0,9");
@@ -72,6 +75,7 @@ TEST(EventsJson, UntypedFramesAreListedWithTheirNumberedRoles) {
   const auto json = read(extraction)["events"][0];
   EXPECT_EQ(json["type"], nullptr);
   EXPECT_EQ(json["class"], nullptr);
+  EXPECT_EQ(json["confidence"], nullptr);
   EXPECT_EQ(json["roleset"], "sleep.01");
   EXPECT_EQ(json["roles"]["ARG0"],
             Json::parse(R"([{"text":"Norland","begin":0,"end":7}])"));
