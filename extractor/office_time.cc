@@ -38,6 +38,19 @@ bool has_left_office(ConceptId person, ConceptId body, std::string_view office,
   return left;
 }
 
+bool has_known_office(ConceptId person, ConceptId body, std::string_view office,
+                      std::string_view date, const Ontology& ontology) {
+  const std::string words = to_lower(office);
+  const auto tenures = ontology.tenures_of(person);
+  return !words.empty() &&
+         std::any_of(tenures.begin(), tenures.end(), [&](const Tenure& tenure) {
+           return tenure.of == body &&
+                  to_lower(tenure.office).starts_with(words) &&
+                  (date.empty() || tenure.since <= date) &&
+                  (tenure.until.empty() || tenure.until > date);
+         });
+}
+
 bool tells_of_the_past(const std::vector<TimeExpression>& times,
                        std::uint32_t sentence, std::string_view date) {
   constexpr int first_year = 1000, long_ago = 2;

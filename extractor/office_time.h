@@ -19,6 +19,11 @@ namespace demarche {
 bool has_left_office(ConceptId person, ConceptId body, std::string_view office,
                      std::string_view date, const Ontology& ontology);
 
+/// Whether the gazetteer knows that a person has the office of these words, of
+/// this body, on the date.
+bool has_known_office(ConceptId person, ConceptId body, std::string_view office,
+                      std::string_view date, const Ontology& ontology);
+
 /// Whether a sentence tells of a year that was over long before the date: who
 /// is called a chairman in it ("In 1995 …") need not be one now.
 bool tells_of_the_past(const std::vector<TimeExpression>& times,

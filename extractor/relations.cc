@@ -336,7 +336,8 @@ class WordRelations {
     if (relation.factuality == Factuality::certain_positive &&
         (is_told_by_others(word, subject) || is_doubtful_subject(subject) ||
          (relation.property == employed_by_ && is_over_by(word.head)) ||
-         is_seen_as(tree_, word.head, ontology_) || ends_.is_doubtful(object) ||
+         is_seen_as(tree_, word.head, ontology_) ||
+         (ends_.is_doubtful(object) && !is_known(relation, subject, object)) ||
          ((relation.property == holds_office_ ||
            relation.property == candidate_of_) &&
           tells_of_the_past(times_, ends_.sentence(), date_))))
@@ -396,14 +397,26 @@ class WordRelations {
   /// Whom the gazetteer knows to have had the office before the article's day.
   bool has_left(const Relation& relation, WordIndex subject,
                 WordIndex object) const {
+    return gazetteer_says(has_left_office, relation, subject, object);
+  }
+
+  /// Whose office the gazetteer knows, too: "its" president can be no other's.
+  bool is_known(const Relation& relation, WordIndex subject,
+                WordIndex object) const {
+    return gazetteer_says(has_known_office, relation, subject, object);
+  }
+
+  template <class Question>
+  bool gazetteer_says(Question question, const Relation& relation,
+                      WordIndex subject, WordIndex object) const {
     const auto one = ends_.entity_at(subject), other = ends_.entity_at(object);
     if ((relation.property != leads_ && relation.property != holds_office_) ||
         !one || !other || !ends_.entity(*one).concept_id ||
         !ends_.entity(*other).concept_id)
       return false;
-    return has_left_office(*ends_.entity(*one).concept_id,
-                           *ends_.entity(*other).concept_id, relation.label,
-                           date_, ontology_);
+    return question(*ends_.entity(*one).concept_id,
+                    *ends_.entity(*other).concept_id, relation.label, date_,
+                    ontology_);
   }
 
   /// "a Republican", "the Republican who leads it", who is not the party.

@@ -24,6 +24,10 @@ class EndJudge {
   bool is_plain(const Role& source, const Role& target) const {
     const Mention* one = mention_of(source);
     const Mention* other = mention_of(target);
+    if (one != nullptr && std::holds_alternative<EventId>(target.filler))
+      // "left the talks": what the talks are, their own words tell.
+      return !is_content_of_noun() && one->kind != MentionKind::pronoun &&
+             is_plain(source, *one, target);
     return one != nullptr && other != nullptr && !is_content_of_noun() &&
            is_plain(source, *one, target) && is_plain(target, *other, source) &&
            !is_nested(*one, *other) && !is_nested(*other, *one) &&
