@@ -13,7 +13,6 @@ score   a line of VERDICTS is "number <tab> verdict": "ok", "p" (right but for a
         if the sentences tell of one event or state of affairs and agree that it is so; contradictions if the two cannot
         both be true of one matter.  Prints shares with Wilson's 95 % interval, all actors right in brackets.
 """
-import argparse
 import json
 import os
 import random
@@ -24,7 +23,7 @@ import tempfile
 from collections import Counter, defaultdict
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from judged import local, read_verdicts, wilson  # noqa: E402
+from judged import local, read_verdicts, run_command, wilson  # noqa: E402
 
 
 def read_events(path):
@@ -119,26 +118,14 @@ def score(options):
         print(f'the readers agree on {agreed} of {len(kinds)}')
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    commands = parser.add_subparsers(required=True)
-    command = commands.add_parser('draw')
+def add_draw_options(command):
     command.add_argument('program')
     command.add_argument('basil')
     command.add_argument('seed', type=int)
     command.add_argument('--events', type=int, default=20)
     command.add_argument('--apart-from', type=int)
     command.add_argument('--reasons', action='store_true', help='give scores and reasons, for error analysis')
-    command.add_argument('--sheet', required=True)
-    command.add_argument('--keys', required=True)
-    command.set_defaults(run=draw)
-    command = commands.add_parser('score')
-    command.add_argument('keys')
-    command.add_argument('verdicts', nargs='+')
-    command.set_defaults(run=score)
-    options = parser.parse_args()
-    options.run(options)
 
 
 if __name__ == '__main__':
-    main()
+    run_command(__doc__, add_draw_options, draw, score)

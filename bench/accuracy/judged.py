@@ -148,16 +148,12 @@ def score(options):
         print(f'agreement {agreed:.3f}  kappa {(agreed - chance) / (1 - chance) if chance < 1 else 1:.3f}')
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def run_command(description, add_draw_options, draw, score):
+    """Run "draw", with the options that are given to it and --sheet and --keys, or "score KEYS VERDICTS ..."."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(required=True)
     command = commands.add_parser('draw')
-    command.add_argument('kind', choices=['triples', 'events'])
-    command.add_argument('program')
-    command.add_argument('articles_file')
-    command.add_argument('seed', type=int)
-    command.add_argument('--articles', type=int, default=100)
-    command.add_argument('--count', type=int, default=300)
+    add_draw_options(command)
     command.add_argument('--sheet', required=True)
     command.add_argument('--keys', required=True)
     command.set_defaults(run=draw)
@@ -169,5 +165,14 @@ def main():
     options.run(options)
 
 
+def add_draw_options(command):
+    command.add_argument('kind', choices=['triples', 'events'])
+    command.add_argument('program')
+    command.add_argument('articles_file')
+    command.add_argument('seed', type=int)
+    command.add_argument('--articles', type=int, default=100)
+    command.add_argument('--count', type=int, default=300)
+
+
 if __name__ == '__main__':
-    main()
+    run_command(__doc__, add_draw_options, draw, score)
