@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "extractor/event_traits.h"
+#include "extractor/reference.h"
 
 namespace demarche {
 namespace {
@@ -40,9 +41,8 @@ std::vector<Event> without_doubtful(const Extraction& extraction,
                                     const std::vector<SentenceView>& views,
                                     const ConfidenceModel& model,
                                     const Ontology& ontology) {
-  std::vector<std::vector<MentionId>> mentions_of(views.size());
-  for (std::uint32_t i = 0; i < extraction.mentions.size(); ++i)
-    mentions_of[extraction.mentions[i].sentence].push_back(MentionId{i});
+  const auto mentions_of =
+      mentions_by_sentence(extraction.mentions, views.size());
   std::vector<Event> events = extraction.events;
   for (Event& event : events) {
     if (event.type == ClassId::none || ontology[event.type].plover.empty())

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractor/reference.h"
+
 namespace demarche {
 
 bool may_be_another(const Mention& pronoun, EntityId own,
@@ -14,9 +16,6 @@ bool may_be_another(const Mention& pronoun, EntityId own,
   if (own_type == ClassId::none || !ontology.is_a(own_type, person))
     return own_type == ClassId::none ||
            ontology.is_a(own_type, ontology.find_class("State"));
-  const auto is_name = [&](MentionId id) {
-    return mentions[index(id)].kind == MentionKind::name;
-  };
   const auto is_near = [&](MentionId id) {
     const Mention& mention = mentions[index(id)];
     return mention.kind != MentionKind::pronoun &&
@@ -27,7 +26,7 @@ bool may_be_another(const Mention& pronoun, EntityId own,
     const Entity& entity = entities[i];
     if (EntityId{i} == own || other == EntityId{i} ||
         entity.type == ClassId::none || !ontology.is_a(entity.type, person) ||
-        std::none_of(entity.mentions.begin(), entity.mentions.end(), is_name))
+        !has_name(entity, mentions))
       continue;
     if (std::any_of(entity.mentions.begin(), entity.mentions.end(), is_near))
       return true;

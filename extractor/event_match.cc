@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extractor/noun_phrase.h"
+#include "extractor/reference.h"
 
 namespace demarche {
 namespace {
@@ -159,12 +160,7 @@ bool EventMatch::adds(const Event& later, const Event& earlier) const {
 /// Whether it is known by name, so that two mentions of it are of one.
 bool EventMatch::is_named(EntityId id) const {
   const Entity& entity = extraction_.entities[index(actor_behind(id))];
-  return entity.concept_id ||
-         std::any_of(entity.mentions.begin(), entity.mentions.end(),
-                     [&](MentionId mention) {
-                       return extraction_.mentions[index(mention)].kind ==
-                              MentionKind::name;
-                     });
+  return entity.concept_id || has_name(entity, extraction_.mentions);
 }
 
 bool EventMatch::agree_on_side(const Event& one, const Event& other,

@@ -8,12 +8,6 @@
 namespace demarche {
 namespace {
 
-constexpr const char* side_names[] = {"neither", "source", "target", "partner"};
-
-std::string side_name(Property::Side side) {
-  return side_names[static_cast<int>(side)];
-}
-
 std::string class_name(ClassId id, const Ontology& ontology) {
   return id == ClassId::none ? "" : std::string(local_name(ontology[id].iri));
 }
@@ -148,7 +142,7 @@ void TraitWriter::add_entry(Traits& traits) const {
 void TraitWriter::add_sides(Traits& traits) const {
   for (const auto side : {Property::Side::source, Property::Side::target,
                           Property::Side::partner}) {
-    const std::string name = side_name(side);
+    const std::string name = name_of(side);
     std::size_t count = 0;
     for (const SideFiller& filler : fillers_) {
       if (filler.side != side || ++count > 2) continue;
@@ -191,7 +185,7 @@ Traits TraitWriter::of_event() const {
 Traits TraitWriter::of_role(std::size_t which) const {
   const SideFiller& filler = fillers_[which];
   const Mention& mention = *filler.mention;
-  const std::string side = side_name(filler.side), type = entity_class(filler),
+  const std::string side = name_of(filler.side), type = entity_class(filler),
                     kind = std::to_string(static_cast<int>(mention.kind)),
                     upos(name_of(tree_[event_.trigger].upos));
   const auto steps = path(tree_, event_.trigger, mention.head);

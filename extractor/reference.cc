@@ -1,5 +1,6 @@
 #include "extractor/reference.h"
 
+#include <algorithm>
 #include <tuple>
 
 namespace demarche {
@@ -45,6 +46,21 @@ std::optional<EntityId> References::entity_at(std::uint32_t sentence,
 ClassId References::type_at(std::uint32_t sentence, WordIndex word) const {
   const auto entity = entity_at(sentence, word);
   return entity ? types_[index(*entity)] : ClassId::none;
+}
+
+bool has_name(const Entity& entity, std::span<const Mention> mentions) {
+  return std::ranges::any_of(entity.mentions, [&](MentionId id) {
+    return mentions[index(id)].kind == MentionKind::name;
+  });
+}
+
+std::vector<std::vector<MentionId>> mentions_by_sentence(
+    std::span<const Mention> mentions, std::size_t sentences) {
+  std::vector<std::vector<MentionId>> found(sentences);
+  for (std::uint32_t i = 0; i < mentions.size(); ++i)
+    if (mentions[i].sentence < sentences)
+      found[mentions[i].sentence].push_back(MentionId{i});
+  return found;
 }
 
 }  // namespace demarche

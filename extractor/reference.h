@@ -9,6 +9,14 @@
 
 namespace demarche {
 
+/// Whether one of an entity's mentions is a name.
+bool has_name(const Entity& entity, std::span<const Mention> mentions);
+
+/// The mentions of each of `sentences` sentences, in text order; those beyond
+/// are left out.
+std::vector<std::vector<MentionId>> mentions_by_sentence(
+    std::span<const Mention> mentions, std::size_t sentences);
+
 /// Looks up what the words of an article refer to.
 class References {
  public:

@@ -34,10 +34,7 @@ bool RelationEnds::fits(EntityId id, ClassId wanted) const {
 }
 
 bool RelationEnds::is_named(EntityId id) const {
-  const auto& mentions = entities_[index(id)].mentions;
-  return std::any_of(mentions.begin(), mentions.end(), [&](MentionId one) {
-    return mentions_[index(one)].kind == MentionKind::name;
-  });
+  return has_name(entities_[index(id)], mentions_);
 }
 
 bool RelationEnds::is_doubtful(WordIndex word) const {

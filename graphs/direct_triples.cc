@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extractor/reference.h"
 #include "graphs/plain_ends.h"
 
 namespace demarche {
@@ -22,11 +23,7 @@ std::optional<End> end_of(const Role& role) {
 /// Whether an entity has a name or is known to the gazetteer.
 bool is_named(const Extraction& extraction, EntityId id) {
   const auto& entity = extraction.entities[index(id)];
-  if (entity.concept_id) return true;
-  return std::any_of(
-      entity.mentions.begin(), entity.mentions.end(), [&](MentionId mention) {
-        return extraction.mentions[index(mention)].kind == MentionKind::name;
-      });
+  return entity.concept_id || has_name(entity, extraction.mentions);
 }
 
 /// The state that `entity` is or acts for, by its code; or "".

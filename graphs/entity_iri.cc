@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractor/noun_phrase.h"
+#include "extractor/reference.h"
 #include "graphs/statement_check.h"
 #include "ontology/vocabulary.h"
 
@@ -42,12 +43,10 @@ std::string common_iri(const Extraction& extraction, const Entity& entity,
   if (entity.concept_id || entity.actor_code.empty() ||
       !ontology.is_a(entity.type, ontology.find_class("Person")))
     return {};
-  const bool is_named = std::any_of(
-      entity.mentions.begin(), entity.mentions.end(), [&](MentionId mention) {
-        return extraction.mentions[index(mention)].kind == MentionKind::name;
-      });
   std::string iri = slug_of(entity.label);
-  if (!is_named || iri.find('-') == std::string::npos) return {};
+  if (!has_name(entity, extraction.mentions) ||
+      iri.find('-') == std::string::npos)
+    return {};
   iri += "." + to_lower(entity.actor_code);
   if (!entity.sector.empty()) iri += "." + to_lower(entity.sector);
   return std::string(vocabulary::entity_namespace) + iri;

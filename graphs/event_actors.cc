@@ -9,6 +9,7 @@
 #include "extractor/entity_classes.h"
 #include "extractor/grammar_words.h"
 #include "extractor/noun_phrase.h"
+#include "extractor/reference.h"
 #include "extractor/slots.h"
 #include "extractor/tree.h"
 #include "graphs/direct_triples.h"
@@ -69,7 +70,9 @@ class ActorFinder {
   EventActor actor(EntityId id, Span words) const;
   bool may_act(EntityId id) const;
   bool is_source(EntityId id) const;
-  bool is_named(EntityId id) const;
+  bool is_named(EntityId id) const {
+    return has_name(extraction_.entities[index(id)], extraction_.mentions);
+  }
   bool is_told_apart(const EventActor& actor) const {
     return !actor.code.code.empty() || is_named(actor.entity);
   }
@@ -159,13 +162,6 @@ bool ActorFinder::is_source(EntityId id) const {
         const auto* source = std::get_if<EntityId>(&role->filler);
         return source != nullptr && represented(extraction_, *source) == behind;
       });
-}
-
-bool ActorFinder::is_named(EntityId id) const {
-  const auto& mentions = extraction_.entities[index(id)].mentions;
-  return std::any_of(mentions.begin(), mentions.end(), [&](MentionId mention) {
-    return extraction_.mentions[index(mention)].kind == MentionKind::name;
-  });
 }
 
 /// Whether there is nobody but forces that are not known to be anybody's.
@@ -362,13 +358,10 @@ std::string ActorFinder::country_here(const EventActor& actor) const {
 }  // namespace
 
 SentenceMentions::SentenceMentions(const Extraction& extraction)
-    : of_sentence(extraction.analysis.sentences.size()),
+    : of_sentence(mentions_by_sentence(extraction.mentions,
+                                       extraction.analysis.sentences.size())),
       entity_of(entities_by_mention(extraction.entities,
-                                    extraction.mentions.size())) {
-  for (std::uint32_t i = 0; i < extraction.mentions.size(); ++i)
-    if (extraction.mentions[i].sentence < of_sentence.size())
-      of_sentence[extraction.mentions[i].sentence].push_back(MentionId{i});
-}
+                                    extraction.mentions.size())) {}
 
 EventActors event_actors(const Extraction& extraction, const Event& event,
                          const SentenceMentions& mentions,

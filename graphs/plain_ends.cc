@@ -5,6 +5,7 @@
 #include "extractor/doubtful_pronouns.h"
 #include "extractor/grammar_words.h"
 #include "extractor/noun_phrase.h"
+#include "extractor/reference.h"
 #include "extractor/tree.h"
 
 namespace demarche {
@@ -83,12 +84,7 @@ class EndJudge {
   }
 
   bool is_named(const Entity& entity) const {
-    return entity.concept_id ||
-           std::any_of(entity.mentions.begin(), entity.mentions.end(),
-                       [&](MentionId id) {
-                         return extraction_.mentions[index(id)].kind ==
-                                MentionKind::name;
-                       });
+    return entity.concept_id || has_name(entity, extraction_.mentions);
   }
 
   /// "the port of Bol", "the mayor, Awa Sy": the name is part of the phrase, or

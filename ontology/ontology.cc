@@ -137,4 +137,9 @@ std::string_view local_name(std::string_view iri) {
   return iri.substr(iri.find_last_of("#/") + 1);
 }
 
+const char* name_of(Property::Side side) {
+  constexpr const char* names[] = {"neither", "source", "target", "partner"};
+  return names[static_cast<int>(side)];
+}
+
 }  // namespace demarche

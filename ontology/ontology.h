@@ -57,6 +57,9 @@ struct Property {
   ClassId range = ClassId::none;
 };
 
+/// "neither", "source", "target" or "partner".
+const char* name_of(Property::Side side);
+
 /// How the factuality of a word's complement follows from the word's own.
 enum class Effect {
   none,

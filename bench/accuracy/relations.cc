@@ -63,19 +63,6 @@ Json describe(const Relation& relation, const Extraction& e,
           {"factuality", name_of(relation.factuality)}};
 }
 
-const char* name_of_side(Property::Side side) {
-  switch (side) {
-    case Property::Side::source:
-      return "source";
-    case Property::Side::target:
-      return "target";
-    case Property::Side::partner:
-      return "partner";
-    default:
-      return "";
-  }
-}
-
 Json describe(const Event& event, const Extraction& e,
               const Ontology& ontology) {
   Json json = {{"class", class_name(event.type, ontology)},
@@ -89,7 +76,7 @@ Json describe(const Event& event, const Extraction& e,
     if (entity == nullptr || role.property == PropertyId::none) continue;
     const Property& property = ontology[role.property];
     json["roles"].push_back({{"role", local_name(property.iri)},
-                             {"side", name_of_side(property.side)},
+                             {"side", name_of(property.side)},
                              {"entity", index(*entity)}});
   }
   for (const EntityId place : event.places)

@@ -11,6 +11,7 @@
 
 #include "bench/accuracy/each_article.h"
 #include "extractor/event_traits.h"
+#include "extractor/reference.h"
 #include "graphs/offsets.h"
 
 namespace demarche {
@@ -18,18 +19,11 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-const char* name_of_side(Property::Side side) {
-  if (side == Property::Side::partner) return "partner";
-  return side == Property::Side::source ? "source" : "target";
-}
-
 void write_events(const Extraction& read, const Ontology& ontology) {
   const Extraction e = interpret(read.article, read.analysis, ontology);
   const Offsets offsets(e.article.text);
   const auto views = view_sentences(e.analysis, ontology);
-  std::vector<std::vector<MentionId>> mentions_of(views.size());
-  for (std::uint32_t i = 0; i < e.mentions.size(); ++i)
-    mentions_of[e.mentions[i].sentence].push_back(MentionId{i});
+  const auto mentions_of = mentions_by_sentence(e.mentions, views.size());
   for (Event event : e.events) {
     if (event.type == ClassId::none || ontology[event.type].plover.empty() ||
         event.evidence.size() > 1)  // Joined: its roles are of several places.
