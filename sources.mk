@@ -102,6 +102,7 @@ extractor_sources = \
   extractor/relation_words.cc \
   extractor/relations.cc \
   extractor/role_filler.cc \
+  extractor/seen_articles.cc \
   extractor/sentence_judge.cc \
   extractor/sentence_names.cc \
   extractor/sentence_splitter.cc \
@@ -198,6 +199,7 @@ graphs_sources = \
 
 app_sources = \
   app/article_loop.cc \
+  app/article_queue.cc \
   app/check.cc \
   app/compare.cc \
   app/configuration.cc \
@@ -214,6 +216,7 @@ app_sources = \
   app/messages.cc \
   app/options.cc \
   app/output.cc \
+  app/progress.cc \
   app/query.cc \
   app/retract.cc \
   app/store_options.cc \
@@ -307,6 +310,7 @@ test_sources = \
   tests/relations_test.cc \
   tests/role_decoder_test.cc \
   tests/run_program.cc \
+  tests/seen_articles_test.cc \
   tests/sense_inventory_test.cc \
   tests/sentence_judge_test.cc \
   tests/sentence_splitter_test.cc \
