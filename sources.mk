@@ -66,6 +66,11 @@ extractor_sources = \
   extractor/model/code_points.cc \
   extractor/model/encoder.cc \
   extractor/model/functions.cc \
+  extractor/model/integer_product.cc \
+  extractor/model/kernels.cc \
+  extractor/model/kernels_avx2.cc \
+  extractor/model/kernels_avx512.cc \
+  extractor/model/kernels_plain.cc \
   extractor/model/lemma_rule.cc \
   extractor/model/lemmatizer.cc \
   extractor/model/linear.cc \
