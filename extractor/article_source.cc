@@ -88,6 +88,7 @@ std::optional<Reading> ArticleSource::next_record() {
       break;
     }
     ++line_;
+    bytes_read_ += line.size() + 1;
     if (line_ == 1 && line.starts_with(byte_order_mark)) line.erase(0, 3);
     if (is_blank(line)) continue;
     Record record = parse_record(std::move(line), name_, line_);
@@ -106,6 +107,7 @@ Reading ArticleSource::read_whole() {
     bytes.append(buffer.data(), static_cast<std::size_t>(stream_.gcount()));
   }
   check_stream();
+  bytes_read_ = bytes.size();
   if (bytes.find('\0') != bytes.npos)
     throw Error(name_ + ": is not text: it holds NUL bytes");
   if (bytes.size() >= std::numeric_limits<std::uint32_t>::max())

@@ -2,6 +2,7 @@
 #define DEMARCHE_EXTRACTOR_ARTICLE_SOURCE_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <fstream>
 #include <istream>
 #include <optional>
@@ -33,6 +34,9 @@ class ArticleSource {
   /// Where the last article stood: "file", or "file:line" for a record.
   std::string place() const;
 
+  /// How far the file has been read.
+  std::uint64_t bytes_read() const { return bytes_read_; }
+
  private:
   InputKind detect();
   std::optional<Reading> next_record();
@@ -47,6 +51,7 @@ class ArticleSource {
   std::istream& stream_;
   std::string begun_;  ///< Read in order to detect the kind.
   std::size_t line_ = 0;
+  std::uint64_t bytes_read_ = 0;
   bool done_ = false;
 };
 
