@@ -13,7 +13,7 @@
 #include <span>
 #include <utility>
 
-#include "extractor/model/mapped_file.h"
+#include "ontology/mapped_file.h"
 #include "ontology/error.h"
 #include "ontology/turtle_files.h"
 
