@@ -271,6 +271,11 @@ test_sources = \
   tests/extraction_builder.cc \
   tests/fake_store.cc \
   tests/functions_test.cc \
+  tests/fuzz/fuzz_extraction.cc \
+  tests/fuzz/fuzz_files.cc \
+  tests/fuzz/fuzz_reading.cc \
+  tests/fuzz/targets.cc \
+  tests/fuzz_test.cc \
   tests/gazetteer_test.cc \
   tests/graph_reader_test.cc \
   tests/graph_store_test.cc \
