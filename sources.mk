@@ -73,6 +73,11 @@ extractor_sources = \
   extractor/model/code_points.cc \
   extractor/model/encoder.cc \
   extractor/model/functions.cc \
+  extractor/model/integer_product.cc \
+  extractor/model/kernels.cc \
+  extractor/model/kernels_avx2.cc \
+  extractor/model/kernels_avx512.cc \
+  extractor/model/kernels_plain.cc \
   extractor/model/lemma_rule.cc \
   extractor/model/lemmatizer.cc \
   extractor/model/linear.cc \
@@ -109,6 +114,7 @@ extractor_sources = \
   extractor/relation_words.cc \
   extractor/relations.cc \
   extractor/role_filler.cc \
+  extractor/seen_articles.cc \
   extractor/sentence_judge.cc \
   extractor/sentence_names.cc \
   extractor/sentence_splitter.cc \
@@ -205,6 +211,7 @@ graphs_sources = \
 
 app_sources = \
   app/article_loop.cc \
+  app/article_queue.cc \
   app/check.cc \
   app/compare.cc \
   app/configuration.cc \
@@ -221,6 +228,7 @@ app_sources = \
   app/messages.cc \
   app/options.cc \
   app/output.cc \
+  app/progress.cc \
   app/query.cc \
   app/retract.cc \
   app/store_options.cc \
@@ -316,6 +324,7 @@ test_sources = \
   tests/relations_test.cc \
   tests/role_decoder_test.cc \
   tests/run_program.cc \
+  tests/seen_articles_test.cc \
   tests/sense_inventory_test.cc \
   tests/sentence_judge_test.cc \
   tests/sentence_splitter_test.cc \

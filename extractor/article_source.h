@@ -2,6 +2,7 @@
 #define DEMARCHE_EXTRACTOR_ARTICLE_SOURCE_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -29,6 +30,11 @@ class ArticleSource {
   /// Where the last article stood: "file", "file:line" for a record of JSONL,
   /// with "archive:member" in the place of the file for what was in one.
   const std::string& place() const { return place_; }
+
+  /// How far the file with the last article has been read.
+  std::uint64_t bytes_read() const {
+    return document_ ? document_->bytes->consumed() : 0;
+  }
 
  private:
   bool open_next();

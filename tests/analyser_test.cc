@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "ontology/error.h"
+#include "tests/instruction_sets.h"
 #include "tests/model_builder.h"
 
 namespace demarche {
@@ -77,6 +78,23 @@ TEST(Analyser, ReadsASentenceTheSameAloneAndAmongOthers) {
   }
   EXPECT_GT(names, 20u);
   EXPECT_GT(arguments, 20u);
+}
+
+TEST(Analyser, ReadsTheSameWithEveryInstructionSet) {
+  Dice dice(10);
+  const Analyser analyser = random_analyser();
+  std::vector<Sentence> sentences;
+  for (int i = 0; i < 40; ++i)
+    sentences.push_back(random_sentence(dice.below(40), dice));
+  std::string first;
+  for (const InstructionSet set : instruction_sets()) {
+    const CappedInstructions capped(set);
+    analyser.analyse(sentences);
+    std::string text;
+    for (const Sentence& sentence : sentences) text += print(sentence);
+    if (first.empty()) first = text;
+    EXPECT_EQ(text, first);
+  }
 }
 
 TEST(Analyser, MakesATreeOfEverySentence) {
