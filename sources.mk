@@ -48,6 +48,13 @@ extractor_sources = \
   extractor/gazetteer_names.cc \
   extractor/grammar_words.cc \
   extractor/holidays.cc \
+  extractor/input/archive.cc \
+  extractor/input/byte_reader.cc \
+  extractor/input/content.cc \
+  extractor/input/documents.cc \
+  extractor/input/file_stream.cc \
+  extractor/input/folder_walk.cc \
+  extractor/input/gzip_stream.cc \
   extractor/iso_date.cc \
   extractor/jsonl.cc \
   extractor/layout.cc \
@@ -260,6 +267,7 @@ test_sources = \
   tests/diagram_writers_test.cc \
   tests/digest_test.cc \
   tests/direct_triples_test.cc \
+  tests/documents_test.cc \
   tests/entity_iri_test.cc \
   tests/event_actors_test.cc \
   tests/event_category_test.cc \
@@ -307,6 +315,7 @@ test_sources = \
   tests/nquads_test.cc \
   tests/offsets_test.cc \
   tests/ontology_test.cc \
+  tests/packing.cc \
   tests/page_furniture_test.cc \
   tests/passages_test.cc \
   tests/pathological_test.cc \

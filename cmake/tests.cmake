@@ -22,6 +22,9 @@ set_source_files_properties(
 )
 target_link_libraries(demarche_tests PRIVATE demarche_library GTest::gtest
                                              GTest::gmock GTest::gtest_main)
+if(LIBARCHIVE_FOUND)
+  target_compile_definitions(demarche_tests PRIVATE DEMARCHE_HAS_LIBARCHIVE)
+endif()
 add_dependencies(demarche_tests demarche)
 gtest_discover_tests(demarche_tests DISCOVERY_MODE PRE_TEST
                      PROPERTIES TIMEOUT 600)
