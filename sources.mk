@@ -356,3 +356,7 @@ test_sources = \
   tests/vocabulary_test.cc \
   tests/word_pieces_test.cc \
   tests/word_shape_test.cc
+
+# Only where fuzz targets are built (cmake/fuzz.cmake).
+fuzz_program_sources = \
+  tests/fuzz/fuzz_main.cc
