@@ -62,7 +62,7 @@ std::optional<HolidayMatch> match_holiday(const std::vector<TextToken>& tokens,
   HolidayMatch best;
   for (const Holiday& holiday : holidays)
     for (const std::string_view label : holiday.labels)
-      if (label[0] == text[0])
+      if (label.starts_with(text[0]))
         if (const std::size_t end = end_of(label, tokens, first);
             end > best.end)
           best = {&holiday, end};
