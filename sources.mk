@@ -279,6 +279,11 @@ test_sources = \
   tests/extraction_builder.cc \
   tests/fake_store.cc \
   tests/functions_test.cc \
+  tests/fuzz/fuzz_extraction.cc \
+  tests/fuzz/fuzz_files.cc \
+  tests/fuzz/fuzz_reading.cc \
+  tests/fuzz/targets.cc \
+  tests/fuzz_test.cc \
   tests/gazetteer_test.cc \
   tests/graph_reader_test.cc \
   tests/graph_store_test.cc \
@@ -352,3 +357,7 @@ test_sources = \
   tests/vocabulary_test.cc \
   tests/word_pieces_test.cc \
   tests/word_shape_test.cc
+
+# Only where fuzz targets are built (cmake/fuzz.cmake).
+fuzz_program_sources = \
+  tests/fuzz/fuzz_main.cc
