@@ -19,9 +19,9 @@
 #include <vector>
 
 #include "extractor/article_source.h"
-#include "extractor/input/file_stream.h"
 #include "extractor/conllu.h"
 #include "extractor/extractor.h"
+#include "extractor/input/file_stream.h"
 
 namespace demarche {
 namespace {
