@@ -350,6 +350,7 @@ test_sources = \
   tests/stance_test.cc \
   tests/statement_check_test.cc \
   tests/statements_test.cc \
+  tests/text_map_test.cc \
   tests/time_statements_test.cc \
   tests/times_test.cc \
   tests/tokenizer_test.cc \
