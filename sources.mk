@@ -246,6 +246,7 @@ test_sources = \
   tests/article_reader_test.cc \
   tests/article_source_test.cc \
   tests/articles_test.cc \
+  tests/attention_test.cc \
   tests/attitudes_test.cc \
   tests/batch_test.cc \
   tests/case_file.cc \
