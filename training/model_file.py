@@ -74,13 +74,12 @@ def _value(raw, kind, shape):
 
 
 def network_state(tensors):
-    """Return {name: float array} of the network, as the torch modules' state."""
+    """Return {name: float array}, the state of the torch modules."""
     state = {"embeddings.shape.weight": tensors["embeddings.shape"]}
     for name, value in tensors.items():
         base = name.removesuffix(".weight")
-        if name.startswith("boundary.") or name.startswith("confidence."):
-            continue
-        if not isinstance(value, numpy.ndarray):
+        if name.startswith(("boundary.", "confidence.")) or \
+                not isinstance(value, numpy.ndarray):
             continue
         if base + ".scale" in tensors:
             state[base + ".weight"] = \

@@ -111,8 +111,7 @@ def add_weak_names(sentence):
     sentence.names = [None] * len(forms)
     for i, tag in enumerate(upos):
         near = proper[max(0, i - 1):i + 2]
-        plain = tag in PLAIN and not any(near) and \
-            (i == 0 or forms[i].islower() or not forms[i][0].isalpha())
+        plain = tag in PLAIN and not any(near)
         day = sum(near) == 1 and forms[i].rstrip(".") in DAYS
         if plain or day or sentence.xpos[i] == ADDRESS:
             sentence.names[i] = "O"
