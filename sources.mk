@@ -48,6 +48,13 @@ extractor_sources = \
   extractor/gazetteer_names.cc \
   extractor/grammar_words.cc \
   extractor/holidays.cc \
+  extractor/input/archive.cc \
+  extractor/input/byte_reader.cc \
+  extractor/input/content.cc \
+  extractor/input/documents.cc \
+  extractor/input/file_stream.cc \
+  extractor/input/folder_walk.cc \
+  extractor/input/gzip_stream.cc \
   extractor/iso_date.cc \
   extractor/jsonl.cc \
   extractor/layout.cc \
@@ -260,6 +267,7 @@ test_sources = \
   tests/diagram_writers_test.cc \
   tests/digest_test.cc \
   tests/direct_triples_test.cc \
+  tests/documents_test.cc \
   tests/entity_iri_test.cc \
   tests/event_actors_test.cc \
   tests/event_category_test.cc \
@@ -271,6 +279,11 @@ test_sources = \
   tests/extraction_builder.cc \
   tests/fake_store.cc \
   tests/functions_test.cc \
+  tests/fuzz/fuzz_extraction.cc \
+  tests/fuzz/fuzz_files.cc \
+  tests/fuzz/fuzz_reading.cc \
+  tests/fuzz/targets.cc \
+  tests/fuzz_test.cc \
   tests/gazetteer_test.cc \
   tests/graph_reader_test.cc \
   tests/graph_store_test.cc \
@@ -302,6 +315,7 @@ test_sources = \
   tests/nquads_test.cc \
   tests/offsets_test.cc \
   tests/ontology_test.cc \
+  tests/packing.cc \
   tests/page_furniture_test.cc \
   tests/passages_test.cc \
   tests/pathological_test.cc \
@@ -330,6 +344,7 @@ test_sources = \
   tests/stance_test.cc \
   tests/statement_check_test.cc \
   tests/statements_test.cc \
+  tests/text_map_test.cc \
   tests/time_statements_test.cc \
   tests/times_test.cc \
   tests/tokenizer_test.cc \
@@ -342,3 +357,7 @@ test_sources = \
   tests/vocabulary_test.cc \
   tests/word_pieces_test.cc \
   tests/word_shape_test.cc
+
+# Only where fuzz targets are built (cmake/fuzz.cmake).
+fuzz_program_sources = \
+  tests/fuzz/fuzz_main.cc
