@@ -290,6 +290,11 @@ test_sources = \
   tests/extraction_builder.cc \
   tests/fake_store.cc \
   tests/functions_test.cc \
+  tests/fuzz/fuzz_extraction.cc \
+  tests/fuzz/fuzz_files.cc \
+  tests/fuzz/fuzz_reading.cc \
+  tests/fuzz/targets.cc \
+  tests/fuzz_test.cc \
   tests/gazetteer_test.cc \
   tests/graph_reader_test.cc \
   tests/graph_store_test.cc \
@@ -351,6 +356,7 @@ test_sources = \
   tests/stance_test.cc \
   tests/statement_check_test.cc \
   tests/statements_test.cc \
+  tests/text_map_test.cc \
   tests/time_statements_test.cc \
   tests/times_test.cc \
   tests/tokenizer_test.cc \
@@ -364,3 +370,7 @@ test_sources = \
   tests/warc_reader_test.cc \
   tests/word_pieces_test.cc \
   tests/word_shape_test.cc
+
+# Only where fuzz targets are built (cmake/fuzz.cmake).
+fuzz_program_sources = \
+  tests/fuzz/fuzz_main.cc
