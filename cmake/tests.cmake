@@ -14,14 +14,16 @@ set_source_files_properties(
   PROPERTIES COMPILE_DEFINITIONS
              "DEMARCHE_SOURCE_DIR=\"${PROJECT_SOURCE_DIR}\"")
 set_source_files_properties(
-  tests/command_test.cc tests/dataset_command_test.cc
+  tests/command_test.cc tests/corpus_command_test.cc
+  tests/dataset_command_test.cc
   tests/load_command_test.cc
   PROPERTIES
     COMPILE_DEFINITIONS
     "DEMARCHE_PROGRAM=\"${PROJECT_BINARY_DIR}/demarche\";DEMARCHE_VERSION=\"${PROJECT_VERSION}\""
 )
 target_link_libraries(demarche_tests PRIVATE demarche_library GTest::gtest
-                                             GTest::gmock GTest::gtest_main)
+                                             GTest::gmock GTest::gtest_main
+                                             PkgConfig::TBB)
 if(LIBARCHIVE_FOUND)
   target_compile_definitions(demarche_tests PRIVATE DEMARCHE_HAS_LIBARCHIVE)
 endif()
