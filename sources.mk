@@ -6,7 +6,10 @@ ontology_sources = \
   ontology/load_gazetteer.cc \
   ontology/load_lexicon.cc \
   ontology/load_schema.cc \
+  ontology/mapped_file.cc \
   ontology/ontology.cc \
+  ontology/ontology_cache.cc \
+  ontology/ontology_image.cc \
   ontology/ontology_loader.cc \
   ontology/sha256.cc \
   ontology/sha256_x86.cc \
@@ -81,7 +84,6 @@ extractor_sources = \
   extractor/model/lemma_rule.cc \
   extractor/model/lemmatizer.cc \
   extractor/model/linear.cc \
-  extractor/model/mapped_file.cc \
   extractor/model/model_file.cc \
   extractor/model/name_decoder.cc \
   extractor/model/name_finder.cc \
@@ -320,6 +322,7 @@ test_sources = \
   tests/network_test.cc \
   tests/nquads_test.cc \
   tests/offsets_test.cc \
+  tests/ontology_cache_test.cc \
   tests/ontology_test.cc \
   tests/ordered_pipeline_test.cc \
   tests/packing.cc \
