@@ -1,5 +1,6 @@
 #include "extractor/office_owners.h"
 
+#include "extractor/cut_names.h"
 #include "extractor/noun_phrase.h"
 
 namespace demarche {
@@ -23,7 +24,8 @@ class OwnerJudge {
 
   bool is_other() const {
     return is_mere_party() || is_of_state() || is_department() || is_apart() ||
-           is_portfolio();
+           is_portfolio() ||
+           is_cut_name(tree_, mention_, ends_.entity(id_), ontology_);
   }
 
  private:

@@ -222,6 +222,7 @@ class PlaceRelations {
       return;
     Relation relation;
     relation.property = property;
+    relation.word = around;
     relation.evidence = tree_[around].span;
     relation.factuality = factuality_of(tree_, clause, ontology_);
     ends_.add(word, around, std::move(relation));

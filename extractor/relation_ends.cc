@@ -88,6 +88,9 @@ void RelationEnds::add(WordIndex subject, WordIndex object, Relation relation) {
     return;
   relation.subject = *one;
   relation.object = *other;
+  relation.sentence = sentence_;
+  relation.subject_word = subject;
+  relation.object_word = object;
   relations_.push_back(std::move(relation));
 }
 

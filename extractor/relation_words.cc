@@ -218,11 +218,43 @@ bool goes_on(const Tree& tree, WordIndex clause, const Ontology& ontology) {
          effect_of_word(tree[word.head], ontology) == Effect::implicative;
 }
 
+/// The effect of a word with those around it: "no longer", "as long as".
+Effect effect_of_phrase(const Tree& tree, WordIndex word,
+                        const Ontology& ontology) {
+  constexpr WordIndex longest = 3;
+  for (WordIndex back = 0; back < longest && back <= word; ++back)
+    for (const LexicalEntry* entry :
+         ontology.entries_of_lemma(to_lower(tree[word - back].lemma)))
+      if (entry->effect != Effect::none && entry->lemmas.size() > 1) {
+        const WordRange words = match_entry(tree, *entry, word);
+        if (words.first + back == word && words.end > word)
+          return entry->effect;
+      }
+  return effect_of_word(tree[word], ontology);
+}
+
 bool is_in_person_name(const Tree& tree, WordIndex word) {
   const auto& names = tree.sentence().names;
   return std::any_of(names.begin(), names.end(), [&](const Name& name) {
     return name.type == "PER" && name.first <= word && word < name.end;
   });
+}
+
+/// "and" of "the former Senate and White House aide", "'s" of "Sy's Shop".
+bool is_between_names(const Tree& tree, WordIndex word) {
+  const auto& words = tree.sentence().words;
+  if (word == 0 || word + 1 == words.size()) return false;
+  if (tree[word].upos == Upos::cconj)
+    return words[word - 1].upos == Upos::propn &&
+           words[word + 1].upos == Upos::propn &&
+           !is_in_person_name(tree, word - 1) &&
+           !is_in_person_name(tree, word + 1);
+  const auto& names = tree.sentence().names;
+  return tree[word].upos == Upos::part &&
+         std::any_of(names.begin(), names.end(), [&](const Name& name) {
+           return name.type == "ORG" && name.first < word &&
+                  word + 1 < name.end;
+         });
 }
 
 bool may_precede_title(const Tree& tree, WordIndex word) {
@@ -241,6 +273,7 @@ std::vector<WordIndex> words_before_title(const Tree& tree, WordIndex noun) {
   std::vector<WordIndex> found;
   for (WordIndex word = noun; word-- > 0;) {
     if (is_hyphen(tree[word]) && touches(tree[word], tree[word + 1])) continue;
+    if (is_between_names(tree, word)) continue;
     if (!may_precede_title(tree, word)) break;
     found.push_back(word);
   }
@@ -273,10 +306,10 @@ bool is_part_of_other(const Tree& tree, const RelationWord& word) {
     if (name.type == "PER" && name.first < word.words.first &&
         word.head < name.end)
       return true;
-  // "Students for Life of Chad"
+  // "Students for Life of Chad", "the Bol Allies Caucus"
   constexpr WordIndex long_name = 3;
   for (const Name& name : tree.sentence().names)
-    if (name.type == "ORG" && name.first == word.words.first &&
+    if (name.type == "ORG" && name.first <= word.words.first &&
         name.end >= name.first + long_name && word.words.end < name.end)
       return true;
   const WordIndex end = word.words.end;
@@ -390,7 +423,7 @@ Factuality factuality_of(const Tree& tree, WordIndex clause,
   Factuality factuality = Factuality::certain_positive;
   for (const WordIndex child : tree.children(clause))
     if (modifies_clause(tree[child]))
-      factuality = weaker(factuality, effect_of_word(tree[child], ontology));
+      factuality = weaker(factuality, effect_of_phrase(tree, child, ontology));
   const Word& word = tree[clause];
   if (is_content_of_noun(tree, clause)) return Factuality::unknown;
   // "the incoming White House chief of staff"

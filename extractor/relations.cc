@@ -6,6 +6,7 @@
 #include "extractor/office_owners.h"
 #include "extractor/office_time.h"
 #include "extractor/owners.h"
+#include "extractor/party_members.h"
 #include "extractor/place_relations.h"
 #include "extractor/reference.h"
 #include "extractor/relation_ends.h"
@@ -294,6 +295,7 @@ class WordRelations {
     const auto& words = tree_.sentence().words;
     Relation relation;
     relation.property = property_of(word, entry);
+    relation.word = word.head;
     relation.evidence = {words[word.words.first].span.begin,
                          words[word.words.end - 1].span.end};
     if (is_one_of_party(subject)) return;
@@ -304,9 +306,9 @@ class WordRelations {
       relation.label =
           text_of(tree_.sentence(), word.words.first, word.words.end);
     const auto other = ends_.entity_at(object);
-    if (relation.property == leads_ && other && ends_.is_a(*other, party_) &&
-        is_one_of_leaders(word.head))
-      return;
+    const bool of_party =
+        relation.property == leads_ && other && ends_.is_a(*other, party_);
+    if (of_party && is_one_of_leaders(word.head)) return;
     // "an American hopeful" is no member of the state.
     if (relation.property == ontology_.find_property("memberOf") && other &&
         office && ends_.is_a(*other, ends_.classes().state))
@@ -335,6 +337,7 @@ class WordRelations {
     relation.factuality = factuality_of(tree_, clause, ontology_);
     if (relation.factuality == Factuality::certain_positive &&
         (is_told_by_others(word, subject) || is_doubtful_subject(subject) ||
+         (of_party && is_by_its_people(object)) ||
          (relation.property == employed_by_ && is_over_by(word.head)) ||
          is_seen_as(tree_, word.head, ontology_) ||
          (ends_.is_doubtful(object) && !is_known(relation, subject, object)) ||
@@ -362,6 +365,13 @@ class WordRelations {
     const auto qualifier = tree_.child(noun, {"amod"});
     return determiner == "a" || determiner == "an" ||
            (qualifier && !ends_.entity_at(*qualifier));
+  }
+
+  /// "the Democratic leader", who may be that of a chamber's Democrats.
+  bool is_by_its_people(WordIndex party) const {
+    const auto mention = ends_.references().mention_at(ends_.sentence(), party);
+    return mention &&
+           is_party_by_its_people(tree_, ends_.mention(*mention), ontology_);
   }
 
   /// "He chairs it"; of "who", grammar tells whom it stands for.
@@ -395,28 +405,31 @@ class WordRelations {
   }
 
   /// Whom the gazetteer knows to have had the office before the article's day.
+  /// "The leader" may be any of them.
   bool has_left(const Relation& relation, WordIndex subject,
                 WordIndex object) const {
-    return gazetteer_says(has_left_office, relation, subject, object);
+    return gazetteer_says(has_left_office, relation, subject, object,
+                          relation.property == leads_ ? "" : relation.label);
   }
 
   /// Whose office the gazetteer knows, too: "its" president can be no other's.
   bool is_known(const Relation& relation, WordIndex subject,
                 WordIndex object) const {
-    return gazetteer_says(has_known_office, relation, subject, object);
+    return gazetteer_says(has_known_office, relation, subject, object,
+                          relation.label);
   }
 
   template <class Question>
   bool gazetteer_says(Question question, const Relation& relation,
-                      WordIndex subject, WordIndex object) const {
+                      WordIndex subject, WordIndex object,
+                      std::string_view office) const {
     const auto one = ends_.entity_at(subject), other = ends_.entity_at(object);
     if ((relation.property != leads_ && relation.property != holds_office_) ||
         !one || !other || !ends_.entity(*one).concept_id ||
         !ends_.entity(*other).concept_id)
       return false;
     return question(*ends_.entity(*one).concept_id,
-                    *ends_.entity(*other).concept_id, relation.label, date_,
-                    ontology_);
+                    *ends_.entity(*other).concept_id, office, date_, ontology_);
   }
 
   /// "a Republican", "the Republican who leads it", who is not the party.
