@@ -49,6 +49,13 @@ extractor_sources = \
   extractor/gazetteer_names.cc \
   extractor/grammar_words.cc \
   extractor/holidays.cc \
+  extractor/input/archive.cc \
+  extractor/input/byte_reader.cc \
+  extractor/input/content.cc \
+  extractor/input/documents.cc \
+  extractor/input/file_stream.cc \
+  extractor/input/folder_walk.cc \
+  extractor/input/gzip_stream.cc \
   extractor/iso_date.cc \
   extractor/jsonl.cc \
   extractor/layout.cc \
@@ -67,6 +74,11 @@ extractor_sources = \
   extractor/model/code_points.cc \
   extractor/model/encoder.cc \
   extractor/model/functions.cc \
+  extractor/model/integer_product.cc \
+  extractor/model/kernels.cc \
+  extractor/model/kernels_avx2.cc \
+  extractor/model/kernels_avx512.cc \
+  extractor/model/kernels_plain.cc \
   extractor/model/lemma_rule.cc \
   extractor/model/lemmatizer.cc \
   extractor/model/linear.cc \
@@ -104,6 +116,7 @@ extractor_sources = \
   extractor/relation_words.cc \
   extractor/relations.cc \
   extractor/role_filler.cc \
+  extractor/seen_articles.cc \
   extractor/sentence_judge.cc \
   extractor/sentence_names.cc \
   extractor/sentence_splitter.cc \
@@ -201,6 +214,7 @@ graphs_sources = \
 
 app_sources = \
   app/article_loop.cc \
+  app/article_queue.cc \
   app/check.cc \
   app/compare.cc \
   app/configuration.cc \
@@ -217,6 +231,7 @@ app_sources = \
   app/messages.cc \
   app/options.cc \
   app/output.cc \
+  app/progress.cc \
   app/query.cc \
   app/retract.cc \
   app/store_options.cc \
@@ -255,6 +270,7 @@ test_sources = \
   tests/diagram_writers_test.cc \
   tests/digest_test.cc \
   tests/direct_triples_test.cc \
+  tests/documents_test.cc \
   tests/entity_iri_test.cc \
   tests/event_actors_test.cc \
   tests/event_category_test.cc \
@@ -266,6 +282,11 @@ test_sources = \
   tests/extraction_builder.cc \
   tests/fake_store.cc \
   tests/functions_test.cc \
+  tests/fuzz/fuzz_extraction.cc \
+  tests/fuzz/fuzz_files.cc \
+  tests/fuzz/fuzz_reading.cc \
+  tests/fuzz/targets.cc \
+  tests/fuzz_test.cc \
   tests/gazetteer_test.cc \
   tests/graph_reader_test.cc \
   tests/graph_store_test.cc \
@@ -297,6 +318,7 @@ test_sources = \
   tests/nquads_test.cc \
   tests/offsets_test.cc \
   tests/ontology_test.cc \
+  tests/packing.cc \
   tests/page_furniture_test.cc \
   tests/passages_test.cc \
   tests/pathological_test.cc \
@@ -310,6 +332,7 @@ test_sources = \
   tests/relations_test.cc \
   tests/role_decoder_test.cc \
   tests/run_program.cc \
+  tests/seen_articles_test.cc \
   tests/sense_inventory_test.cc \
   tests/sentence_judge_test.cc \
   tests/sentence_splitter_test.cc \
@@ -324,6 +347,7 @@ test_sources = \
   tests/stance_test.cc \
   tests/statement_check_test.cc \
   tests/statements_test.cc \
+  tests/text_map_test.cc \
   tests/time_statements_test.cc \
   tests/times_test.cc \
   tests/tokenizer_test.cc \
@@ -336,3 +360,7 @@ test_sources = \
   tests/vocabulary_test.cc \
   tests/word_pieces_test.cc \
   tests/word_shape_test.cc
+
+# Only where fuzz targets are built (cmake/fuzz.cmake).
+fuzz_program_sources = \
+  tests/fuzz/fuzz_main.cc

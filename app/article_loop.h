@@ -2,9 +2,13 @@
 #define DEMARCHE_APP_ARTICLE_LOOP_H_
 
 #include <functional>
+#include <utility>
 
+#include "app/article_queue.h"
 #include "app/options.h"
+#include "app/ordered_pipeline.h"
 #include "app/output.h"
+#include "app/progress.h"
 #include "extractor/extraction.h"
 #include "extractor/extractor.h"
 
@@ -14,12 +18,26 @@ namespace demarche {
 /// the model cannot be loaded.
 Extractor load_extractor(const ArticleOptions& options);
 
-/// Reads all articles of the options' files, extracts them on as many threads
-/// as asked for, and gives them to `take` in their order, on this thread.
-///
-/// Warnings and input errors are printed.  An article whose IRI an earlier one
-/// had with another text is an input error; with the same text it is skipped
-/// with a warning.
+/// Extracts the articles of a queue on as many threads as asked for, has `make`
+/// turn each extraction into something else on the same thread, and gives that
+/// to `take`: one at a time, in the order of the articles, on any thread.
+template <typename Make, typename Take>
+void for_each_product(ArticleQueue& queue, const Extractor& extractor,
+                      unsigned threads, const Make& make, const Take& take) {
+  Progress progress;
+  run_in_order(
+      threads, [&] { return queue.next(); },
+      [&](Article article) {
+        return make(extractor.extract(std::move(article)));
+      },
+      [&](auto product) {
+        take(std::move(product));
+        progress.add(queue.share_read());
+      });
+}
+
+/// The same for all articles of the options' files (app/article_queue.h), with
+/// the extractions themselves.
 ExitStatus for_each_extraction(const ArticleOptions& options,
                                const Extractor& extractor,
                                const std::function<void(Extraction)>& take);

@@ -13,6 +13,7 @@
 #include "app/output.h"
 #include "extractor/article_iri.h"
 #include "extractor/conllu.h"
+#include "extractor/input/file_stream.h"
 #include "ontology/error.h"
 
 namespace demarche {

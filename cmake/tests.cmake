@@ -8,7 +8,7 @@ add_executable(demarche_tests ${test_sources})
 # Only these read the source tree; the others compile alike wherever it stands.
 set_source_files_properties(
   tests/articles_test.cc tests/cases_test.cc tests/check_test.cc
-  tests/gazetteer_test.cc tests/holidays_test.cc tests/model_vectors_test.cc
+  tests/fuzz_test.cc tests/gazetteer_test.cc tests/holidays_test.cc tests/model_vectors_test.cc
   tests/ontology_test.cc
   tests/shipped.cc tests/source_tree_test.cc tests/vocabulary_test.cc
   PROPERTIES COMPILE_DEFINITIONS
@@ -22,6 +22,9 @@ set_source_files_properties(
 )
 target_link_libraries(demarche_tests PRIVATE demarche_library GTest::gtest
                                              GTest::gmock GTest::gtest_main)
+if(LIBARCHIVE_FOUND)
+  target_compile_definitions(demarche_tests PRIVATE DEMARCHE_HAS_LIBARCHIVE)
+endif()
 add_dependencies(demarche_tests demarche)
 gtest_discover_tests(demarche_tests DISCOVERY_MODE PRE_TEST
                      PROPERTIES TIMEOUT 600)

@@ -2,52 +2,54 @@
 #define DEMARCHE_EXTRACTOR_ARTICLE_SOURCE_H_
 
 #include <cstddef>
-#include <fstream>
-#include <istream>
+#include <cstdint>
 #include <optional>
 #include <string>
 
 #include "extractor/article_reader.h"
+#include "extractor/input/documents.h"
+#include "extractor/jsonl.h"
 
 namespace demarche {
 
-/// What a file holds.
+/// What a file holds, when it is unpacked.
 enum class InputKind { detect, text, digest, jsonl };
 
-/// Opens a file for reading; throws `Error` with the reason if it cannot be
-/// read, such as being a directory.
-void open_input(const std::string& path, std::ifstream& file);
-
-/// The articles of one file, read one at a time: a JSONL file of any size
-/// needs the memory of its longest record.
+/// The articles of one file, archive or folder, read one at a time: a JSONL
+/// file of any size, packed or not, needs the memory of its longest record.
 class ArticleSource {
  public:
-  /// Opens a file; "-" is standard input.  What `given` holds, other than the
-  /// id, replaces what the file says.  Throws `Error` if it cannot be read.
+  /// "-" is standard input.  What `given` holds, other than the id, replaces
+  /// what the file says.  Nothing is opened yet.
   ArticleSource(const std::string& path, InputKind kind, Metadata given = {});
 
   /// The next article, or nothing after the last one.  Throws `Error` for an
   /// article that cannot be read; the next call goes on after it.
   std::optional<Reading> next();
 
-  /// Where the last article stood: "file", or "file:line" for a record.
-  std::string place() const;
+  /// Where the last article stood: "file", "file:line" for a record of JSONL,
+  /// with "archive:member" in the place of the file for what was in one.
+  const std::string& place() const { return place_; }
+
+  /// How far the file with the last article has been read.
+  std::uint64_t bytes_read() const {
+    return document_ ? document_->bytes->consumed() : 0;
+  }
 
  private:
-  InputKind detect();
-  std::optional<Reading> next_record();
-  Reading read_whole();
-  void complete(Metadata& metadata) const;
-  void check_stream() const;
+  bool open_next();
+  std::optional<Reading> next_in_document();
+  std::optional<Reading> next_line();
+  std::optional<Reading> read_text();
+  Reading finish(Record record, ArticleForm form) const;
 
-  std::string name_;  ///< As messages call it.
   InputKind kind_;
   Metadata given_;
-  std::ifstream file_;
-  std::istream& stream_;
-  std::string begun_;  ///< Read in order to detect the kind.
-  std::size_t line_ = 0;
-  bool done_ = false;
+  Documents documents_;
+  std::optional<Document> document_;
+  InputKind document_kind_ = InputKind::detect;  ///< Of `document_`.
+  std::size_t line_ = 0;                         ///< In `document_`.
+  std::string place_;
 };
 
 }  // namespace demarche

@@ -1,7 +1,6 @@
 #include "extractor/jsonl.h"
 
 #include <array>
-#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -81,10 +80,7 @@ std::string id_of(const json& record, const std::string& file,
                   std::size_t line_number) {
   const auto found = record.find("id");
   if (found != record.end() && found->is_number_integer()) return found->dump();
-  std::string id = string_of(record, "id", file, line_number);
-  if (!id.empty()) return id;
-  return std::filesystem::path(file).filename().string() + ":" +
-         std::to_string(line_number);
+  return string_of(record, "id", file, line_number);
 }
 
 }  // namespace

@@ -16,8 +16,7 @@ struct Record {
 };
 
 /// The record of one line: `id url title published publisher text`; other keys
-/// are ignored.  A record without `id` gets "file:line".  Broken UTF-8 and
-/// lone surrogates become U+FFFD.
+/// are ignored.  Broken UTF-8 and lone surrogates become U+FFFD.
 ///
 /// Throws `Error` "file:line: problem" if the line is no JSON object, has no
 /// `text`, or a known key has a value of the wrong kind.

@@ -82,8 +82,24 @@ const std::uint8_t* bytes_of(const char* text) {
   return reinterpret_cast<const std::uint8_t*>(text);
 }
 
+/// Whether a quotation mark stands before what Serd writes as an escape: its
+/// own reader takes that for something else in a literal of several lines.
+bool has_quote_before_escape(const std::string& text) {
+  for (auto at = text.find('"'); at != std::string::npos;
+       at = text.find('"', at + 1)) {
+    if (at + 1 == text.size()) return false;
+    const auto next = static_cast<unsigned char>(text[at + 1]);
+    if (next == '"' || next == '\\' || (next < ' ' && next != '\n'))
+      return true;
+  }
+  return false;
+}
+
 SerdNode literal_node(const std::string& text) {
-  return serd_node_from_string(SERD_LITERAL, bytes_of(text.c_str()));
+  SerdNode node = serd_node_from_string(SERD_LITERAL, bytes_of(text.c_str()));
+  // Without these it is written on one line.
+  if (has_quote_before_escape(text)) node.flags = 0;
+  return node;
 }
 
 /// Of an IRI or a short name, which ends in NUL; Serd's writer needs no count

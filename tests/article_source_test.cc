@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ontology/error.h"
+#include "tests/packing.h"
 #include "tests/temporary_folder.h"
 
 namespace demarche {
@@ -58,6 +59,47 @@ TEST(ArticleSource, TakesABraceForARecordOnlyBeforeAKey) {
       ElementsAre("b.txt: {\"text\":\"A\"}"));
 }
 
+TEST(ArticleSource, NamesARecordWithoutIdByItsPlace) {
+  const TemporaryFolder folder;
+  const std::string path = folder.write("a.jsonl", "\n{\"text\":\"A\"}\n");
+  EXPECT_THAT(articles_of(path), ElementsAre("a.jsonl:2: A"));
+}
+
+// So that it does not matter for an article's IRI how it was handed over.
+TEST(ArticleSource, ReadsTheSameHoweverItIsPacked) {
+  if (!can_open_archives()) GTEST_SKIP() << "no libarchive";
+  const TemporaryFolder folder;
+  const std::string lines = "{\"text\":\"A\"}\n{\"id\":\"2\",\"text\":\"B\"}\n";
+  const auto expected = ElementsAre("a.jsonl:1: A", "2: B", "c.txt: C");
+  folder.write("in/a.jsonl.gz", gzip(lines));
+  folder.write("in/b/c.txt.xz", pack("C", "xz"));
+  EXPECT_THAT(articles_of(folder.path() + "/in"), expected);
+  const Members members = {{"x/a.jsonl", lines}, {"c.txt", "C"}};
+  EXPECT_THAT(articles_of(folder.write("d.tar.gz", gzip(tar(members)))),
+              expected);
+  EXPECT_THAT(articles_of(folder.write("d.zip", zip(members))), expected);
+}
+
+TEST(ArticleSource, KeepsTheLinesBeforeTheEndOfATruncatedFile) {
+  const TemporaryFolder folder;
+  const std::string line = "{\"id\":\"1\",\"text\":\"A\"}\n";
+  const std::string packed = gzip(line + "{\"text\":\"cut off\"}");
+  const std::string path =
+      folder.write("a.jsonl.gz", packed.substr(0, packed.size() - 9));
+  EXPECT_THAT(articles_of(path),
+              ElementsAre("1: A", HasSubstr("a.jsonl.gz:0: the gzip data")));
+}
+
+TEST(ArticleSource, ReadsALineOfTenMegabytes) {
+  const TemporaryFolder folder;
+  const std::string text(10'000'000, 'a');
+  const auto articles = articles_of(folder.write(
+      "a.jsonl", "{\"id\":\"1\",\"text\":\"" + text + "\"}\n{\"text\":\"B\"}"));
+  ASSERT_EQ(articles.size(), 2u);
+  EXPECT_EQ(articles[0].size(), text.size() + 3);
+  EXPECT_EQ(articles[1], "a.jsonl:2: B");
+}
+
 TEST(ArticleSource, LetsWhatIsGivenReplaceTheRecord) {
   const TemporaryFolder folder;
   const std::string path = folder.write(
@@ -82,7 +124,6 @@ TEST(ArticleSource, SaysWhyAFileCannotBeRead) {
   };
   const std::string missing = folder.path() + "/missing.txt";
   EXPECT_EQ(error_of(missing), missing + ": No such file or directory");
-  EXPECT_EQ(error_of(folder.path()), folder.path() + ": is a directory");
   const std::string binary = folder.write("a.bin", std::string("a\0b", 3));
   EXPECT_THAT(error_of(binary), HasSubstr("NUL bytes"));
 }

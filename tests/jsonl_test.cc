@@ -39,10 +39,6 @@ TEST(Jsonl, IgnoresUnknownKeysAndNulls) {
   EXPECT_EQ(record.metadata.id, "7");
 }
 
-TEST(Jsonl, NamesARecordWithoutIdByItsPlace) {
-  EXPECT_EQ(parse(R"({"text":"A"})").metadata.id, "news.jsonl:3");
-}
-
 TEST(Jsonl, SaysWhereARecordHasNoText) {
   EXPECT_EQ(error_of(R"({"id":"a"})"),
             "folder/news.jsonl:3: the record has no text");

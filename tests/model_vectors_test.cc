@@ -182,7 +182,7 @@ void compare_numbers(const Network& network, const Expected& expected) {
       network.arc_bilinear(rectified(network.arc_dependent, words));
   const Matrix heads = rectified(network.arc_head, words);
   const Matrix roots = rectified(network.arc_head, quantise(vectors.roots));
-  for (std::size_t i = 0; i < words.rows(); ++i) {
+  for (std::size_t i = 0; i < words.rows; ++i) {
     const Word& word = expected.sentence.words[i];
     SCOPED_TRACE(word.form);
     for (std::size_t j = 0; j < expected.vectors[i].size(); ++j)

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <stdexcept>
 #include <string>
 
@@ -41,6 +42,17 @@ std::vector<RdfStatement> rewritten(
   SordSink sink;
   sink.read("test", write(syntax, statements));
   return sink.all();
+}
+
+// Serd's reader takes a backslash behind a quotation mark in a literal of
+// several lines for a character of its own.
+TEST(TurtleSink, WritesQuotationMarksBeforeEscapesSoThatSerdReadsThem) {
+  std::vector<RdfStatement> statements;
+  for (const char* text :
+       {"\"\"", "a\n\"\\b", "\"\"\"", "a\n\"\tb", "a\"", "a\n\"\r\n\"b"})
+    statements.push_back({article + "#a", label, literal(text), {}});
+  std::sort(statements.begin(), statements.end());
+  EXPECT_EQ(rewritten(TurtleSink::Syntax::turtle, statements), statements);
 }
 
 TEST(TurtleSink, AbbreviatesByBaseAndPrefixAndGroupsBySubject) {

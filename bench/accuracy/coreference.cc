@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "extractor/article_source.h"
+#include "extractor/input/file_stream.h"
 #include "extractor/conllu.h"
 #include "extractor/extractor.h"
 

@@ -32,6 +32,18 @@ inline float sum(std::size_t count, Term term) {
          ((parts[1] + parts[5]) + (parts[3] + parts[7]));
 }
 
+// By `lanes` partial results, like a sum.
+inline float highest_of(std::span<const float> values) {
+  std::array<float, lanes> parts;
+  parts.fill(values[0]);
+  std::size_t i = 0;
+  for (; i + lanes <= values.size(); i += lanes)
+    for (std::size_t lane = 0; lane < lanes; ++lane)
+      parts[lane] = std::max(parts[lane], values[i + lane]);
+  for (; i < values.size(); ++i) parts[0] = std::max(parts[0], values[i]);
+  return *std::ranges::max_element(parts);
+}
+
 // x = n ln 2 + r with |r| <= ln 2 / 2; e^r by the polynomial of Cephes' expf.
 inline float power_of_e(float x) {
   // As bits, negative floats grow with their size: no branch is needed.
@@ -85,12 +97,12 @@ DEMARCHE_WIDE void gelu(std::span<float> values) {
   for (float& value : values) value = gelu(value);
 }
 
-void rectify(std::span<float> values) {
+DEMARCHE_WIDE void rectify(std::span<float> values) {
   for (float& value : values) value = value > 0 ? value : 0;
 }
 
 DEMARCHE_WIDE void softmax(std::span<float> scores) {
-  const float highest = scores[best(scores)];
+  const float highest = highest_of(scores);
   for (float& score : scores) score = power_of_e(score - highest);
   const float total =
       sum(scores.size(), [&](std::size_t i) { return scores[i]; });

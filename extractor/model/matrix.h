@@ -15,6 +15,13 @@ struct Matrix {
         columns(column_count),
         values(row_count * column_count) {}
 
+  /// Keeps the room that it has; what the values are is left open.
+  void resize(std::size_t row_count, std::size_t column_count) {
+    rows = row_count;
+    columns = column_count;
+    values.resize(row_count * column_count);
+  }
+
   std::span<float> row(std::size_t i) {
     return std::span(values).subspan(i * columns, columns);
   }

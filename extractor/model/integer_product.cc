@@ -1,0 +1,110 @@
+#include "extractor/model/integer_product.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "extractor/model/kernels.h"
+
+namespace demarche {
+namespace {
+
+constexpr std::size_t group_inputs = PackedWeights::group_inputs;
+constexpr std::size_t block_outputs = PackedWeights::block_outputs;
+
+std::size_t groups_of(std::size_t inputs) {
+  return (inputs + group_inputs - 1) / group_inputs;
+}
+
+// Where the weights of an output are, those of its next group `block_vectors`
+// farther.
+std::size_t first_vector(std::size_t output, std::size_t groups) {
+  return output / block_outputs * groups * PackedWeights::block_vectors +
+         output % block_outputs / PackedWeights::vector_outputs;
+}
+
+// The weights of one output, where they belong among those of its block.
+void pack(std::span<const std::int8_t> weights, std::size_t lane,
+          PackedWeights::Vector* vectors) {
+  for (std::size_t i = 0; i < weights.size(); ++i)
+    vectors[i / group_inputs * PackedWeights::block_vectors]
+        .weights[lane][i % group_inputs] = weights[i];
+}
+
+// Blocks at the end have fewer outputs than the kernels give.
+void multiply_part(const Kernels& kernel, ProductTile tile, std::size_t rows,
+                   std::size_t outputs) {
+  std::array<float, Kernels::most_tile_rows * block_outputs> whole;
+  float* const part = tile.result;
+  const std::size_t stride = tile.result_stride;
+  tile.result = whole.data();
+  tile.result_stride = block_outputs;
+  kernel.multiply(tile, rows);
+  for (std::size_t i = 0; i < rows; ++i)
+    std::copy_n(&whole[i * block_outputs], outputs, &part[i * stride]);
+}
+
+}  // namespace
+
+QuantisedMatrix::QuantisedMatrix(std::size_t row_count,
+                                 std::size_t column_count)
+    : rows(row_count),
+      columns(column_count),
+      stride(groups_of(column_count) * group_inputs),
+      bytes(row_count * stride, offset),
+      scales(row_count) {}
+
+PackedWeights::PackedWeights(std::span<const std::int8_t> weights,
+                             std::size_t inputs,
+                             std::span<const float> output_scales,
+                             std::span<const float> output_biases)
+    : outputs(output_scales.size()), groups(groups_of(inputs)) {
+  const std::size_t blocks = (outputs + block_outputs - 1) / block_outputs;
+  vectors.resize(blocks * groups * block_vectors);
+  corrections.resize(blocks * block_outputs);
+  scales.assign(output_scales.begin(), output_scales.end());
+  biases.assign(output_biases.begin(), output_biases.end());
+  scales.resize(corrections.size());
+  biases.resize(corrections.size());
+  for (std::size_t o = 0; o < outputs; ++o) {
+    const auto row = weights.subspan(o * inputs, inputs);
+    pack(row, o % vector_outputs, &vectors[first_vector(o, groups)]);
+    for (const std::int8_t weight : row)
+      corrections[o] -= QuantisedMatrix::offset * weight;
+  }
+}
+
+std::int8_t PackedWeights::at(std::size_t output, std::size_t input) const {
+  return vectors[first_vector(output, groups) +
+                 input / group_inputs * block_vectors]
+      .weights[output % vector_outputs][input % group_inputs];
+}
+
+void multiply(const QuantisedMatrix& rows, const PackedWeights& weights,
+              Matrix& result) {
+  assert(groups_of(rows.columns) == weights.groups);
+  result.resize(rows.rows, weights.outputs);
+  const Kernels& kernel = kernels();
+  for (std::size_t o = 0; o < weights.outputs; o += block_outputs) {
+    const std::size_t left = weights.outputs - o;
+    for (std::size_t i = 0; i < rows.rows; i += kernel.tile_rows) {
+      const std::size_t count = std::min(kernel.tile_rows, rows.rows - i);
+      const ProductTile tile{
+          &weights.vectors[o / PackedWeights::vector_outputs * weights.groups],
+          weights.groups,
+          &weights.corrections[o],
+          &weights.scales[o],
+          &weights.biases[o],
+          rows.row(i),
+          rows.stride,
+          &rows.scales[i],
+          &result.row(i)[o],
+          weights.outputs};
+      if (left >= block_outputs)
+        kernel.multiply(tile, count);
+      else
+        multiply_part(kernel, tile, count, left);
+    }
+  }
+}
+
+}  // namespace demarche
