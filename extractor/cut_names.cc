@@ -1,6 +1,7 @@
 #include "extractor/cut_names.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 #include "extractor/gazetteer_names.h"
@@ -19,7 +20,8 @@ class NameJudge {
         ontology_(ontology) {}
 
   bool goes_on() const {
-    return is_before_body() || is_after_half() || is_before_topic();
+    return is_before_body() || is_after_half() || is_before_topic() ||
+           is_before_hyphen();
   }
 
   /// "Norland Whig", "Whig Norland", "Norland NWC": two labels, one of which
@@ -74,6 +76,14 @@ class NameJudge {
            labels(before, before + 1).empty();
   }
 
+  /// "Awa" before "-Sy"
+  bool is_before_hyphen() const {
+    return name_.end + 1 < words_.size() && words_[name_.end].form == "-" &&
+           words_[name_.end].span.begin == words_[name_.end - 1].span.end &&
+           words_[name_.end + 1].span.begin == words_[name_.end].span.end &&
+           is_proper(name_.end + 1);
+  }
+
   /// "Campaign" before "for Clean Lakes"
   bool is_before_topic() const {
     if (name_.end + 1 >= words_.size() || !is_proper(name_.end - 1))
@@ -83,8 +93,16 @@ class NameJudge {
         (next != "for" && next != "on" && next != "to"))
       return false;
     WordIndex topic = name_.end + 1;
-    if (words_[topic].upos == Upos::det) ++topic;
-    return is_proper(topic) && is_body_noun(name_.end - 1) && !is_time(topic);
+    while (topic + 1 < words_.size() &&
+           (words_[topic].upos == Upos::det ||
+            words_[topic].upos == Upos::num || words_[topic].form == "%"))
+      ++topic;
+    return is_capital(words_[topic].form) && is_body_noun(name_.end - 1) &&
+           !is_time(topic);
+  }
+
+  static bool is_capital(const std::string& form) {
+    return form[0] >= 'A' && form[0] <= 'Z';
   }
 
   /// "on Friday"

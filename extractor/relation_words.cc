@@ -162,6 +162,14 @@ Factuality weaker(Factuality factuality, Effect effect) {
   }
 }
 
+/// Only what leaves it open: a failed candidate was one.
+Factuality weaker_by_adjective(Factuality factuality, Effect effect) {
+  const bool open = effect == Effect::future || effect == Effect::intending ||
+                    effect == Effect::possible || effect == Effect::probable ||
+                    effect == Effect::alleged || effect == Effect::suspecting;
+  return open ? weaker(factuality, effect) : factuality;
+}
+
 bool modifies_clause(const Word& word) {
   for (const std::string_view relation : {"advmod", "aux", "mark", "det", "cc"})
     if (is_relation(word.relation, relation)) return true;
@@ -245,8 +253,7 @@ bool is_between_names(const Tree& tree, WordIndex word) {
   const auto& words = tree.sentence().words;
   if (word == 0 || word + 1 == words.size()) return false;
   if (tree[word].upos == Upos::cconj)
-    return words[word - 1].upos == Upos::propn &&
-           words[word + 1].upos == Upos::propn &&
+    return words[word - 1].xpos == "NNP" && words[word + 1].xpos == "NNP" &&
            !is_in_person_name(tree, word - 1) &&
            !is_in_person_name(tree, word + 1);
   const auto& names = tree.sentence().names;
@@ -347,6 +354,9 @@ std::optional<PropertyId> find_change(const Tree& tree, WordIndex noun,
   // "former mayor and senator": "former" hangs on the first of two titles.
   const bool second = is_relation(tree[noun].relation, "conj") &&
                       !tree.child(noun, {"det", "nmod:poss"});
+  // "They were among the members who objected", and still are.
+  const auto preposition = tree.child(noun, {"case"});
+  if (preposition && tree[*preposition].lemma == "among") return std::nullopt;
   for (const WordIndex owner : {noun, second ? tree[noun].head : noun})
     for (const WordIndex child : tree.children(owner)) {
       if (is_noun(tree[child]) || child > noun) continue;
@@ -413,6 +423,33 @@ Bearers find_bearers(const Tree& tree, WordIndex noun) {
   return {{noun}, noun};
 }
 
+std::optional<WordIndex> name_before_clause(const Tree& tree, WordIndex verb) {
+  if (verb < 2 || tree[verb].xpos != "VBN" || tree[verb - 1].form != "," ||
+      !tree.child(verb, {"obl:agent"}))
+    return std::nullopt;
+  for (const Name& name : tree.sentence().names)
+    if (name.end + 1 == verb && name.type != "PER") {
+      WordIndex head = head_of(tree.sentence(), name.first, name.end);
+      const auto preposition = tree.child(head, {"case"});
+      // "the Government of Chad"
+      if (preposition && tree[*preposition].lemma == "of" &&
+          tree[head].head < head)
+        head = tree[head].head;
+      return head;
+    }
+  return std::nullopt;
+}
+
+bool is_title_of_next(const Tree& tree, const RelationWord& word,
+                      WordIndex subject) {
+  const auto& names = tree.sentence().names;
+  return is_noun(tree[word.head]) &&
+         std::any_of(names.begin(), names.end(), [&](const Name& name) {
+           return name.type == "PER" && name.first == word.words.end &&
+                  (subject < name.first || subject >= name.end);
+         });
+}
+
 bool is_seen_as(const Tree& tree, WordIndex noun, const Ontology& ontology) {
   return completes(tree, noun) && is_after_as(tree, noun) &&
          !makes_so(tree[tree[noun].head], ontology);
@@ -426,12 +463,12 @@ Factuality factuality_of(const Tree& tree, WordIndex clause,
       factuality = weaker(factuality, effect_of_phrase(tree, child, ontology));
   const Word& word = tree[clause];
   if (is_content_of_noun(tree, clause)) return Factuality::unknown;
-  // "the incoming White House chief of staff"
+  // "the incoming White House chief of staff", "the alleged leader"
   if (is_noun(word))
     for (const WordIndex before : words_before_title(tree, clause))
-      if (!is_noun(tree[before]) &&
-          effect_of_word(tree[before], ontology) == Effect::future)
-        return Factuality::unknown;
+      if (!is_noun(tree[before]))
+        factuality = weaker_by_adjective(
+            factuality, effect_of_word(tree[before], ontology));
   if (word.upos == Upos::verb)
     factuality = weaker(factuality, effect_of_word(word, ontology));
   if (is_relation(word.relation, "xcomp") && word.head != no_word)
