@@ -6,7 +6,10 @@ ontology_sources = \
   ontology/load_gazetteer.cc \
   ontology/load_lexicon.cc \
   ontology/load_schema.cc \
+  ontology/mapped_file.cc \
   ontology/ontology.cc \
+  ontology/ontology_cache.cc \
+  ontology/ontology_image.cc \
   ontology/ontology_loader.cc \
   ontology/sha256.cc \
   ontology/sha256_x86.cc \
@@ -82,7 +85,6 @@ extractor_sources = \
   extractor/model/lemma_rule.cc \
   extractor/model/lemmatizer.cc \
   extractor/model/linear.cc \
-  extractor/model/mapped_file.cc \
   extractor/model/model_file.cc \
   extractor/model/name_decoder.cc \
   extractor/model/name_finder.cc \
@@ -144,6 +146,7 @@ graphs_sources = \
   graphs/article_features.cc \
   graphs/article_nodes.cc \
   graphs/article_quads.cc \
+  graphs/article_writer.cc \
   graphs/check_graph.cc \
   graphs/check_named_graphs.cc \
   graphs/claim_match.cc \
@@ -156,6 +159,7 @@ graphs_sources = \
   graphs/compare_statements.cc \
   graphs/compare_values.cc \
   graphs/compare_words.cc \
+  graphs/compression.cc \
   graphs/database.cc \
   graphs/dataset.cc \
   graphs/derived_links.cc \
@@ -234,6 +238,7 @@ app_sources = \
   app/progress.cc \
   app/query.cc \
   app/retract.cc \
+  app/shard_folder.cc \
   app/store_options.cc \
   app/stored_articles.cc
 
@@ -246,6 +251,7 @@ test_sources = \
   tests/article_reader_test.cc \
   tests/article_source_test.cc \
   tests/articles_test.cc \
+  tests/attention_test.cc \
   tests/attitudes_test.cc \
   tests/batch_test.cc \
   tests/case_file.cc \
@@ -257,10 +263,12 @@ test_sources = \
   tests/command_test.cc \
   tests/compare_test.cc \
   tests/compare_values_test.cc \
+  tests/compression_test.cc \
   tests/confidence_test.cc \
   tests/conllu_test.cc \
   tests/contents_test.cc \
   tests/coreference_test.cc \
+  tests/corpus_command_test.cc \
   tests/dataset_command_test.cc \
   tests/dataset_test.cc \
   tests/derived_links_test.cc \
@@ -317,7 +325,9 @@ test_sources = \
   tests/network_test.cc \
   tests/nquads_test.cc \
   tests/offsets_test.cc \
+  tests/ontology_cache_test.cc \
   tests/ontology_test.cc \
+  tests/ordered_pipeline_test.cc \
   tests/packing.cc \
   tests/page_furniture_test.cc \
   tests/passages_test.cc \

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extractor/model/mapped_file.h"
+#include "ontology/mapped_file.h"
 
 namespace demarche {
 
