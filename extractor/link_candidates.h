@@ -1,6 +1,7 @@
 #ifndef DEMARCHE_EXTRACTOR_LINK_CANDIDATES_H_
 #define DEMARCHE_EXTRACTOR_LINK_CANDIDATES_H_
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -88,7 +89,7 @@ class LinkCandidates {
   /// Full names of persons, by their first and last words.
   std::map<std::string, std::set<std::string>> full_names_;
   /// The words right before a surname alone, in lower case.
-  std::map<std::string, std::set<std::string>> titles_;
+  std::map<std::string, std::set<std::string, std::less<>>> titles_;
   std::vector<Candidates> candidates_;
   /// Mentions that can only be of a concept, of something in a country.
   std::map<ConceptId, int> evidence_, inside_;
