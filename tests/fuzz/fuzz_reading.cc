@@ -4,12 +4,14 @@
 #include <sstream>
 
 #include "extractor/article_reader.h"
+#include "extractor/article_source.h"
 #include "extractor/conllu.h"
 #include "extractor/jsonl.h"
 #include "extractor/tokenizer.h"
 #include "graphs/statement_check.h"
 #include "ontology/error.h"
 #include "tests/fuzz/targets.h"
+#include "tests/temporary_folder.h"
 
 namespace demarche {
 namespace {
@@ -61,6 +63,24 @@ void fuzz_record(std::string_view bytes) {
     must_hold(std::string_view(error.what()).starts_with("file:1"),
               "an error tells its place");
   }
+}
+
+void fuzz_source(std::string_view bytes) {
+  const TemporaryFolder folder;
+  const std::string path = folder.write("input", std::string(bytes));
+  ArticleSource source(path, InputKind::detect);
+  // One input of some kilobytes has no more articles or errors than bytes.
+  for (std::size_t i = 0; i <= bytes.size() + 1; ++i) {
+    try {
+      const auto reading = source.next();
+      if (!reading) return;
+      check_article(reading->article);
+    } catch (const Error& error) {
+      must_hold(std::string_view(error.what()).starts_with(path),
+                "an error tells its place");
+    }
+  }
+  must_hold(false, "reading comes to an end");
 }
 
 void fuzz_conllu(std::string_view bytes) {

@@ -10,6 +10,7 @@ std::span<const FuzzTarget> fuzz_targets() {
   static constexpr std::array targets = {
       FuzzTarget{"reader", fuzz_reader},
       FuzzTarget{"record", fuzz_record},
+      FuzzTarget{"source", fuzz_source},
       FuzzTarget{"conllu", fuzz_conllu},
       FuzzTarget{"tokenizer", fuzz_tokenizer},
       FuzzTarget{"extraction", fuzz_extraction},

@@ -25,6 +25,7 @@ void must_hold(bool holds, const char* law);
 // Bytes to articles, records and words.
 void fuzz_reader(std::string_view bytes);
 void fuzz_record(std::string_view bytes);
+void fuzz_source(std::string_view bytes);
 void fuzz_conllu(std::string_view bytes);
 void fuzz_tokenizer(std::string_view bytes);
 // Articles to graphs and pages.
