@@ -6,7 +6,10 @@ ontology_sources = \
   ontology/load_gazetteer.cc \
   ontology/load_lexicon.cc \
   ontology/load_schema.cc \
+  ontology/mapped_file.cc \
   ontology/ontology.cc \
+  ontology/ontology_cache.cc \
+  ontology/ontology_image.cc \
   ontology/ontology_loader.cc \
   ontology/sha256.cc \
   ontology/sha256_x86.cc \
@@ -81,7 +84,6 @@ extractor_sources = \
   extractor/model/lemma_rule.cc \
   extractor/model/lemmatizer.cc \
   extractor/model/linear.cc \
-  extractor/model/mapped_file.cc \
   extractor/model/model_file.cc \
   extractor/model/name_decoder.cc \
   extractor/model/name_finder.cc \
@@ -141,6 +143,7 @@ graphs_sources = \
   graphs/article_features.cc \
   graphs/article_nodes.cc \
   graphs/article_quads.cc \
+  graphs/article_writer.cc \
   graphs/check_graph.cc \
   graphs/check_named_graphs.cc \
   graphs/claim_match.cc \
@@ -153,6 +156,7 @@ graphs_sources = \
   graphs/compare_statements.cc \
   graphs/compare_values.cc \
   graphs/compare_words.cc \
+  graphs/compression.cc \
   graphs/database.cc \
   graphs/dataset.cc \
   graphs/derived_links.cc \
@@ -231,6 +235,7 @@ app_sources = \
   app/progress.cc \
   app/query.cc \
   app/retract.cc \
+  app/shard_folder.cc \
   app/store_options.cc \
   app/stored_articles.cc
 
@@ -243,6 +248,7 @@ test_sources = \
   tests/article_reader_test.cc \
   tests/article_source_test.cc \
   tests/articles_test.cc \
+  tests/attention_test.cc \
   tests/attitudes_test.cc \
   tests/batch_test.cc \
   tests/case_file.cc \
@@ -254,10 +260,12 @@ test_sources = \
   tests/command_test.cc \
   tests/compare_test.cc \
   tests/compare_values_test.cc \
+  tests/compression_test.cc \
   tests/confidence_test.cc \
   tests/conllu_test.cc \
   tests/contents_test.cc \
   tests/coreference_test.cc \
+  tests/corpus_command_test.cc \
   tests/dataset_command_test.cc \
   tests/dataset_test.cc \
   tests/derived_links_test.cc \
@@ -314,7 +322,9 @@ test_sources = \
   tests/network_test.cc \
   tests/nquads_test.cc \
   tests/offsets_test.cc \
+  tests/ontology_cache_test.cc \
   tests/ontology_test.cc \
+  tests/ordered_pipeline_test.cc \
   tests/packing.cc \
   tests/page_furniture_test.cc \
   tests/passages_test.cc \
@@ -344,6 +354,7 @@ test_sources = \
   tests/stance_test.cc \
   tests/statement_check_test.cc \
   tests/statements_test.cc \
+  tests/text_map_test.cc \
   tests/time_statements_test.cc \
   tests/times_test.cc \
   tests/tokenizer_test.cc \

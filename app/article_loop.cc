@@ -5,7 +5,7 @@
 namespace demarche {
 
 Extractor load_extractor(const ArticleOptions& options) {
-  return Extractor(Ontology::load(find_ontology(options.ontology)),
+  return Extractor(load_given_ontology(options.ontology),
                    Analyser::load(find_model(options.model)));
 }
 

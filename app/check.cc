@@ -18,6 +18,7 @@
 #include "graphs/sord_sink.h"
 #include "ontology/error.h"
 #include "ontology/ontology.h"
+#include "ontology/ontology_cache.h"
 
 namespace demarche {
 namespace {
@@ -31,6 +32,7 @@ constexpr const char* examples =
 struct CheckOptions {
   std::vector<std::string> paths;
   std::string ontology;
+  std::string compiled;  ///< File to write; empty: none.
 };
 
 /// Checks one path after another; graphs against one ontology.
@@ -48,7 +50,7 @@ class Checker {
     SordSink store;
     for (const RdfStatement& statement : from_named_graphs(statements))
       store.write(statement);
-    if (!ontology_) ontology_ = Ontology::load(find_ontology(folder_));
+    if (!ontology_) ontology_ = load_given_ontology(folder_);
     std::vector<std::string> problems = check_graph(store, *ontology_);
     for (std::string& problem : check_named_graphs(statements))
       problems.push_back(std::move(problem));
@@ -74,6 +76,8 @@ ExitStatus check_all(const CheckOptions& options) {
     for (const std::string& problem : problems) print_error(problem);
     if (!problems.empty()) status = ExitStatus::input_error;
   }
+  if (status == ExitStatus::done && !options.compiled.empty())
+    save_compiled(options.paths.front(), options.compiled);
   return status;
 }
 
@@ -90,6 +94,9 @@ void add_check_command(CLI::App& program, ExitStatus& status) {
       ->required();
   command.add_option("--ontology", options->ontology,
                      "Folder of the ontology that the graphs use");
+  command.add_option("--compile", options->compiled,
+                     "File to write the first PATH to, an ontology, if nothing "
+                     "is wrong: ONTOLOGY.cache makes loading quick");
   command.footer(examples);
   command.callback([options, &status] { status = check_all(*options); });
 }

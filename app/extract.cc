@@ -2,8 +2,9 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <functional>
 #include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
 #include <vector>
 
 #include "app/article_loop.h"
@@ -11,9 +12,10 @@
 #include "app/configuration.h"
 #include "app/messages.h"
 #include "app/output.h"
+#include "app/shard_folder.h"
 #include "graphs/article_quads.h"
+#include "graphs/article_writer.h"
 #include "graphs/dataset.h"
-#include "graphs/events_json.h"
 #include "graphs/graph_builder.h"
 #include "graphs/statement_check.h"
 #include "graphs/statements.h"
@@ -30,6 +32,7 @@ constexpr const char* examples =
     "  demarche extract --format ntriples --view facts news.jsonl\n"
     "  demarche extract --format trig *.txt -o news.trig\n"
     "  demarche extract --into news.dataset *.txt\n"
+    "  demarche extract --shards corpus --resume news.jsonl\n"
     "  demarche extract --format events - < news.jsonl";
 
 struct ExtractOptions {
@@ -37,6 +40,7 @@ struct ExtractOptions {
   std::string format = "turtle";
   std::string view = "claims";
   std::string into;  ///< Folder of a dataset; empty: none.
+  ShardOptions shards;
   bool web_annotation = false;
 };
 
@@ -48,110 +52,157 @@ DescribeOptions how_to_describe(const ExtractOptions& options,
   return how;
 }
 
-ExitStatus write_events(const ExtractOptions& options,
-                        const Extractor& extractor, Output& output) {
-  return for_each_extraction(
-      options.articles, extractor, [&](const Extraction& extraction) {
-        output.write(to_events_json(extraction, extractor.ontology()) + "\n");
-      });
+ArticleFormat format_of(const std::string& name) {
+  return name == "ntriples" ? ArticleFormat::ntriples
+         : name == "trig"   ? ArticleFormat::trig
+         : name == "events" ? ArticleFormat::events
+                            : ArticleFormat::nquads;
+}
+
+/// Of the names of shards.
+std::string ending_of(const std::string& format) {
+  return format == "ntriples" ? ".nt"
+         : format == "trig"   ? ".trig"
+         : format == "events" ? ".jsonl"
+                              : ".nq";
+}
+
+/// On what, beside the articles, the bytes of shards depend.
+nlohmann::ordered_json made_with(const ExtractOptions& options,
+                                 const DescribeOptions& how) {
+  return {{"version", how.configuration.version},
+          {"model", how.configuration.model_digest},
+          {"ontology", how.configuration.ontology_digest},
+          {"format", options.format},
+          {"view", options.view},
+          {"input", options.articles.input},
+          {"strict_attribution", how.strict_attribution},
+          {"web_annotation", how.web_annotation}};
 }
 
 /// All articles share one graph, so that what several of them say of an
 /// entity is written once.
-ExitStatus write_triples(const ExtractOptions& options,
-                         const Extractor& extractor, TurtleSink& sink) {
-  const DescribeOptions describe_options = how_to_describe(options, extractor);
+ExitStatus write_turtle(const ExtractOptions& options,
+                        const Extractor& extractor, Output& output) {
+  const DescribeOptions how = how_to_describe(options, extractor);
   KnowledgeGraph graph;
   const ExitStatus status = for_each_extraction(
       options.articles, extractor, [&](const Extraction& extraction) {
-        add_to_graph(extraction, extractor.ontology(), describe_options, graph);
+        add_to_graph(extraction, extractor.ontology(), how, graph);
       });
-  if (graph.size() > 0) describe(graph, describe_options, sink);
+  if (graph.size() == 0) return status;
+  TurtleSink sink(RdfSyntax::turtle, [&](std::string_view bytes) {
+    output.write(bytes);
+    return true;
+  });
+  describe(graph, how, sink);
+  sink.finish();
   return status;
 }
 
-/// Each article has graphs of its own.
-ExitStatus for_each_quads(
-    const ExtractOptions& options, const Extractor& extractor,
-    const std::function<void(const std::vector<RdfStatement>&)>& take) {
-  const DescribeOptions describe_options = how_to_describe(options, extractor);
-  return for_each_extraction(
-      options.articles, extractor, [&](const Extraction& extraction) {
-        take(article_quads(extraction, extractor.ontology(), describe_options));
+/// Each article is written as soon as those before it have been.
+ExitStatus write_articles(const ExtractOptions& options,
+                          const Extractor& extractor, Output& output) {
+  const DescribeOptions how = how_to_describe(options, extractor);
+  const ArticleFormat format = format_of(options.format);
+  ArticleQueue queue(options.articles);
+  for_each_product(
+      queue, extractor, options.articles.threads,
+      [&](const Extraction& extraction) {
+        return print_article(extraction, extractor.ontology(), how, format);
+      },
+      [&](const std::string& bytes) {
+        output.write_whole(output.is_empty() ? head_of(format) + bytes : bytes);
       });
+  return queue.status();
+}
+
+ExitStatus write_shards(const ExtractOptions& options,
+                        const Extractor& extractor) {
+  const DescribeOptions how = how_to_describe(options, extractor);
+  const ArticleFormat format = format_of(options.format);
+  ShardFolder folder(options.shards, made_with(options, how),
+                     ending_of(options.format), head_of(format));
+  ArticleQueue queue(options.articles);
+  folder.skip(queue);
+  for_each_product(
+      queue, extractor, options.articles.threads,
+      [&](const Extraction& extraction) {
+        return make_part(
+            print_article(extraction, extractor.ontology(), how, format),
+            extraction.article, options.shards);
+      },
+      [&](const ShardPart& part) { folder.add(part); });
+  folder.finish();
+  return queue.status();
 }
 
 /// Each article is in the dataset as soon as it has been read.
 ExitStatus add_to_dataset(const ExtractOptions& options,
                           const Extractor& extractor) {
-  const DescribeOptions describe_options = how_to_describe(options, extractor);
+  const DescribeOptions how = how_to_describe(options, extractor);
+  struct Quads {
+    std::string article;
+    std::vector<RdfStatement> quads;
+  };
   Dataset dataset(options.into, Dataset::Opening::create);
   ExitStatus conflicts = ExitStatus::done;
-  const ExitStatus status = for_each_extraction(
-      options.articles, extractor, [&](const Extraction& extraction) {
+  ArticleQueue queue(options.articles);
+  for_each_product(
+      queue, extractor, options.articles.threads,
+      [&](const Extraction& extraction) {
+        return Quads{escape_iri(extraction.article.iri),
+                     article_quads(extraction, extractor.ontology(), how)};
+      },
+      [&](const Quads& made) {
         try {
-          dataset.add(
-              escape_iri(extraction.article.iri),
-              article_quads(extraction, extractor.ontology(), describe_options),
-              Dataset::Choice::newer);
+          dataset.add(made.article, made.quads, Dataset::Choice::newer);
         } catch (const TextConflict& conflict) {
           print_error(conflict.what());
           conflicts = ExitStatus::input_error;
         }
       });
-  return std::max(status, conflicts);
-}
-
-ExitStatus write_trig(const ExtractOptions& options, const Extractor& extractor,
-                      TurtleSink& sink) {
-  return for_each_quads(options, extractor,
-                        [&](const std::vector<RdfStatement>& quads) {
-                          if (!quads.empty())
-                            sink.set_base(*quads.front().graph);
-                          for (const RdfStatement& quad : quads)
-                            sink.write(quad);
-                        });
-}
-
-/// In canonical order, which is that of the lines of all articles.
-ExitStatus write_nquads(const ExtractOptions& options,
-                        const Extractor& extractor, Output& output) {
-  std::vector<RdfStatement> all;
-  const ExitStatus status = for_each_quads(
-      options, extractor, [&](const std::vector<RdfStatement>& quads) {
-        all.insert(all.end(), quads.begin(), quads.end());
-      });
-  output.write(print_sorted(all));
-  return status;
-}
-
-ExitStatus write_graph(const ExtractOptions& options,
-                       const Extractor& extractor, Output& output) {
-  const RdfSyntax syntax = options.format == "turtle"     ? RdfSyntax::turtle
-                           : options.format == "ntriples" ? RdfSyntax::ntriples
-                                                          : RdfSyntax::trig;
-  TurtleSink sink(syntax, [&](std::string_view bytes) {
-    output.write(bytes);
-    return true;
-  });
-  const ExitStatus status = syntax == RdfSyntax::trig
-                                ? write_trig(options, extractor, sink)
-                                : write_triples(options, extractor, sink);
-  if (!sink.is_empty()) sink.finish();
-  return status;
+  return std::max(queue.status(), conflicts);
 }
 
 ExitStatus extract(const ExtractOptions& options) {
   if (!options.into.empty())
     return add_to_dataset(options, load_extractor(options.articles));
+  if (!options.shards.folder.empty())
+    return write_shards(options, load_extractor(options.articles));
   Output output(options.articles.output);
   const Extractor extractor = load_extractor(options.articles);
-  const auto write = options.format == "events"   ? write_events
-                     : options.format == "nquads" ? write_nquads
-                                                  : write_graph;
+  const auto write = options.format == "turtle" ? write_turtle : write_articles;
   const ExitStatus status = write(options, extractor, output);
   finish(status, output);
   return status;
+}
+
+void add_shard_options(CLI::App& command, ExtractOptions& options) {
+  ShardOptions& shards = options.shards;
+  CLI::Option* folder =
+      command
+          .add_option(
+              "--shards", shards.folder,
+              "Folder to write a corpus into, as compressed files of "
+              "some articles each (nquads, if no other format is given)")
+          ->excludes("--output")
+          ->excludes("--into");
+  command
+      .add_option("--shard-articles", shards.articles,
+                  "Articles in a file (1000)")
+      ->check(CLI::PositiveNumber)
+      ->needs(folder);
+  command
+      .add_option("--compress", shards.compression,
+                  "zstd (default), gzip, none")
+      ->check(CLI::IsMember({"zstd", "gzip", "none"}))
+      ->needs(folder);
+  command
+      .add_flag(
+          "--resume", shards.resume,
+          "Go on after the last whole file in the folder, if there is one")
+      ->needs(folder);
 }
 
 }  // namespace
@@ -180,10 +231,15 @@ void add_extract_command(CLI::App& program, ExitStatus& status) {
                   "Folder of a dataset to add the articles to")
       ->excludes("--format")
       ->excludes("--output");
+  add_shard_options(command, *options);
   command.add_flag("--web-annotation", options->web_annotation,
                    "Give evidence as Web Annotations as well");
   command.footer(examples);
-  command.callback([options, &status] { status = extract(*options); });
+  command.callback([options, &status] {
+    if (!options->shards.folder.empty() && options->format == "turtle")
+      options->format = "nquads";
+    status = extract(*options);
+  });
 }
 
 }  // namespace demarche

@@ -34,7 +34,7 @@ GraphInput::GraphInput(const ArticleOptions& options) {
   if (!articles.files.empty() || graphs.empty())
     read_articles(articles);
   else
-    ontology_ = Ontology::load(find_ontology(options.ontology));
+    ontology_ = load_given_ontology(options.ontology);
   if (!graphs.empty()) read_graphs(graphs);
 }
 

@@ -4,31 +4,87 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <csignal>
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <filesystem>
 
 namespace demarche {
 namespace {
 
-// A signal that ends the program must not leave half a file behind; a handler
-// can reach nothing but this.
+// A signal that ends the program must not leave half a file behind, nor half an
+// article on standard output; a handler can reach nothing but these.
 std::array<char, 4096> file_to_remove;
+std::array<char, 256> message_if_stopped;
+enum class Writing { no, yes, stop_after, never_more };
+std::atomic<Writing> writing = Writing::no;
+std::atomic<int> signal_to_obey = 0;
+std::atomic<std::int64_t> time_of_signal = 0;  // In milliseconds.
+static_assert(std::atomic<Writing>::is_always_lock_free &&
+              std::atomic<std::int64_t>::is_always_lock_free);
 
-void remove_and_end(int signal) {
+void end_by(int signal) {
   if (file_to_remove[0] != '\0') unlink(file_to_remove.data());
+  const auto size = std::strlen(message_if_stopped.data());
+  if (::write(STDERR_FILENO, message_if_stopped.data(), size) < 0)
+    message_if_stopped[0] = '\0';  // There is nobody to tell.
   std::signal(signal, SIG_DFL);
   std::raise(signal);
+}
+
+std::int64_t now_in_milliseconds() {
+  timespec now{};
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/// A first signal waits for what is being written; one that comes a second
+/// later does not.  (What stops a group of processes may send two at once.)
+void take_signal(int signal) {
+  auto state = writing.load();
+  if (state == Writing::stop_after &&
+      now_in_milliseconds() < time_of_signal + 1000)
+    return;
+  signal_to_obey = signal;
+  time_of_signal = now_in_milliseconds();
+  while (!writing.compare_exchange_weak(state, state == Writing::yes
+                                                   ? Writing::stop_after
+                                                   : Writing::never_more)) {
+  }
+  if (state != Writing::yes) end_by(signal);
+}
+
+/// While it lives, the first signal waits.
+class WholeWriting {
+ public:
+  WholeWriting() {
+    auto state = Writing::no;
+    while (!writing.compare_exchange_strong(state, Writing::yes)) pause();
+  }
+  ~WholeWriting() {
+    auto state = Writing::yes;
+    if (!writing.compare_exchange_strong(state, Writing::no))
+      end_by(signal_to_obey);
+  }
+  WholeWriting(const WholeWriting&) = delete;
+  WholeWriting& operator=(const WholeWriting&) = delete;
+};
+
+void obey_signals() {
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+    if (std::signal(signal, take_signal) == SIG_IGN)
+      std::signal(signal, SIG_IGN);  // As nohup wants it.
 }
 
 void remove_on_signals(const std::string& path) {
   if (path.size() + 1 > file_to_remove.size()) return;
   std::memcpy(file_to_remove.data(), path.c_str(), path.size() + 1);
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP})
-    std::signal(signal, remove_and_end);
 }
 
 /// What a new file may be done with, or what could be done with the old one.
@@ -50,6 +106,7 @@ std::string place_of(const std::string& path) {
 }  // namespace
 
 Output::Output(const std::string& path) : name_(path) {
+  obey_signals();
   if (path.empty() || path == "-") {
     name_ = "standard output";
     file_ = stdout;
@@ -88,6 +145,18 @@ void Output::write(std::string_view bytes) {
   if (!bytes.empty()) empty_ = false;
   if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size())
     fail(errno);
+}
+
+void Output::write_whole(std::string_view bytes) {
+  const WholeWriting whole;
+  write(bytes);
+  if (std::fflush(file_) != 0) fail(errno);
+}
+
+void Output::say_if_stopped(const std::string& message) {
+  const auto size = std::min(message.size(), message_if_stopped.size() - 1);
+  std::memcpy(message_if_stopped.data(), message.data(), size);
+  message_if_stopped[size] = '\0';
 }
 
 void Output::finish() {

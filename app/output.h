@@ -24,6 +24,9 @@ class OutputError : public Error {
 /// by `finish`; without that it is removed again.  What is no regular file (a
 /// device, a pipe) is written to as it is.
 ///
+/// SIGINT, SIGTERM and SIGHUP end the program as they do any other, after the
+/// unfinished file has been removed.  At most one output is a file at a time.
+///
 /// All members throw `OutputError` if something cannot be written, or
 /// `ClosedPipe`.
 class Output {
@@ -36,6 +39,10 @@ class Output {
 
   void write(std::string_view bytes);
 
+  /// Writes what belongs together, and all before it, to its place.  A signal
+  /// that ends the program waits for that, but not one that comes later still.
+  void write_whole(std::string_view bytes);
+
   bool is_empty() const { return empty_; }
 
   /// Brings everything to its place.  Call it once, last.
@@ -43,6 +50,9 @@ class Output {
 
   /// Removes what has been written of a file.
   void abandon();
+
+  /// What a signal that ends the program prints on standard error.
+  static void say_if_stopped(const std::string& message);
 
  private:
   void open_beside(const std::string& path);

@@ -1,5 +1,7 @@
 #include "extractor/analyser.h"
 
+#include <future>
+
 #include "extractor/model/batch.h"
 #include "extractor/model/encoder.h"
 #include "extractor/model/name_finder.h"
@@ -23,18 +25,23 @@ void clear(std::vector<Sentence>& sentences) {
 
 }  // namespace
 
-// The heads keep views into the file, which stays where it is.
+// The heads keep views into the file, which stays where it is.  They are made
+// while another thread reckons the checksum, which takes as long.
 struct Analyser::Network {
   explicit Network(const std::string& path)
-      : file(ModelFile::load(path)),
+      : file(ModelFile::open(path)),
+        checksum(std::async([this] { return file.checksum(); })),
         pieces(file),
         encoder(file, pieces.size()),
         tagger(file, encoder.width()),
         name_finder(file, encoder.width()),
         parser(file, encoder.width()),
-        role_labeller(file, encoder.width()) {}
+        role_labeller(file, encoder.width()) {
+    file.confirm(checksum.get());
+  }
 
   ModelFile file;
+  std::future<std::string> checksum;
   WordPieces pieces;
   Encoder encoder;
   Tagger tagger;
@@ -50,7 +57,12 @@ Analyser& Analyser::operator=(Analyser&& other) noexcept = default;
 Analyser::~Analyser() = default;
 
 Analyser Analyser::load(const std::string& path) {
-  return Analyser(std::make_unique<const Network>(path));
+  try {
+    return Analyser(std::make_unique<const Network>(path));
+  } catch (...) {
+    ModelFile::load(path);  // If it is damaged, all else follows from that.
+    throw;
+  }
 }
 
 const ModelFile& Analyser::file() const { return network_->file; }

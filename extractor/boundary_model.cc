@@ -7,6 +7,7 @@
 #include "extractor/boundary_features.h"
 #include "extractor/characters.h"
 #include "extractor/model/model_file.h"
+#include "extractor/model/wide.h"
 
 namespace demarche {
 
@@ -87,8 +88,8 @@ Rows embed(const std::vector<TokenFeatures>& features,
 }
 
 // Adds to `sums` what one row of the layer below contributes.
-void add_product(float* sums, const float* row, const float* weight,
-                 const BoundaryModel::Layer& layer) {
+inline void add_product(float* sums, const float* row, const float* weight,
+                        const BoundaryModel::Layer& layer) {
   for (std::size_t i = 0; i < layer.in; ++i, weight += layer.out) {
     const float x = row[i];
     if (x == 0) continue;  // Half of them, above the first layer.
@@ -97,8 +98,9 @@ void add_product(float* sums, const float* row, const float* weight,
 }
 
 // The rows above `below`, fewer by the layer's reach at both ends.
-Rows convolve(const Rows& below, const BoundaryModel::Layer& layer,
-              std::ptrdiff_t size) {
+DEMARCHE_WIDE Rows convolve(const Rows& below,
+                            const BoundaryModel::Layer& layer,
+                            std::ptrdiff_t size) {
   const std::size_t reach = layer.kernel / 2 * layer.dilation;
   Rows above{below.begin + static_cast<std::ptrdiff_t>(reach),
              below.count - 2 * reach,

@@ -17,18 +17,17 @@ LogLinearModel::LogLinearModel(const ModelFile& file, const std::string& name) {
   const auto traits = file.lines(name + ".traits");
   const auto weights = file.floats(name + ".weights",
                                    {static_cast<std::uint32_t>(traits.size())});
+  weights_ = TextMap<double>(traits.size());
   bias_ = file.floats(name + ".bias", {1})[0];
   for (std::size_t i = 0; i < traits.size(); ++i)
-    weights_.emplace_hint(weights_.end(), traits[i], weights[i]);
+    weights_.emplace(traits[i], weights[i]);
 }
 
 double LogLinearModel::probability(const Traits& traits) const {
   if (weights_.empty()) return 1;
   double sum = bias_;
-  for (const std::string& trait : traits) {
-    const auto found = weights_.find(trait);
-    if (found != weights_.end()) sum += found->second;
-  }
+  for (const std::string& trait : traits)
+    if (const double* weight = weights_.find(trait)) sum += *weight;
   return std::round(100 / (1 + std::exp(-sum))) / 100;
 }
 

@@ -1,12 +1,12 @@
 #ifndef DEMARCHE_EXTRACTOR_CONFIDENCE_MODEL_H_
 #define DEMARCHE_EXTRACTOR_CONFIDENCE_MODEL_H_
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "extractor/model/model_file.h"
+#include "extractor/model/text_map.h"
 
 namespace demarche {
 
@@ -32,7 +32,7 @@ class LogLinearModel {
   double probability(const Traits& traits) const;
 
  private:
-  std::map<std::string_view, double, std::less<>> weights_;
+  TextMap<double> weights_;
   double bias_ = 0;
 };
 

@@ -135,7 +135,8 @@ class AnaphorResolver {
     const auto found = find_denotation(tree, head, ontology_);
     if (!found) return to_lower(tree[head].lemma);
     std::string noun;
-    for (const std::string& lemma : found.entry->lemmas) noun += lemma + ' ';
+    for (const std::string_view lemma : found.entry->lemmas)
+      noun.append(lemma) += ' ';
     return noun;
   }
 

@@ -61,8 +61,8 @@ std::optional<HolidayMatch> match_holiday(const std::vector<TextToken>& tokens,
   if (!capital && text != "4th") return std::nullopt;
   HolidayMatch best;
   for (const Holiday& holiday : holidays)
-    for (const std::string& label : holiday.labels)
-      if (label[0] == text[0])
+    for (const std::string_view label : holiday.labels)
+      if (label.starts_with(text[0]))
         if (const std::size_t end = end_of(label, tokens, first);
             end > best.end)
           best = {&holiday, end};

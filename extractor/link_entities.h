@@ -59,8 +59,8 @@ const Tenure* tenure_on(std::string_view date, ConceptId holder,
 /// The sector of a concept on a date: of a person that of the office held
 /// then, and "ELI" after the last one; without a date, or where the gazetteer
 /// knows no offices with dates, what it says of the concept itself.
-std::string sector_on(std::string_view date, ConceptId id,
-                      const Ontology& ontology);
+std::string_view sector_on(std::string_view date, ConceptId id,
+                           const Ontology& ontology);
 
 /// The state that `link` acts for on `date` (ISO 8601, or ""): the country of
 /// a person, body, force or outlet of its government (sector GOV, MIL, JUD,

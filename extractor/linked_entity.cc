@@ -10,9 +10,9 @@ namespace {
 
 /// The code of the actor: the country's for what is in one ("USALEG" is an
 /// organisation of the USA, whose role the sector tells), else its own.
-std::string code_of(const Concept& linked, const Ontology& ontology) {
+std::string_view code_of(const Concept& linked, const Ontology& ontology) {
   if (linked.country == ConceptId::none) return linked.actor_code;
-  const std::string& country = ontology[linked.country].actor_code;
+  const std::string_view country = ontology[linked.country].actor_code;
   if (linked.actor_code.empty() || linked.actor_code.starts_with(country))
     return country;
   return linked.actor_code;
@@ -39,7 +39,7 @@ bool precedes(const Tenure& a, const Tenure& b, const Ontology& ontology) {
   return a.since > b.since;
 }
 
-std::string sector_of(const Tenure& tenure, const Ontology& ontology) {
+std::string_view sector_of(const Tenure& tenure, const Ontology& ontology) {
   if (!tenure.sector.empty()) return tenure.sector;
   return is_of_state(tenure, ontology) ? governing : ontology[tenure.of].sector;
 }
@@ -56,9 +56,9 @@ const Tenure* tenure_on(std::string_view date, ConceptId holder,
   return held;
 }
 
-std::string sector_on(std::string_view date, ConceptId id,
-                      const Ontology& ontology) {
-  const std::string& lasting = ontology[id].sector;
+std::string_view sector_on(std::string_view date, ConceptId id,
+                           const Ontology& ontology) {
+  const std::string_view lasting = ontology[id].sector;
   if (date.empty()) return lasting;
   if (const Tenure* held = tenure_on(date, id, ontology))
     return sector_of(*held, ontology);
@@ -75,7 +75,7 @@ ConceptId state_behind(const Link& link, const Ontology& ontology,
                        std::string_view date) {
   constexpr std::array<std::string_view, 6> of_the_state = {
       "GOV", "MIL", "JUD", "LEG", "COP", "SPY"};
-  const std::string sector = sector_on(date, link.concept_id, ontology);
+  const std::string_view sector = sector_on(date, link.concept_id, ontology);
   if (!ontology.is_a(link.type, ontology.find_class("Actor")) ||
       std::find(of_the_state.begin(), of_the_state.end(), sector) ==
           of_the_state.end())
@@ -95,7 +95,7 @@ void describe_entity(const Link& link, const Ontology& ontology, Entity* entity,
   const Tenure* held = tenure_on(date, link.concept_id, ontology);
   if (held != nullptr && !is_of_state(*held, ontology))
     entity->actor_code = code_of(ontology[held->of], ontology);
-  entity->sector = is_population ? std::string()
+  entity->sector = is_population ? std::string_view()
                                  : sector_on(date, link.concept_id, ontology);
 }
 

@@ -12,7 +12,7 @@ namespace {
 constexpr WordIndex reach = 8;  ///< How far a phrasal verb's words may lie.
 
 bool fits_part_of_speech(const LexicalEntry& entry, const Word& word) {
-  const std::string& wanted = entry.part_of_speech;
+  const std::string_view wanted = entry.part_of_speech;
   if (wanted.empty() || wanted == name_of(word.upos)) return true;
   if (wanted == "NOUN") return word.upos == Upos::propn;
   if (wanted == "VERB")  // "striking", read as an adjective, is still a verb.

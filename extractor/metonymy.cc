@@ -79,7 +79,7 @@ bool is_done_to_places(const LexicalEntry& entry, const Property& role,
                        const Ontology& ontology) {
   if (role.side != Property::Side::target) return false;
   if (entry.evokes == ClassId::none) return false;
-  const std::string& plover = ontology[entry.evokes].plover;
+  const std::string_view plover = ontology[entry.evokes].plover;
   return plover == "ASSAULT" || plover == "COERCE" || plover == "MOBILIZE" ||
          plover == "RETREAT";
 }

@@ -111,8 +111,8 @@ class HolderLinker {
     const Denotation noun = find_denotation(tree, mention.head, ontology_);
     if (!noun || !noun.entry->acts_for_state) return nullptr;
     std::string office;
-    for (const std::string& lemma : noun.entry->lemmas)
-      office += (office.empty() ? "" : " ") + lemma;
+    for (const std::string_view lemma : noun.entry->lemmas)
+      office.append(office.empty() ? "" : " ").append(lemma);
     const auto found = holders_.find({state_of(mention, tree), office});
     return found == holders_.end() ? nullptr : found->second;
   }

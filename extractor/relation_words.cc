@@ -11,7 +11,7 @@ namespace demarche {
 namespace {
 
 bool fits_part_of_speech(const LexicalEntry& entry, const Word& word) {
-  const std::string& wanted = entry.part_of_speech;
+  const std::string_view wanted = entry.part_of_speech;
   if (wanted.empty() || wanted == name_of(word.upos)) return true;
   if (wanted == "NOUN") return word.upos == Upos::propn;
   return (wanted == "VERB" && word.xpos.starts_with("VB")) ||

@@ -107,7 +107,8 @@ NodeId ArticleNodes::add_entity(EntityId id) {
   const auto& entity = extraction_.entities[index(id)];
   if (is_shared(entity, ontology_)) {
     const auto& known = ontology_[*entity.concept_id];
-    return graph_.add({known.iri, NodeId::none, node_of(known, ontology_)});
+    return graph_.add(
+        {std::string(known.iri), NodeId::none, node_of(known, ontology_)});
   }
   auto node = node_of(entity, ontology_);
   node.same_as = common_iri(extraction_, entity, ontology_);
@@ -147,8 +148,8 @@ void ArticleNodes::identify(NodeId node, Span words,
 
 NodeId ArticleNodes::known(ConceptId id, Span words) {
   const auto& concept_data = ontology_[id];
-  const auto node = graph_.add(
-      {concept_data.iri, NodeId::none, node_of(concept_data, ontology_)});
+  const auto node = graph_.add({std::string(concept_data.iri), NodeId::none,
+                                node_of(concept_data, ontology_)});
   denote(node, words);
   identify(node, words, slice(extraction_.article.text, words));
   return node;
@@ -179,7 +180,7 @@ NodeId ArticleNodes::event(EventId id) {
   if (node != NodeId::none || event.type == ClassId::none) return node;
   node =
       add(new_iri("event", event.span),
-          EventNode{ontology_[event.type].iri,
+          EventNode{std::string(ontology_[event.type].iri),
                     std::string(slice(extraction_.article.text, event.span)),
                     event.roleset, event.mode, event.factuality, event.future});
   denote(node, event.span);

@@ -65,7 +65,8 @@ std::vector<Triple> ClaimAdder::triples_about(EventId id) {
   std::vector<Triple> triples;
   for (const auto& direct : direct_triples(extraction_, id, ontology_,
                                            options_.strict_attribution)) {
-    Triple triple{end(direct.subject), ontology_[direct.predicate].iri,
+    Triple triple{end(direct.subject),
+                  std::string(ontology_[direct.predicate].iri),
                   end(direct.object), direct.is_plain};
     if (triple.object != NodeId::none && triple.subject != triple.object)
       triples.push_back(std::move(triple));
@@ -74,7 +75,8 @@ std::vector<Triple> ClaimAdder::triples_about(EventId id) {
 }
 
 Triple ClaimAdder::triple_about(const Relation& relation) {
-  return {nodes_.entity(relation.subject), ontology_[relation.property].iri,
+  return {nodes_.entity(relation.subject),
+          std::string(ontology_[relation.property].iri),
           nodes_.entity(relation.object)};
 }
 

@@ -76,7 +76,7 @@ void ClaimReader::add_keys(const Entity& entity,
                            Participant& participant) const {
   const auto& sentences = extraction_.analysis.sentences;
   if (entity.concept_id)
-    participant.keys.push_back(ontology_[*entity.concept_id].iri);
+    participant.keys.emplace_back(ontology_[*entity.concept_id].iri);
   for (const auto id : entity.mentions) {
     const Mention& mention = extraction_.mentions[index(id)];
     if (mention.kind != MentionKind::name) continue;

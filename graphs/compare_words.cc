@@ -139,7 +139,7 @@ class TextWriter {
 std::string summary_of(const ComparedClaim& compared,
                        const Ontology& ontology) {
   const ComparableClaim& claim = compared.claim;
-  const std::string kind =
+  const std::string_view kind =
       claim.relation != PropertyId::none ? ontology[claim.relation].label
       : claim.type != ClassId::none      ? ontology[claim.type].label
                                          : claim.lemma;

@@ -55,7 +55,8 @@ std::string common_iri(const Extraction& extraction, const Entity& entity,
 std::string entity_iri(const Extraction& extraction, EntityId id,
                        const Ontology& ontology, const Offsets& offsets) {
   const auto& entity = extraction.entities[index(id)];
-  if (is_shared(entity, ontology)) return ontology[*entity.concept_id].iri;
+  if (is_shared(entity, ontology))
+    return std::string(ontology[*entity.concept_id].iri);
   return escape_iri(extraction.article.iri) + "#entity=" +
          print(offsets.code_points(first_mention(extraction, entity)));
 }

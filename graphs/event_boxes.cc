@@ -14,8 +14,9 @@ namespace {
 std::string label_of_class(const Ontology& ontology, std::string_view iri) {
   const auto name = local_name(iri);
   const auto id = ontology.find_class(name);
-  return id == ClassId::none || ontology[id].label.empty() ? std::string(name)
-                                                           : ontology[id].label;
+  return std::string(id == ClassId::none || ontology[id].label.empty()
+                         ? name
+                         : ontology[id].label);
 }
 
 bool is_circumstance(const GraphLink& link) {

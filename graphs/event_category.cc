@@ -36,15 +36,14 @@ bool is_move(const Extraction& extraction, EventId id,
 
 }  // namespace
 
-const std::string& category_of(const Extraction& extraction, EventId id,
-                               const Ontology& ontology) {
+std::string_view category_of(const Extraction& extraction, EventId id,
+                             const Ontology& ontology) {
   const Event& event = extraction.events[index(id)];
-  static const std::string none;
   if (event.type == ClassId::none || !is_move(extraction, id, ontology))
-    return none;
+    return "";
   // What another is asked to do has not been done; but whoever orders an
   // inquiry is behind it.
-  if (event.requested && event.initiators.empty()) return none;
+  if (event.requested && event.initiators.empty()) return "";
   const Class& type = ontology[event.type];
   if (is_negative(event.factuality) && type.refused_as != ClassId::none)
     return ontology[type.refused_as].plover;

@@ -12,8 +12,8 @@ namespace demarche {
 /// class; where the event is only planned or promised, or is refused, what the
 /// class then counts as ("will meet": AGREE).  "" if it has none, or if it is
 /// claimed by nobody and has no actor.
-const std::string& category_of(const Extraction& extraction, EventId event,
-                               const Ontology& ontology);
+std::string_view category_of(const Extraction& extraction, EventId event,
+                             const Ontology& ontology);
 
 }  // namespace demarche
 

@@ -22,9 +22,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// Null for what is not known.
-Json known(const std::string& text) {
-  return text.empty() ? Json() : Json(text);
-}
+Json known(std::string_view text) { return text.empty() ? Json() : Json(text); }
 
 /// FactBank's value on two scales: how sure, and whether at all.
 std::string certainty(Factuality factuality) {
@@ -138,9 +136,9 @@ Json EventWriter::roles(const Event& event) const {
   auto json = Json::object();
   for (const auto& role : event.roles) {
     const auto name = role.property == PropertyId::none
-                          ? role.label
+                          ? std::string_view(role.label)
                           : local_name(ontology_[role.property].iri);
-    json[name].push_back(filler(role));
+    json[std::string(name)].push_back(filler(role));
   }
   return json;
 }

@@ -148,7 +148,7 @@ void GraphReader::link_bare_relations() {
       graph_.link(
           from,
           {is_direct ? GraphLink::Kind::direct : GraphLink::Kind::standing,
-           property.iri, NodeId::none, true},
+           std::string(property.iri), NodeId::none, true},
           to);
     }
   }

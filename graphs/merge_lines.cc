@@ -13,8 +13,8 @@
 #include <span>
 #include <utility>
 
-#include "extractor/model/mapped_file.h"
 #include "ontology/error.h"
+#include "ontology/mapped_file.h"
 #include "ontology/turtle_files.h"
 
 namespace demarche {

@@ -87,7 +87,7 @@ std::string label_of_property(const Ontology& ontology, std::string_view iri) {
   const auto id = ontology.find_property(name);
   if (id == PropertyId::none || ontology[id].label.empty())
     return std::string(name);
-  return ontology[id].label;
+  return std::string(ontology[id].label);
 }
 
 double score_of_class(const Ontology& ontology, std::string_view iri) {

@@ -197,14 +197,14 @@ void OntologyChecker::check_entry(const Description& description) {
       entry.effect == Effect::none && !entry.light && !entry.attitude &&
       !entry.initiates && entry.relation == PropertyId::none)
     report(first, "'" + short_name(entry.iri) + "' means nothing");
-  const std::string& tag = entry.part_of_speech;
+  const std::string_view tag = entry.part_of_speech;
   if (!tag.empty() && std::find(parts_of_speech.begin(), parts_of_speech.end(),
                                 tag) == parts_of_speech.end())
-    report(first, "no part of speech '" + tag + "'");
+    report(first, "no part of speech '" + std::string(tag) + "'");
   std::set<std::string_view> slots;
   for (const auto& [slot, role] : entry.slots) {
     if (!slots.insert(slot).second)
-      report(first, "slot '" + slot + "' is given twice");
+      report(first, "slot '" + std::string(slot) + "' is given twice");
     if (entry.evokes == ClassId::none) continue;
     const std::vector<PropertyId>& roles = ontology_[entry.evokes].roles;
     if (std::find(roles.begin(), roles.end(), role) == roles.end())
@@ -219,22 +219,26 @@ void OntologyChecker::check_entry(const Description& description) {
 void OntologyChecker::check_meaning(const Description& description,
                                     const LexicalEntry& entry) {
   std::string meaning;
-  for (const std::string& lemma : entry.lemmas) meaning += lemma + " ";
-  meaning += entry.part_of_speech + " " + entry.roleset;
+  const auto add = [&](std::string_view what, std::string_view value) {
+    meaning.append(what).append(value);
+  };
+  for (const std::string_view lemma : entry.lemmas) add(lemma, " ");
+  add(entry.part_of_speech, " ");
+  add(entry.roleset, "");
   if (entry.evokes != ClassId::none)
-    meaning += " evokes " + ontology_[entry.evokes].iri;
+    add(" evokes ", ontology_[entry.evokes].iri);
   if (entry.denotes != ClassId::none)
-    meaning += " denotes " + ontology_[entry.denotes].iri;
+    add(" denotes ", ontology_[entry.denotes].iri);
   if (entry.relation != PropertyId::none)
-    meaning += " relation " + ontology_[entry.relation].iri;
+    add(" relation ", ontology_[entry.relation].iri);
   if (entry.light) meaning += " light";
   if (entry.attitude) meaning += " attitude";
   if (entry.initiates) meaning += " initiates";
   if (entry.evokes == ClassId::none && entry.effect != Effect::none)
     meaning += " effect " + std::to_string(static_cast<int>(entry.effect));
   for (const auto& [slot, classes] : entry.conditions) {
-    meaning += " when " + slot;
-    for (const ClassId id : classes) meaning += " " + ontology_[id].iri;
+    add(" when ", slot);
+    for (const ClassId id : classes) add(" ", ontology_[id].iri);
   }
   const Statement& first = description.statements.front();
   const auto [other, is_new] = meanings_.emplace(meaning, &first);
@@ -253,12 +257,12 @@ void OntologyChecker::check_concept(const Description& description) {
   if (known.type == ClassId::none)
     return report(first, "'" + short_name(known.iri) + "' has no class");
   // Two of one class, country and name cannot be told apart.
-  std::string key =
-      normal_label(known.label) + "\n" + ontology_[known.type].iri + "\n";
+  std::string key = normal_label(known.label) + "\n";
+  key.append(ontology_[known.type].iri).append("\n");
   if (known.country != ConceptId::none) key += ontology_[known.country].iri;
   const auto [other, is_new] = labels_.emplace(key, &first);
   if (!is_new && other->second->subject != first.subject)
-    report(first, "label '" + known.label + "' names also '" +
+    report(first, "label '" + std::string(known.label) + "' names also '" +
                       short_name(text_of(other->second->subject)) + "' of " +
                       place_of(*other->second));
 }

@@ -14,10 +14,14 @@ namespace demarche {
 void OntologyLoader::add_label(const Statement& statement, ConceptId id,
                                LabelKind kind) {
   std::vector<LabelMatch>& matches =
-      ontology_.labels_[normal_label(text_of(statement.object))];
+      labels_[keep(normal_label(text_of(statement.object)))];
   for (const LabelMatch& match : matches)
     if (match.concept_id == id && match.kind == kind) return;
   matches.push_back({id, kind});
+}
+
+void OntologyLoader::index_labels() {
+  add_in_order(labels_, ontology_.labels_);
 }
 
 void OntologyLoader::load_concept(const Description& description) {
@@ -111,7 +115,7 @@ void OntologyLoader::load_holiday(const Description& description) {
     const SordNode* predicate = statement.predicate;
     const std::string text(text_of(statement.object));
     if (predicate == terms_.pref_label || predicate == terms_.alt_label) {
-      holiday.labels.push_back(squeezed(text));
+      holiday.labels.push_back(keep(squeezed(text)));
     } else if (predicate == terms_.month_day) {
       if (text.size() == 7) holiday.month = number_in(text.substr(2, 2));
       if (text.size() == 7) holiday.day = number_in(text.substr(5));

@@ -30,8 +30,8 @@ char lower(char letter) {
                                         : letter;
 }
 
-std::vector<std::string> split_words(std::string_view text) {
-  std::vector<std::string> words;
+std::vector<std::string_view> split_words(std::string_view text) {
+  std::vector<std::string_view> words;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find(' '), text.size());
     if (end > 0) words.emplace_back(text.substr(0, end));
@@ -41,8 +41,9 @@ std::vector<std::string> split_words(std::string_view text) {
 }
 
 /// "sit-in" as it is tokenised: sit - in.
-std::vector<std::string> split_hyphens(const std::vector<std::string>& words) {
-  std::vector<std::string> parts;
+std::vector<std::string_view> split_hyphens(
+    const std::vector<std::string_view>& words) {
+  std::vector<std::string_view> parts;
   for (std::string_view word : words) {
     for (std::size_t hyphen = word.find('-');
          hyphen != std::string_view::npos && hyphen > 0;
@@ -93,13 +94,13 @@ void OntologyLoader::read_slot(const Statement& statement,
   if (predicate.starts_with(vocabulary::preposition_namespace)) {
     const auto local =
         predicate.substr(vocabulary::preposition_namespace.size());
-    entry.slots.emplace_back(preposition(local), property_of(statement));
+    entry.slots.emplace_back(keep(preposition(local)), property_of(statement));
     return;
   }
   if (!predicate.starts_with(vocabulary::ontology_namespace)) return;
   std::string local(predicate.substr(vocabulary::ontology_namespace.size()));
   if (const auto slot = find_slot(local)) {
-    entry.slots.emplace_back(*slot, property_of(statement));
+    entry.slots.emplace_back(keep(*slot), property_of(statement));
     return;
   }
   if (!local.starts_with("when") || local.size() == 4)
@@ -109,7 +110,7 @@ void OntologyLoader::read_slot(const Statement& statement,
   const std::string slot = find_slot(local).value_or(preposition(local));
   for (auto& [name, classes] : entry.conditions)
     if (name == slot) return classes.push_back(class_of(statement));
-  entry.conditions.push_back({slot, {class_of(statement)}});
+  entry.conditions.push_back({keep(slot), {class_of(statement)}});
 }
 
 void OntologyLoader::load_entry(const Description& description) {
@@ -187,17 +188,19 @@ void OntologyLoader::index_entries() {
     };
     return key(*a) < key(*b);
   };
+  std::unordered_map<std::string_view, std::vector<const LexicalEntry*>>
+      by_roleset, by_lemma;
   for (const LexicalEntry& entry : ontology_.entries_) {
-    if (!entry.roleset.empty())
-      ontology_.entries_by_roleset_[entry.roleset].push_back(&entry);
-    ontology_.entries_by_lemma_[entry.lemmas.front()].push_back(&entry);
+    if (!entry.roleset.empty()) by_roleset[entry.roleset].push_back(&entry);
+    by_lemma[entry.lemmas.front()].push_back(&entry);
     if (entry.lemmas.back() != entry.lemmas.front())
-      ontology_.entries_by_lemma_[entry.lemmas.back()].push_back(&entry);
+      by_lemma[entry.lemmas.back()].push_back(&entry);
   }
-  for (auto* index :
-       {&ontology_.entries_by_roleset_, &ontology_.entries_by_lemma_})
+  for (auto* index : {&by_roleset, &by_lemma})
     for (auto& [key, entries] : *index)
       std::sort(entries.begin(), entries.end(), before);
+  add_in_order(by_roleset, ontology_.entries_by_roleset_);
+  add_in_order(by_lemma, ontology_.entries_by_lemma_);
 }
 
 }  // namespace demarche

@@ -133,25 +133,4 @@ void OntologyLoader::sort_classes() {
     if (std::isnan(loaded.score)) loaded.score = 0;
 }
 
-void OntologyLoader::close_ancestors() {
-  std::vector<Class>& classes = ontology_.classes_;
-  auto& ancestors = ontology_.ancestors_;
-  ancestors.assign(classes.size(), std::vector<bool>(classes.size(), false));
-  for (std::size_t i = 0; i < classes.size(); ++i) {
-    std::vector<ClassId> open = {ClassId{static_cast<std::uint32_t>(i)}};
-    while (!open.empty()) {
-      const ClassId id = open.back();
-      open.pop_back();
-      if (ancestors[i][position(id)]) continue;
-      ancestors[i][position(id)] = true;
-      const std::vector<ClassId>& parents = classes[position(id)].parents;
-      open.insert(open.end(), parents.begin(), parents.end());
-    }
-  }
-  const ClassId event = ontology_.find_class("Event");
-  if (event == ClassId::none) return;
-  for (std::size_t i = 0; i < classes.size(); ++i)
-    classes[i].is_event = ancestors[i][position(event)];
-}
-
 }  // namespace demarche

@@ -7,23 +7,16 @@
 #include <cstdlib>
 #include <memory>
 
-#include "ontology/ontology_loader.h"
+#include "ontology/ontology_cache.h"
 #include "ontology/vocabulary.h"
 
 namespace demarche {
 namespace {
 
-template <class Index, class Id>
-Id find_or(const Index& index, std::string_view key, Id otherwise) {
-  const auto found = index.find(key);
-  return found == index.end() ? otherwise : found->second;
-}
-
-template <class Element, class Index>
-std::span<const Element> find_all(const Index& index, std::string_view key) {
-  const auto found = index.find(key);
-  if (found == index.end()) return {};
-  return found->second;
+template <class Id>
+Id find_or_none(const TextIndex<Id>& index, std::string_view iri) {
+  const std::span<const Id> found = index.find(iri);
+  return found.empty() ? Id::none : found.front();
 }
 
 std::string in_our_namespace(std::string_view local_name) {
@@ -87,20 +80,19 @@ std::string plain_label(std::string_view label) {
 }  // namespace
 
 Ontology Ontology::load(const std::string& folder) {
-  return OntologyLoader().load(folder);
+  return load_ontology(folder, {});
 }
 
 ClassId Ontology::find_class(std::string_view local_name) const {
-  return find_or(class_by_iri_, in_our_namespace(local_name), ClassId::none);
+  return find_or_none(class_by_iri_, in_our_namespace(local_name));
 }
 
 PropertyId Ontology::find_property(std::string_view local_name) const {
-  return find_or(property_by_iri_, in_our_namespace(local_name),
-                 PropertyId::none);
+  return find_or_none(property_by_iri_, in_our_namespace(local_name));
 }
 
 ConceptId Ontology::find_concept(std::string_view iri) const {
-  return find_or(concept_by_iri_, iri, ConceptId::none);
+  return find_or_none(concept_by_iri_, iri);
 }
 
 bool Ontology::is_a(ClassId id, ClassId ancestor) const {
@@ -108,14 +100,34 @@ bool Ontology::is_a(ClassId id, ClassId ancestor) const {
   return ancestors_[position(id)][position(ancestor)];
 }
 
+void Ontology::close_ancestors() {
+  const std::size_t count = classes_.size();
+  ancestors_.assign(count, std::vector<bool>(count, false));
+  for (std::size_t i = 0; i < count; ++i) {
+    std::vector<ClassId> open = {ClassId{static_cast<std::uint32_t>(i)}};
+    while (!open.empty()) {
+      const ClassId id = open.back();
+      open.pop_back();
+      if (ancestors_[i][position(id)]) continue;
+      ancestors_[i][position(id)] = true;
+      const std::vector<ClassId>& parents = classes_[position(id)].parents;
+      open.insert(open.end(), parents.begin(), parents.end());
+    }
+  }
+  const ClassId event = find_class("Event");
+  for (std::size_t i = 0; i < count; ++i)
+    classes_[i].is_event =
+        event != ClassId::none && ancestors_[i][position(event)];
+}
+
 std::span<const LexicalEntry* const> Ontology::entries_of_roleset(
     std::string_view roleset) const {
-  return find_all<const LexicalEntry* const>(entries_by_roleset_, roleset);
+  return entries_by_roleset_.find(roleset);
 }
 
 std::span<const LexicalEntry* const> Ontology::entries_of_lemma(
     std::string_view lemma) const {
-  return find_all<const LexicalEntry* const>(entries_by_lemma_, lemma);
+  return entries_by_lemma_.find(lemma);
 }
 
 std::span<const Tenure> Ontology::tenures_of(ConceptId holder) const {
@@ -125,7 +137,7 @@ std::span<const Tenure> Ontology::tenures_of(ConceptId holder) const {
 }
 
 std::span<const LabelMatch> Ontology::find_label(std::string_view label) const {
-  return find_all<const LabelMatch>(labels_, normal_label(label));
+  return labels_.find(normal_label(label));
 }
 
 std::string normal_label(std::string_view label) {

@@ -2,14 +2,15 @@
 #define DEMARCHE_ONTOLOGY_ONTOLOGY_H_
 
 #include <cstdint>
-#include <map>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
+#include <variant>
 #include <vector>
+
+#include "ontology/mapped_file.h"
+#include "ontology/text_index.h"
 
 // What the Turtle files of ontology/ say, loaded and indexed.  This is the only
 // place from which the program knows any word, actor or kind of event.
@@ -22,11 +23,11 @@ enum class ConceptId : std::uint32_t { none = 0xffffffff };
 
 /// A class of events or of entities (rdfs:Class in demarche.ttl).
 struct Class {
-  std::string iri;
-  std::string label;
+  std::string_view iri;
+  std::string_view label;
   std::vector<ClassId> parents;   ///< Direct superclasses of ours.
-  std::string plover;             ///< "ACCUSE"; inherited; "" for none.
-  std::string mode;               ///< PLOVER mode, "sit-in"; or "".
+  std::string_view plover;        ///< "ACCUSE"; inherited; "" for none.
+  std::string_view mode;          ///< PLOVER mode, "sit-in"; or "".
   double score = 0;               ///< Conflict −10 … cooperation +10.
   std::vector<PropertyId> roles;  ///< Own first, then inherited.
   /// What event data counts it as where it is only planned or promised, and
@@ -49,8 +50,8 @@ struct Property {
   enum class Kind { role, direct_relation, standing_relation, other };
   /// On which side of event data a role's filler stands; `partner`: both.
   enum class Side { neither, source, target, partner };
-  std::string iri;
-  std::string label;
+  std::string_view iri;
+  std::string_view label;
   Kind kind = Kind::other;
   Side side = Side::neither;
   ClassId domain = ClassId::none;
@@ -84,27 +85,28 @@ enum class Effect {
 
 /// What a word or multiword expression of the lexicon means.
 struct LexicalEntry {
-  std::string iri;
+  std::string_view iri;
   /// Lemmas in order; the first is the head except in fixed nouns, where the
   /// last is ("prime minister").  "one's" stands for any possessive.
-  std::vector<std::string> lemmas;
-  std::string part_of_speech;  ///< "VERB", "NOUN", "ADJ", "ADV", …; "" any.
-  std::string roleset;         ///< "accuse.01"; "" where found by lemma only.
+  std::vector<std::string_view> lemmas;
+  std::string_view
+      part_of_speech;        ///< "VERB", "NOUN", "ADJ", "ADV", …; "" any.
+  std::string_view roleset;  ///< "accuse.01"; "" where found by lemma only.
 
   // An event word:
   ClassId evokes = ClassId::none;
-  std::string mode;  ///< Overrides the class's PLOVER mode.
+  std::string_view mode;  ///< Overrides the class's PLOVER mode.
   /// Slot → role.  Slots are PropBank's "ARG0" … "ARG5", "ARGM-LOC", …; and of
   /// dependency syntax "subject", "object", "possessive", "modifier"
   /// (adjective or compound: "Russian withdrawal"), "modified" (the noun that
   /// the word modifies), "prefix" ("Berlin" of "Berlin-based"), "predicate"
   /// ("lie" of "call it a lie"; an entry with it holds only where it is
   /// filled), and prepositions ("with").
-  std::vector<std::pair<std::string, PropertyId>> slots;
+  std::vector<std::pair<std::string_view, PropertyId>> slots;
   /// Holds only if the slot's filler is of one of these classes (entities
   /// and events alike); all conditions must hold.  An entry with conditions
   /// goes before one without.
-  std::vector<std::pair<std::string, std::vector<ClassId>>> conditions;
+  std::vector<std::pair<std::string_view, std::vector<ClassId>>> conditions;
   /// A light verb ("hold", "launch", "reach"): the event is its object's.
   bool light = false;
   /// A light verb whose subject is who its object's event is done to: "face".
@@ -125,7 +127,7 @@ struct LexicalEntry {
   /// The kind of place that has such an office, which tells New York the state
   /// from the city; or none.
   ClassId office_of = ClassId::none;
-  std::string sector;  ///< PLOVER sector, "GOV"; or "".
+  std::string_view sector;  ///< PLOVER sector, "GOV"; or "".
   /// dm:speaksFor, dm:holdsOffice, …: what the word says of its bearer and
   /// of the noun's possessor; or none.
   PropertyId relation = PropertyId::none;
@@ -135,14 +137,14 @@ struct LexicalEntry {
 
 /// An entity that the gazetteer knows.
 struct Concept {
-  std::string iri;
+  std::string_view iri;
   ClassId type = ClassId::none;
-  std::string label;
-  std::string actor_code;  ///< "RUS", "IGOUNO"; or "".
-  std::string sector;      ///< "GOV", "MIL"; or "".
+  std::string_view label;
+  std::string_view actor_code;  ///< "RUS", "IGOUNO"; or "".
+  std::string_view sector;      ///< "GOV", "MIL"; or "".
   /// The state it acts for or lies in; `none` for states themselves.
   ConceptId country = ConceptId::none;
-  std::string wikidata;  ///< "http://www.wikidata.org/entity/Q399"; or "".
+  std::string_view wikidata;  ///< "http://www.wikidata.org/entity/Q399"; or "".
 };
 
 /// How a label names its concept.
@@ -162,22 +164,23 @@ struct LabelMatch {
 struct Tenure {
   ConceptId holder = ConceptId::none;
   ConceptId of = ConceptId::none;  ///< The state or organisation.
-  std::string office;              ///< "president"
-  std::string sector;              ///< Of the office; "" where `of` tells.
-  std::string since, until;        ///< ISO dates; "" where open or unknown.
+  std::string_view office;         ///< "president"
+  std::string_view sector;         ///< Of the office; "" where `of` tells.
+  std::string_view since, until;   ///< ISO dates; "" where open or unknown.
 };
 
 /// A feast or memorial day that falls on one day of each year (dm:Holiday).
 struct Holiday {
-  std::vector<std::string> labels;  ///< In lower case, without spaces.
-  int month = 0;                    ///< 0: counted from Easter.
+  std::vector<std::string_view> labels;  ///< In lower case, without spaces.
+  int month = 0;                         ///< 0: counted from Easter.
   int day = 0;
   int weekday = -1;  ///< 0 Monday: the first one from month and day on.
   int days_after_easter = 0;
 };
 
 /// The loaded ontology, lexicon and gazetteer: const after loading, shared by
-/// threads, independent of the order in which files are read.
+/// threads, independent of the order in which files are read.  All texts are
+/// views that live as long as it does or the one that it was moved to.
 class Ontology {
  public:
   Ontology() = default;
@@ -235,6 +238,9 @@ class Ontology {
     return static_cast<std::size_t>(id);
   }
   friend class OntologyLoader;
+  friend class OntologyImage;
+  /// Fills what follows from the classes' parents.
+  void close_ancestors();
 
   std::vector<Class> classes_;
   std::vector<std::vector<bool>> ancestors_;  ///< [class][ancestor or itself]
@@ -243,21 +249,15 @@ class Ontology {
   std::vector<LexicalEntry> entries_;
   std::vector<Tenure> tenures_;
   std::vector<Holiday> holidays_;
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
-  template <class Value>
-  using Index = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
-  Index<ClassId> class_by_iri_;
-  Index<PropertyId> property_by_iri_;
-  Index<ConceptId> concept_by_iri_;
-  Index<std::vector<const LexicalEntry*>> entries_by_roleset_;
-  Index<std::vector<const LexicalEntry*>> entries_by_lemma_;
-  Index<std::vector<LabelMatch>> labels_;
+  TextIndex<ClassId> class_by_iri_;
+  TextIndex<PropertyId> property_by_iri_;
+  TextIndex<ConceptId> concept_by_iri_;
+  TextIndex<const LexicalEntry*> entries_by_roleset_;
+  TextIndex<const LexicalEntry*> entries_by_lemma_;
+  TextIndex<LabelMatch> labels_;
   std::string digest_;
+  /// Where the characters of all texts are: an image (ontology_image.h).
+  std::variant<std::vector<char>, MappedFile> characters_;
 };
 
 /// The part of an IRI after its last "#" or "/": "Accusation".

@@ -10,6 +10,7 @@
 #include <type_traits>
 
 #include "ontology/error.h"
+#include "ontology/ontology_image.h"
 #include "ontology/sha256.h"
 #include "ontology/vocabulary.h"
 
@@ -30,6 +31,11 @@ void add_turtle_files(const std::string& folder,
       found.push_back(folder + "/" + entry.path().filename().string());
   std::sort(found.begin(), found.end());
   files.insert(files.end(), found.begin(), found.end());
+}
+
+/// What the digest has before the bytes of a file.
+std::string head_of(const std::string& name, std::uintmax_t size) {
+  return name + "\n" + std::to_string(size) + "\n";
 }
 
 }  // namespace
@@ -123,39 +129,63 @@ LoaderTerms::LoaderTerms(TurtleFiles& files)
       first_weekday(files.node(dm::first_weekday)),
       days_after_easter(files.node(dm::days_after_easter)) {}
 
-Ontology OntologyLoader::load(const std::string& folder) {
-  read_files(folder);
+std::string digest_of_sources(const std::string& folder) {
+  Sha256 digest;
+  std::vector<char> block(65536);
+  for (const std::string& path : turtle_files_of(folder)) {
+    std::error_code error;
+    digest.update(head_of(path.substr(folder.size()),
+                          std::filesystem::file_size(path, error)));
+    std::ifstream stream(path, std::ios::binary);
+    while (stream.read(block.data(), std::ssize(block)) || stream.gcount() > 0)
+      digest.update({block.data(), static_cast<std::size_t>(stream.gcount())});
+  }
+  return hexadecimal(digest.finish());
+}
+
+OntologySources load_sources(const std::string& folder) {
+  OntologySources sources;
+  Sha256 digest;
+  for (const std::string& path : turtle_files_of(folder)) {
+    const std::string& bytes =
+        sources.files.emplace_back(path, load_bytes(path)).bytes;
+    digest.update(head_of(path.substr(folder.size()), bytes.size()));
+    digest.update(bytes);
+  }
+  sources.digest = hexadecimal(digest.finish());
+  return sources;
+}
+
+std::vector<char> OntologyLoader::compile(const OntologySources& sources) {
+  read(sources);
   declare();
   for (const Description* one : property_descriptions_) load_property(*one);
   for (const Description* one : class_descriptions_) load_class(*one);
   sort_classes();
-  close_ancestors();
+  ontology_.close_ancestors();
   for (const Description* one : concept_descriptions_) load_concept(*one);
   for (const Description* one : tenure_descriptions_) load_tenure(*one);
   std::ranges::stable_sort(ontology_.tenures_, {}, &Tenure::holder);
   for (const Description* one : holiday_descriptions_) load_holiday(*one);
   for (const Description* one : entry_descriptions_) load_entry(*one);
   index_entries();
-  return std::move(ontology_);
+  index_labels();
+  return OntologyImage::write(ontology_);
 }
 
-void OntologyLoader::read_files(const std::string& folder) {
-  Sha256 digest;
-  for (const std::string& path : turtle_files_of(folder)) {
-    const std::string bytes = load_bytes(path);
-    digest.update(path.substr(folder.size()) + "\n" +
-                  std::to_string(bytes.size()) + "\n");
-    digest.update(bytes);
-    files_.add(path, bytes);
-  }
-  ontology_.digest_ = hexadecimal(digest.finish());
+void OntologyLoader::read(const OntologySources& sources) {
+  for (const auto& [path, bytes] : sources.files) files_.add(path, bytes);
+  ontology_.digest_ = sources.digest;
   descriptions_ = files_.describe();
+}
+
+std::string_view OntologyLoader::keep(std::string text) {
+  return *kept_.insert(std::move(text)).first;
 }
 
 void OntologyLoader::declare() {
   concepts_.reserve(descriptions_.size());
-  ontology_.concept_by_iri_.reserve(descriptions_.size());
-  ontology_.labels_.reserve(2 * descriptions_.size());
+  labels_.reserve(2 * descriptions_.size());
   for (const Description& description : descriptions_)
     for (const Statement& statement : description.statements)
       if (statement.predicate == terms_.type)
@@ -173,7 +203,7 @@ void OntologyLoader::declare_as(const SordNode* type,
     const Id id{static_cast<std::uint32_t>(list.size())};
     if (!by_node.emplace(description.subject, id).second) return;
     list.emplace_back().iri = text_of(description.subject);
-    by_iri.emplace(list.back().iri, id);
+    by_iri.add(list.back().iri, std::span(&id, 1));
     descriptions.push_back(&description);
   };
   const auto add_property = [&](Property::Kind kind) {

@@ -1,9 +1,11 @@
 #ifndef DEMARCHE_ONTOLOGY_ONTOLOGY_LOADER_H_
 #define DEMARCHE_ONTOLOGY_ONTOLOGY_LOADER_H_
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "ontology/ontology.h"
@@ -17,6 +19,22 @@ std::vector<std::string> turtle_files_of(const std::string& folder);
 
 /// The bytes of a file.  Throws `Error` if it cannot be read.
 std::string load_bytes(const std::string& path);
+
+/// The Turtle files of an ontology, read and not yet understood.
+struct OntologySources {
+  struct File {
+    std::string path;
+    std::string bytes;
+  };
+  std::vector<File> files;
+  std::string digest;  ///< `Ontology::digest`
+};
+
+/// Its digest alone, with no file kept.  Throws `Error` if there are none.
+std::string digest_of_sources(const std::string& folder);
+
+/// Throws `Error` if there are none or one cannot be read.
+OntologySources load_sources(const std::string& folder);
 
 /// "dm:accuser" for an IRI in one of our namespaces, the IRI for others.
 std::string short_name(std::string_view iri);
@@ -48,14 +66,27 @@ struct LoaderTerms {
   const SordNode *month_day, *first_weekday, *days_after_easter;
 };
 
-/// Builds an `Ontology` from the descriptions of Turtle files: first classes
+/// Adds lists in the order of their texts, so that images are the same.
+template <class Value>
+void add_in_order(
+    const std::unordered_map<std::string_view, std::vector<Value>>& lists,
+    TextIndex<Value>& index) {
+  std::vector<std::string_view> texts;
+  for (const auto& [text, values] : lists) texts.push_back(text);
+  std::sort(texts.begin(), texts.end());
+  for (const std::string_view text : texts) index.add(text, lists.at(text));
+}
+
+/// Builds an ontology from the descriptions of Turtle files: first classes
 /// and properties, then words and concepts, which refer to them.
 class OntologyLoader {
  public:
-  Ontology load(const std::string& folder);
+  /// The image of the ontology (ontology/ontology_image.h).  Throws `Error`
+  /// "file:line: problem".  Call it once.
+  std::vector<char> compile(const OntologySources& sources);
 
  private:
-  void read_files(const std::string& folder);
+  void read(const OntologySources& sources);
   void declare();
   void declare_as(const SordNode* type, const Description& description);
   void load_class(const Description& description);
@@ -67,8 +98,8 @@ class OntologyLoader {
 
   void sort_classes();
   void inherit(Class& heir, const Class& parent);
-  void close_ancestors();
   void index_entries();
+  void index_labels();
   void add_label(const Statement& statement, ConceptId id, LabelKind kind);
   void read_slot(const Statement& statement, LexicalEntry& entry);
 
@@ -78,7 +109,10 @@ class OntologyLoader {
   [[noreturn]] void fail(const Statement& statement,
                          const std::string& problem) const;
 
-  Ontology ontology_;
+  /// A text that no node has; views of it live as long as this.
+  std::string_view keep(std::string text);
+
+  Ontology ontology_;  ///< Its texts are those of nodes, or kept.
   TurtleFiles files_;
   LoaderTerms terms_{files_};
   std::vector<Description> descriptions_;
@@ -89,6 +123,8 @@ class OntologyLoader {
   std::unordered_map<const SordNode*, ClassId> classes_;
   std::unordered_map<const SordNode*, PropertyId> properties_;
   std::unordered_map<const SordNode*, ConceptId> concepts_;
+  std::unordered_map<std::string_view, std::vector<LabelMatch>> labels_;
+  std::unordered_set<std::string> kept_;
 };
 
 }  // namespace demarche

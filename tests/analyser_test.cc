@@ -1,10 +1,12 @@
 #include "extractor/analyser.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <sstream>
 
 #include "ontology/error.h"
+#include "ontology/ontology_loader.h"
 #include "tests/instruction_sets.h"
 #include "tests/model_builder.h"
 
@@ -147,6 +149,26 @@ TEST(Analyser, NamesTheTensorThatItMisses) {
       ADD_FAILURE() << name;
     } catch (const Error& error) {
       EXPECT_NE(std::string(error.what()).find(name), std::string::npos);
+    }
+  }
+}
+
+// The heads are made before the checksum is known, of bytes that may be wrong.
+TEST(Analyser, SaysThatAFileIsDamagedWhateverFollowsFromIt) {
+  const std::string path = random_model(4).save("damaged.model");
+  const std::string whole = load_bytes(path);
+  Dice dice(5);
+  for (int i = 0; i < 100; ++i) {
+    std::string bytes = whole;
+    const std::size_t changed =
+        64 + dice.below(static_cast<std::uint32_t>(bytes.size() - 64));
+    bytes[changed] = static_cast<char>(bytes[changed] ^ (1 << dice.below(8)));
+    save_file("damaged.model", bytes);
+    try {
+      Analyser::load(path);
+      ADD_FAILURE() << "accepts another byte at " << changed;
+    } catch (const Error& error) {
+      EXPECT_THAT(error.what(), testing::EndsWith("checksum does not match"));
     }
   }
 }

@@ -39,7 +39,7 @@ std::string category(std::string_view type, Factuality factuality, bool future,
   extraction.events.push_back(event);
   if (factuality != Factuality::unknown)
     extraction.claims.push_back({EventId{0}, {}, factuality, 0, {}});
-  return category_of(extraction, EventId{0}, ontology);
+  return std::string(category_of(extraction, EventId{0}, ontology));
 }
 
 TEST(EventCategory, IsThatOfTheClassForWhatHappened) {

@@ -68,5 +68,21 @@ TEST(Functions, TheFirstOfEqualScoresIsTheBest) {
   EXPECT_EQ(best(std::vector<float>{1, 3, 2, 3}), 1u);
 }
 
+// Several products at a time give the bits of each alone.
+TEST(Functions, ProductsWithRowsAreThoseOfEachRow) {
+  Dice dice(3);
+  for (const std::size_t size : {1u, 7u, 8u, 29u, 128u})
+    for (const std::size_t count : {0u, 1u, 3u, 4u, 9u}) {
+      const std::size_t stride = size + 2;
+      const auto left = dice.reals(size);
+      const auto rows = dice.reals(stride * (count + 1));
+      std::vector<float> results(count);
+      dot_rows(left, rows.data(), stride, results);
+      for (std::size_t i = 0; i < count; ++i)
+        EXPECT_EQ(results[i],
+                  dot(left, std::span(rows).subspan(i * stride, size)));
+    }
+}
+
 }  // namespace
 }  // namespace demarche

@@ -80,7 +80,7 @@ TEST(Gazetteer, KnowsEveryMemberOfTheUnitedNations) {
 
 // Some capitals bear the state's name; Brussels stands for the Union.
 TEST(Gazetteer, LetsCapitalsStandForTheirGovernments) {
-  std::set<std::string> missing(members().begin(), members().end());
+  std::set<std::string_view> missing(members().begin(), members().end());
   for (const char* code : {"BEL", "DJI", "LUX", "MCO", "SGP", "SMR"})
     missing.erase(code);
   for (const Concept& known : shipped().concepts())
@@ -114,7 +114,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Demonym{"myanmar", "Burmese", "Burmese"}));
 
 TEST(Gazetteer, GivesStatesCodesOfThreeLettersEachItsOwn) {
-  std::set<std::string> seen;
+  std::set<std::string_view> seen;
   for (const Concept& known : shipped().concepts())
     if (is(known, "State")) {
       EXPECT_EQ(known.actor_code.size(), 3u) << known.iri;
@@ -125,7 +125,7 @@ TEST(Gazetteer, GivesStatesCodesOfThreeLettersEachItsOwn) {
 TEST(Gazetteer, BuildsCodesOfCapitalTriples) {
   for (const Concept& known : shipped().concepts()) {
     EXPECT_EQ(known.actor_code.size() % 3, 0u) << known.iri;
-    for (const std::string& code : {known.actor_code, known.sector})
+    for (const std::string_view code : {known.actor_code, known.sector})
       EXPECT_TRUE(std::all_of(code.begin(), code.end(), [](char c) {
         return 'A' <= c && c <= 'Z';
       })) << known.iri;
@@ -158,7 +158,7 @@ TEST(Gazetteer, HasNoLabelThatIsACommonWord) {
 TEST(Gazetteer, EndsTenuresAfterTheyBegin) {
   EXPECT_GT(shipped().tenures().size(), 300u);
   for (const Tenure& tenure : shipped().tenures()) {
-    const std::string& holder = shipped()[tenure.holder].iri;
+    const std::string_view holder = shipped()[tenure.holder].iri;
     EXPECT_TRUE(is(shipped()[tenure.holder], "Actor")) << holder;
     EXPECT_FALSE(tenure.office.empty()) << holder;
     if (!tenure.since.empty() && !tenure.until.empty()) {

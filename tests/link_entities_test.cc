@@ -138,8 +138,8 @@ std::vector<std::string> links_in(std::string_view lines) {
       shown.push_back("-");
       continue;
     }
-    const std::string& iri = ontology()[link->concept_id].iri;
-    shown.push_back(iri.substr(iri.rfind('/') + 1) + " " +
+    const std::string_view iri = ontology()[link->concept_id].iri;
+    shown.push_back(std::string(local_name(iri)) + " " +
                     kinds[static_cast<int>(link->kind)]);
   }
   return shown;

@@ -15,8 +15,7 @@ std::vector<std::string> entries(const char* lines, WordIndex word) {
   std::vector<std::string> names;
   const auto meanings = find_meanings(tree, small_ontology());
   for (const Meaning& meaning : meanings[word - 1])
-    names.push_back(
-        meaning.entry->iri.substr(meaning.entry->iri.rfind('/') + 1));
+    names.emplace_back(local_name(meaning.entry->iri));
   return names;
 }
 

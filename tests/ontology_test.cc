@@ -136,7 +136,7 @@ lex:c a ontolex:LexicalEntry ; dm:lemma "hit" ; dm:whenArg1 dm:Army .
 )");
   std::vector<std::string> order;
   for (const LexicalEntry* entry : ontology.entries_of_lemma("hit"))
-    order.push_back(entry->iri.substr(entry->iri.size() - 1));
+    order.emplace_back(entry->iri.substr(entry->iri.size() - 1));
   EXPECT_THAT(order, ElementsAre("c", "b", "a"));
 }
 

@@ -22,7 +22,8 @@ std::string contents_of(const std::string& path) {
 Outcome run_shell(const std::string& program, const std::string& command) {
   const TemporaryFolder folder;
   const std::string script =
-      folder.write("script", "D='" + program + "'\n" + command + "\n");
+      folder.write("script", "D='" + program + "'\nexport XDG_CACHE_HOME='" +
+                                 folder.path() + "/cache'\n" + command + "\n");
   const std::string line = "bash '" + script + "' >'" + folder.path() +
                            "/output' 2>'" + folder.path() + "/errors'";
   const int status = system(line.c_str());

@@ -3,6 +3,7 @@ from torch.nn.functional import binary_cross_entropy_with_logits
 from torch.nn.functional import cross_entropy
 
 from batches import IGNORED
+from soft_targets import TAGS
 
 WEIGHTS = {"upos": 1, "xpos": .5, "feats": .5, "lemma": .5, "name": 1.5}
 
@@ -25,6 +26,8 @@ def loss_of(model, batch):
         total = total + tree_loss(model, vectors, batch)
     if "predicate" in batch:
         total = total + role_loss(model, vectors, batch)
+    if "soft.head" in batch:
+        total = total + soft_loss(model, vectors, batch)
     return total
 
 
@@ -54,3 +57,31 @@ def role_loss(model, vectors, batch):
         senses = senses.masked_fill(~batch["allowed"][chosen], -1e4)
         loss = loss + .3 * cross_entropy(senses, batch["sense"][chosen])
     return loss
+
+
+def shared_loss(scores, targets):
+    """Return the summed cross entropy with (ids, shares) of classes."""
+    ids, shares = targets
+    return -(scores.log_softmax(-1).gather(-1, ids) * shares).sum()
+
+
+def soft_loss(model, vectors, batch):
+    """Return the loss of a batch that a teacher has analysed."""
+    words = vectors[:, 1:]
+    real = batch["real"][:, 1:]
+    total = sum(WEIGHTS[head] * shared_loss(getattr(model, head)(words),
+                                            batch["soft." + head])
+                for head in TAGS)
+    total = total + shared_loss(model.arc_scores(vectors, batch["real"]),
+                                batch["soft.head"])
+    heads = batch["soft.head"][0][..., 0]
+    total = total + shared_loss(model.relation_scores(vectors, heads),
+                                batch["soft.relation"])
+    total = total + binary_cross_entropy_with_logits(
+        model.predicate(words)[..., 0][real], batch["soft.predicate"][real],
+        reduction="sum")
+    if len(batch["soft.frame_row"]):
+        total = total + shared_loss(
+            model.role_scores(vectors, batch["soft.frame_row"],
+                              batch["soft.frame_word"]), batch["soft.role"])
+    return total / real.sum()

@@ -151,6 +151,23 @@ class Analyser(nn.Module):
             + forms[:, None, :, -1]
 
 
+def layers_of(state):
+    """Return how many layers the encoder of a state has."""
+    return 1 + max(int(name.split(".")[1]) for name in state
+                   if name.startswith("encoder."))
+
+
+def with_layers(state, chosen):
+    """Return the state with the chosen layers of the encoder only."""
+    kept = {name: value for name, value in state.items()
+            if not name.startswith("encoder.")}
+    for new, old in enumerate(chosen):
+        kept.update((f"encoder.{new}.{name.split('.', 2)[2]}", value)
+                    for name, value in state.items()
+                    if name.startswith(f"encoder.{old}."))
+    return kept
+
+
 def load_encoder(model, path, kept):
     """Copy a BERT of safetensors into `model`; `kept` are the piece ids."""
     from safetensors.torch import load_file

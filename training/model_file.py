@@ -71,3 +71,19 @@ def _value(raw, kind, shape):
     if kind == TEXT:
         return raw.decode("utf-8").split("\n")[:-1]
     return numpy.frombuffer(raw, "i1" if kind else "<f4").reshape(shape)
+
+
+def network_state(tensors):
+    """Return {name: float array}, the state of the torch modules."""
+    state = {"embeddings.shape.weight": tensors["embeddings.shape"]}
+    for name, value in tensors.items():
+        base = name.removesuffix(".weight")
+        if name.startswith(("boundary.", "confidence.")) or \
+                not isinstance(value, numpy.ndarray):
+            continue
+        if base + ".scale" in tensors:
+            state[base + ".weight"] = \
+                value * tensors[base + ".scale"][:, None]
+        elif name.endswith((".weight", ".bias")):
+            state[name] = value
+    return state

@@ -18,6 +18,11 @@ KINDS = {
 # Tags of UD EWT that are never part of a name, if no proper noun is near.
 PLAIN = {"VERB", "AUX", "PRON", "ADV", "SCONJ", "CCONJ", "DET", "ADP", "PART",
          "INTJ", "PUNCT", "NOUN", "SYM"}
+ADDRESS = "ADD"  # the tag of addresses of mail and the web
+DAYS = set("""Monday Tuesday Wednesday Thursday Friday Saturday Sunday January
+February March April June July August September October November December Mon
+Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov
+Dec""".split())
 
 
 def read_columns(path):
@@ -97,12 +102,16 @@ def split_hyphens(sentence):
 
 
 def add_weak_names(sentence):
-    """Say O of plain words far from proper nouns; leave the others open."""
+    """Say O of addresses, days and plain words; leave the others open.
+
+    A plain word has no proper noun beside it.
+    """
     upos, forms = sentence.upos, sentence.forms
     proper = [tag == "PROPN" for tag in upos]
     sentence.names = [None] * len(forms)
     for i, tag in enumerate(upos):
         near = proper[max(0, i - 1):i + 2]
-        if tag in PLAIN and not any(near) and \
-                (i == 0 or forms[i].islower() or not forms[i][0].isalpha()):
+        plain = tag in PLAIN and not any(near)
+        day = sum(near) == 1 and forms[i].rstrip(".") in DAYS
+        if plain or day or sentence.xpos[i] == ADDRESS:
             sentence.names[i] = "O"

@@ -28,11 +28,11 @@ import batches
 import decode
 import evaluate
 import exact
-from model import Analyser, Linear
+from model import Linear
 from model_file import read_model
-from pieces import Pieces
 from reference_sentences import SENTENCES
 from syntax_data import Sentence
+from weights import make_model, numbering_of, weights_of
 
 HEADS = ("upos", "xpos", "feats", "lemma", "name")
 
@@ -57,37 +57,11 @@ class IntegerLinear(torch.nn.Module):
 def load(path):
     """Return (model, numbering) of a model file, in eval mode."""
     tensors = read_model(path)
-    labels = {name.removesuffix(".labels"): lines
-              for name, lines in tensors.items() if name.endswith(".labels")
-              and not name.startswith("boundary.")}
-    rolesets = {}
-    for line in tensors["rolesets"]:
-        lemma, _, senses = line.partition("\t")
-        rolesets[lemma] = senses.split()
-    lemmas = dict(line.split("\t") for line in tensors["lemmas"])
-    numbering = batches.Numbering(Pieces(tensors["pieces"]), labels, rolesets,
-                                  lemmas)
-    model = Analyser(len(tensors["pieces"]),
-                     len(tensors["embeddings.position"]),
-                     {head: len(names) for head, names in labels.items()})
-    _load_floats(model, tensors)
+    saved = weights_of(tensors)
+    model = make_model(saved)
     _load_linears(model, tensors)
     exact.install(model)
-    return model.eval(), numbering
-
-
-def _load_floats(model, tensors):
-    table = {}
-    for name in ("piece", "position"):
-        full = "embeddings." + name
-        table[full + ".weight"] = \
-            tensors[full] * tensors[full + ".scale"][:, None]
-    table["embeddings.shape.weight"] = tensors["embeddings.shape"]
-    for name in model.state_dict():
-        if "norm" in name:
-            table[name] = tensors[name]
-    model.load_state_dict({name: torch.from_numpy(value.copy())
-                           for name, value in table.items()}, strict=False)
+    return model.eval(), numbering_of(saved)
 
 
 def _load_linears(model, tensors):

@@ -2,6 +2,7 @@
 
     score.py MODEL --data FOLDER [--sample N] [--threads N]
 
+MODEL may be a checkpoint of train.py too, which is scored in floats.
 EWT dev with gold words (syntax, UNER names, PropBank roles), CoNLL++ dev
 (names), each converted to CoNLL-U and judged by eval/score_conllu.py.
 """
@@ -11,6 +12,7 @@ import torch
 
 import evaluate
 import reference
+from weights import make_model, numbering_of, read_weights
 
 
 def main():
@@ -22,7 +24,11 @@ def main():
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    model, numbering = reference.load(options.model)
+    if options.model.endswith(".pt"):
+        saved = read_weights(options.model)
+        model, numbering = make_model(saved).eval(), numbering_of(saved)
+    else:
+        model, numbering = reference.load(options.model)
     print(evaluate.summary(model, numbering, options.data, options.sample))
 
 

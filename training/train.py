@@ -3,6 +3,9 @@
     train.py --data FOLDER --base FOLDER --work FOLDER [--steps N]
 
 Writes WORK/analyser.pt whenever the averaged weights have been measured.
+With --from it starts from the weights of a checkpoint or of a model file, with
+--resume it goes on with a run that was stopped, and with --soft a share of the
+batches are what soften.py wrote of a teacher's analyses.
 """
 import argparse
 import os
@@ -22,7 +25,9 @@ from losses import loss_of
 from model import Analyser, Linear, load_encoder
 from names_data import add_weak_names, training_names
 from pieces import Pieces
+from soft_targets import collate_soft, read_soft
 from syntax_data import read_syntax
+from weights import make_model, read_weights
 
 SYNTAX_NOISE, NAMES_NOISE = (.05, .015, .015), (.05, .02, .03)
 
@@ -54,19 +59,20 @@ def prepare(options):
              for sentences in (syntax, names)]
     items = [[item for item in group if item.length <= options.positions]
              for group in items]
+    if options.soft:
+        items.append(read_soft(options.soft, numbering))
     return numbering, [full[name] for name in kept], items
 
 
-def optimizer_of(model):
+def optimizer_of(model, factor):
     encoder = [*model.embeddings.parameters(), *model.encoder.parameters()]
     known = {id(parameter) for parameter in encoder}
     heads = [p for p in model.parameters() if id(p) not in known]
     shape = model.embeddings.shape.weight
     encoder = [p for p in encoder if p is not shape]
     return torch.optim.AdamW(
-        [{"params": encoder, "peak": 1.2e-4}, {"params": heads,
-                                               "peak": 1.5e-3},
-         {"params": [shape], "peak": 1e-3}],
+        [{"params": group, "peak": peak * factor} for group, peak in
+         ((encoder, 1.2e-4), (heads, 1.5e-3), ([shape], 1e-3))],
         lr=0, betas=(.9, .98), weight_decay=.01, fused=True)
 
 
@@ -107,26 +113,34 @@ def save(options, model, numbering, progress):
 def measure(options, model, average, numbering, progress):
     """Save the averaged weights and print their scores on dev."""
     average.swap()
-    model.eval()
-    quantised, Linear.quantised = Linear.quantised, True
+    model.eval().to("cpu")
+    quantised, Linear.quantised = Linear.quantised, options.quantise < 1
     save(options, model, numbering, progress)
     print(evaluate.summary(model, numbering, options.data, options.sample),
           flush=True)
     Linear.quantised = quantised
-    model.train()
+    model.train().to(options.device)
     average.swap()
 
 
-def gradients(model, batch, half):
+def gradients(model, batch, options):
     """Return the loss of a batch and the gradient of each parameter.
 
-    With `half`, matrices are multiplied in bfloat16 until rounding begins.
+    With --half matrices are multiplied in bfloat16 until rounding begins.
     """
-    with torch.autocast("cpu", dtype=torch.bfloat16,
-                        enabled=half and not Linear.quantised):
+    batch = moved(batch, options.device)
+    with torch.autocast(options.device, dtype=torch.bfloat16,
+                        enabled=options.half and not Linear.quantised):
         loss = loss_of(model, batch)
     return loss.item(), torch.autograd.grad(
         loss, list(model.parameters()), allow_unused=True)
+
+
+def moved(batch, device):
+    """Return the batch on a device; soft targets are pairs of tensors."""
+    return {name: tuple(part.to(device) for part in value)
+            if isinstance(value, tuple) else value.to(device)
+            for name, value in batch.items()}
 
 
 def add_gradients(model, found):
@@ -142,8 +156,11 @@ def add_gradients(model, found):
             parameter.grad /= len(found)
 
 
-def draw(share, streams, numbering):
-    kind = int(random.random() >= share)
+def draw(syntax, soft, streams, numbering):
+    """Return a batch of trees, of names or of a teacher's analyses."""
+    if len(streams) > 2 and random.random() < soft:
+        return collate_soft(next(streams[2]), numbering, NAMES_NOISE)
+    kind = int(random.random() >= syntax)
     return collate(next(streams[kind]), numbering,
                    (SYNTAX_NOISE, NAMES_NOISE)[kind])
 
@@ -179,7 +196,9 @@ class Progress:
 
 def run(options, model, numbering, items):
     """Train; each thread has a batch of its own, so that none waits long."""
-    optimizer, average = optimizer_of(model), Average(model)
+    model.to(options.device)
+    optimizer = optimizer_of(model, options.peak)
+    average = Average(model)
     streams = [stream(group, options.words) for group in items]
     progress, warm_up = Progress(options), 40 if options.start else 100
     pool = ThreadPoolExecutor(options.threads)
@@ -187,10 +206,10 @@ def run(options, model, numbering, items):
         syntax = options.syntax if progress.share < .5 else options.late
         set_rate(optimizer, progress.step, progress.share, warm_up)
         Linear.quantised = progress.share >= options.quantise
-        parts = [draw(syntax, streams, numbering)
+        parts = [draw(syntax, options.share, streams, numbering)
                  for _ in range(options.threads)]
         found = list(pool.map(
-            lambda batch: gradients(model, batch, options.half), parts))
+            lambda batch: gradients(model, batch, options), parts))
         add_gradients(model, found)
         torch.nn.utils.clip_grad_norm_(model.parameters(), 5)
         optimizer.step()
@@ -200,14 +219,22 @@ def run(options, model, numbering, items):
             measure(options, model, average, numbering, progress.share)
 
 
-def resume(options, model, numbering):
-    """Load the weights of a half-done run."""
-    saved = torch.load(options.resume, weights_only=True)
+def start(options, sizes, kept, numbering):
+    """Return the network to train, and how far its training is."""
+    path = options.resume or options.start_from
+    if not path:
+        model = Analyser(len(kept), options.positions, sizes,
+                         layers=options.layers)
+        load_encoder(model, os.path.join(options.base, "model.safetensors"),
+                     kept)
+        return model, 0
+    saved = read_weights(path)
     if saved["pieces"] != numbering.pieces.names or \
             saved["labels"] != numbering.labels:
         raise ValueError("the weights have other pieces or labels")
-    model.load_state_dict(saved["state"])
-    options.start = saved["progress"]
+    if options.resume:
+        return make_model(saved), saved["progress"]
+    return make_model(saved, options.keep), 0
 
 
 def arguments():
@@ -218,17 +245,26 @@ def arguments():
     for name, value in (("steps", 4000), ("words", 350), ("seed", 1),
                         ("pieces", 21500), ("positions", 256),
                         ("articles", 3000), ("threads", 2), ("marks", 5),
-                        ("sample", 600)):
+                        ("sample", 600), ("layers", 6)):
         parser.add_argument("--" + name, type=int, default=value)
     for name, value, text in (
             ("syntax", .52, "share of the batches from EWT"),
             ("late", .45, "the same in the second half"),
             ("quantise", .85, "from where on rounding is trained"),
             ("until", 1, "stop here; go on with --resume"),
-            ("minutes", None, "end by then, with fewer steps")):
+            ("minutes", None, "end by then, with fewer steps"),
+            ("peak", 1, "factor of the learning rates"),
+            ("share", .5, "share of the batches from --soft")):
         parser.add_argument("--" + name, type=float, default=value, help=text)
     parser.add_argument("--resume", metavar="FILE",
-                        help="go on from these weights")
+                        help="go on with this run that was stopped")
+    parser.add_argument("--from", metavar="FILE", dest="start_from",
+                        help="start from these weights")
+    parser.add_argument("--keep", type=int, nargs="+", metavar="LAYER",
+                        help="the layers of --from to start with, from 0")
+    parser.add_argument("--soft", metavar="FILE",
+                        help="a teacher's analyses, of soften.py")
+    parser.add_argument("--device", default="cpu", help="or cuda")
     parser.add_argument("--half", action="store_true",
                         help="multiply in bfloat16")
     return parser.parse_args()
@@ -244,11 +280,7 @@ def main():
     sizes = {head: len(names) for head, names in numbering.labels.items()}
     print(len(kept), "pieces", sizes, [len(group) for group in items],
           flush=True)
-    model = Analyser(len(kept), options.positions, sizes)
-    load_encoder(model, os.path.join(options.base, "model.safetensors"), kept)
-    options.start = 0
-    if options.resume:
-        resume(options, model, numbering)
+    model, options.start = start(options, sizes, kept, numbering)
     run(options, model, numbering, items)
 
 

@@ -19,9 +19,9 @@
 #include <vector>
 
 #include "extractor/article_source.h"
-#include "extractor/input/file_stream.h"
 #include "extractor/conllu.h"
 #include "extractor/extractor.h"
+#include "extractor/input/file_stream.h"
 
 namespace demarche {
 namespace {
@@ -40,12 +40,9 @@ const char* name_of(MentionKind kind) {
   return "pronoun";
 }
 
-std::string local_name(const std::string& iri) {
-  return iri.substr(iri.find_last_of("#/") + 1);
-}
-
 std::string type_name(ClassId type, const Ontology& ontology) {
-  return type == ClassId::none ? "" : local_name(ontology[type].iri);
+  return std::string(type == ClassId::none ? ""
+                                           : local_name(ontology[type].iri));
 }
 
 /// The upper class that a class is below, else the class itself.

@@ -17,12 +17,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string local_name(const std::string& iri) {
-  return iri.substr(iri.find_last_of("#/") + 1);
-}
-
 std::string class_name(ClassId id, const Ontology& ontology) {
-  return id == ClassId::none ? "" : local_name(ontology[id].iri);
+  return std::string(id == ClassId::none ? "" : local_name(ontology[id].iri));
 }
 
 Json offsets(Span span) { return Json::array({span.begin, span.end}); }

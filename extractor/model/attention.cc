@@ -1,6 +1,7 @@
 #include "extractor/model/attention.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <span>
 #include <vector>
@@ -11,47 +12,114 @@
 namespace demarche {
 namespace {
 
-// total[i] += factor * values[i]
-inline void add_scaled(float factor, std::span<const float> values,
-                       std::span<float> total) {
-  for (std::size_t i = 0; i < values.size(); ++i)
-    total[i] += factor * values[i];
+constexpr std::size_t block = 16;
+
+std::size_t round_up(std::size_t count) {
+  return (count + block - 1) / block * block;
 }
 
-// The columns [first, first + width) of some rows, turned: one row each.
+/// For each of some lists of factors the sum of the same rows, each times its
+/// factor, taken in their order; block by block of columns, so that the sums
+/// stay in registers, and several at a time, so that none waits for the other.
+/// `row_at(i)` is the i-th row; `columns` is a multiple of the block.
+template <std::size_t Count, class RowAt>
+[[gnu::always_inline]] inline void sum_rows(
+    const std::array<const float*, Count>& factors, std::size_t rows,
+    std::size_t columns, RowAt row_at,
+    const std::array<float*, Count>& results) {
+  for (std::size_t first = 0; first < columns; first += block) {
+    std::array<std::array<float, block>, Count> sums{};
+    for (std::size_t i = 0; i < rows; ++i) {
+      const float* const row = row_at(i) + first;
+      for (std::size_t n = 0; n < Count; ++n)
+        for (std::size_t lane = 0; lane < block; ++lane)
+          sums[n][lane] += factors[n][i] * row[lane];
+    }
+    for (std::size_t n = 0; n < Count; ++n)
+      std::copy_n(sums[n].begin(), block, results[n] + first);
+  }
+}
+
+// The columns [first, first + width) of some rows, turned: one row each, with
+// room for whole blocks.
 Matrix transpose(const Matrix& matrix, std::size_t begin, std::size_t end,
                  std::size_t first, std::size_t width) {
-  Matrix turned(width, end - begin);
+  Matrix turned(width, round_up(end - begin));
   for (std::size_t i = begin; i < end; ++i)
     for (std::size_t j = 0; j < width; ++j)
       turned.values[j * turned.columns + i - begin] = matrix.row(i)[first + j];
   return turned;
 }
 
+/// One head of attention in a window.
+struct Head {
+  std::size_t width;
+  std::size_t rows;
+  const float* queries;  ///< Of the first row; the next `stride` farther.
+  const float* values;   ///< The same.
+  std::size_t stride;
+  float scale;
+  Matrix keys;  ///< Turned.
+};
+
+/// What `Count` rows, from `first` on, get; `room` is for their queries and
+/// for their scores.
+template <std::size_t Count>
+[[gnu::always_inline]] inline void attend_rows(const Head& head,
+                                               std::size_t first, float* room,
+                                               float* mixed,
+                                               std::size_t mixed_stride) {
+  std::array<const float*, Count> queries;
+  std::array<const float*, Count> weights;
+  std::array<float*, Count> scores;
+  std::array<float*, Count> results;
+  for (std::size_t n = 0; n < Count; ++n) {
+    float* const query = room + n * (head.width + head.keys.columns);
+    for (std::size_t j = 0; j < head.width; ++j)
+      query[j] = head.queries[(first + n) * head.stride + j] * head.scale;
+    queries[n] = query;
+    weights[n] = scores[n] = query + head.width;
+    results[n] = mixed + (first + n) * mixed_stride;
+  }
+  sum_rows<Count>(
+      queries, head.width, head.keys.columns,
+      [&](std::size_t j) { return head.keys.row(j).data(); }, scores);
+  for (float* const row : scores) softmax({row, head.rows});
+  const std::size_t whole = head.width / block * block;
+  sum_rows<Count>(
+      weights, head.rows, whole,
+      [&](std::size_t k) { return head.values + k * head.stride; }, results);
+  for (std::size_t n = 0; n < Count; ++n)
+    for (std::size_t j = whole; j < head.width; ++j) {
+      results[n][j] = 0;
+      for (std::size_t k = 0; k < head.rows; ++k)
+        results[n][j] += weights[n][k] * head.values[k * head.stride + j];
+    }
+}
+
 }  // namespace
 
 DEMARCHE_WIDE void attend(const Matrix& qkv, std::size_t begin, std::size_t end,
                           std::size_t heads, Matrix& mixed) {
+  constexpr std::size_t together = 4;
   const std::size_t width = mixed.columns / heads;
-  const float scale = 1 / std::sqrt(static_cast<float>(width));
-  std::vector<float> scores(end - begin);
-  for (std::size_t head = 0; head < heads; ++head) {
-    const std::size_t column = head * width;
-    const Matrix keys =
-        transpose(qkv, begin, end, mixed.columns + column, width);
-    for (std::size_t i = begin; i < end; ++i) {
-      const auto query = qkv.row(i).subspan(column, width);
-      std::ranges::fill(scores, 0.0f);
-      for (std::size_t j = 0; j < width; ++j)
-        add_scaled(query[j] * scale, keys.row(j), scores);
-      softmax(scores);
-      const auto result = mixed.row(i).subspan(column, width);
-      for (std::size_t k = 0; k < scores.size(); ++k)
-        add_scaled(
-            scores[k],
-            qkv.row(begin + k).subspan(2 * mixed.columns + column, width),
-            result);
-    }
+  std::vector<float> room(together * (width + round_up(end - begin)));
+  for (std::size_t h = 0; h < heads; ++h) {
+    const std::size_t column = h * width;
+    const float* const first = &qkv.row(begin)[column];
+    const Head head{width,
+                    end - begin,
+                    first,
+                    first + 2 * mixed.columns,
+                    qkv.columns,
+                    1 / std::sqrt(static_cast<float>(width)),
+                    transpose(qkv, begin, end, mixed.columns + column, width)};
+    float* const result = &mixed.row(begin)[column];
+    std::size_t i = 0;
+    for (; i + together <= head.rows; i += together)
+      attend_rows<together>(head, i, room.data(), result, mixed.columns);
+    for (; i < head.rows; ++i)
+      attend_rows<1>(head, i, room.data(), result, mixed.columns);
   }
 }
 

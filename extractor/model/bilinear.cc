@@ -13,11 +13,11 @@ Matrix rectified(const Linear& layer, const QuantisedMatrix& rows) {
 std::vector<float> score_classes(std::span<const float> form,
                                  std::span<const float> other,
                                  std::size_t count) {
+  const std::size_t stride = other.size() + 1;
   std::vector<float> scores(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto part = form.subspan(i * (other.size() + 1), other.size() + 1);
-    scores[i] = dot(part.first(other.size()), other) + part.back();
-  }
+  dot_rows(other, form.data(), stride, scores);
+  for (std::size_t i = 0; i < count; ++i)
+    scores[i] += form[i * stride + other.size()];
   return scores;
 }
 

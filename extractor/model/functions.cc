@@ -18,18 +18,54 @@ constexpr float rounder = 12582912.0f;  // 1.5 * 2^23
 
 constexpr std::size_t lanes = 8;
 
+using Parts = std::array<float, lanes>;
+
+inline float total_of(const Parts& parts) {
+  return ((parts[0] + parts[4]) + (parts[2] + parts[6])) +
+         ((parts[1] + parts[5]) + (parts[3] + parts[7]));
+}
+
 // Sums by `lanes` partial sums, which compilers can keep in a register.
 template <class Term>
 inline float sum(std::size_t count, Term term) {
-  std::array<float, lanes> parts{};
+  Parts parts{};
   std::size_t i = 0;
   for (; i + lanes <= count; i += lanes)
     for (std::size_t lane = 0; lane < lanes; ++lane)
       parts[lane] += term(i + lane);
   for (std::size_t lane = 0; i + lane < count; ++lane)
     parts[lane] += term(i + lane);
-  return ((parts[0] + parts[4]) + (parts[2] + parts[6])) +
-         ((parts[1] + parts[5]) + (parts[3] + parts[7]));
+  return total_of(parts);
+}
+
+// The products of one row with some others.  One sum at a time would wait for
+// each addition to end.
+template <std::size_t Count>
+inline void dot_some(std::span<const float> left, const float* rows,
+                     std::size_t stride, float* results) {
+  std::array<Parts, Count> parts{};
+  std::size_t i = 0;
+  for (; i + lanes <= left.size(); i += lanes)
+    for (std::size_t row = 0; row < Count; ++row)
+      for (std::size_t lane = 0; lane < lanes; ++lane)
+        parts[row][lane] += left[i + lane] * rows[row * stride + i + lane];
+  for (std::size_t lane = 0; i + lane < left.size(); ++lane)
+    for (std::size_t row = 0; row < Count; ++row)
+      parts[row][lane] += left[i + lane] * rows[row * stride + i + lane];
+  for (std::size_t row = 0; row < Count; ++row)
+    results[row] = total_of(parts[row]);
+}
+
+// By `lanes` partial results, like a sum.
+inline float highest_of(std::span<const float> values) {
+  std::array<float, lanes> parts;
+  parts.fill(values[0]);
+  std::size_t i = 0;
+  for (; i + lanes <= values.size(); i += lanes)
+    for (std::size_t lane = 0; lane < lanes; ++lane)
+      parts[lane] = std::max(parts[lane], values[i + lane]);
+  for (; i < values.size(); ++i) parts[0] = std::max(parts[0], values[i]);
+  return *std::ranges::max_element(parts);
 }
 
 // x = n ln 2 + r with |r| <= ln 2 / 2; e^r by the polynomial of Cephes' expf.
@@ -85,12 +121,12 @@ DEMARCHE_WIDE void gelu(std::span<float> values) {
   for (float& value : values) value = gelu(value);
 }
 
-void rectify(std::span<float> values) {
+DEMARCHE_WIDE void rectify(std::span<float> values) {
   for (float& value : values) value = value > 0 ? value : 0;
 }
 
 DEMARCHE_WIDE void softmax(std::span<float> scores) {
-  const float highest = scores[best(scores)];
+  const float highest = highest_of(scores);
   for (float& score : scores) score = power_of_e(score - highest);
   const float total =
       sum(scores.size(), [&](std::size_t i) { return scores[i]; });
@@ -114,6 +150,16 @@ DEMARCHE_WIDE void normalise(std::span<float> row,
 DEMARCHE_WIDE float dot(std::span<const float> left,
                         std::span<const float> right) {
   return sum(left.size(), [&](std::size_t i) { return left[i] * right[i]; });
+}
+
+DEMARCHE_WIDE void dot_rows(std::span<const float> left, const float* rows,
+                            std::size_t stride, std::span<float> results) {
+  constexpr std::size_t together = 4;
+  std::size_t i = 0;
+  for (; i + together <= results.size(); i += together)
+    dot_some<together>(left, rows + i * stride, stride, &results[i]);
+  for (; i < results.size(); ++i)
+    dot_some<1>(left, rows + i * stride, stride, &results[i]);
 }
 
 std::size_t best(std::span<const float> scores) {

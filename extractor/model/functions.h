@@ -31,6 +31,11 @@ void normalise(std::span<float> row, std::span<const float> weight,
 
 float dot(std::span<const float> left, std::span<const float> right);
 
+/// The products of `left` with rows that stand `stride` floats apart, one for
+/// each result: what `dot` gives, in less time.
+void dot_rows(std::span<const float> left, const float* rows,
+              std::size_t stride, std::span<float> results);
+
 /// Position of the first highest score.  There must be at least one.
 std::size_t best(std::span<const float> scores);
 

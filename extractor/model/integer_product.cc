@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstring>
+#include <numeric>
 
 #include "extractor/model/kernels.h"
+#include "extractor/model/wide.h"
 
 namespace demarche {
 namespace {
@@ -25,9 +28,23 @@ std::size_t first_vector(std::size_t output, std::size_t groups) {
 // The weights of one output, where they belong among those of its block.
 void pack(std::span<const std::int8_t> weights, std::size_t lane,
           PackedWeights::Vector* vectors) {
-  for (std::size_t i = 0; i < weights.size(); ++i)
-    vectors[i / group_inputs * PackedWeights::block_vectors]
-        .weights[lane][i % group_inputs] = weights[i];
+  for (; weights.size() >= group_inputs;
+       weights = weights.subspan(group_inputs)) {
+    std::memcpy(vectors->weights[lane].data(), weights.data(), group_inputs);
+    vectors += PackedWeights::block_vectors;
+  }
+  if (!weights.empty())
+    std::ranges::copy(weights, vectors->weights[lane].begin());
+}
+
+DEMARCHE_WIDE std::int32_t sum(std::span<const std::int8_t> weights) {
+  std::array<std::int32_t, 16> parts{};
+  std::size_t i = 0;
+  for (; i + parts.size() <= weights.size(); i += parts.size())
+    for (std::size_t lane = 0; lane < parts.size(); ++lane)
+      parts[lane] += weights[i + lane];
+  for (; i < weights.size(); ++i) parts[0] += weights[i];
+  return std::accumulate(parts.begin(), parts.end(), 0);
 }
 
 // Blocks at the end have fewer outputs than the kernels give.
@@ -68,8 +85,7 @@ PackedWeights::PackedWeights(std::span<const std::int8_t> weights,
   for (std::size_t o = 0; o < outputs; ++o) {
     const auto row = weights.subspan(o * inputs, inputs);
     pack(row, o % vector_outputs, &vectors[first_vector(o, groups)]);
-    for (const std::int8_t weight : row)
-      corrections[o] -= QuantisedMatrix::offset * weight;
+    corrections[o] = -QuantisedMatrix::offset * sum(row);
   }
 }
 

@@ -7,7 +7,6 @@
 #include <cstring>
 
 #include "extractor/model/integer_product.h"
-#include "extractor/model/lanes.h"
 
 #define DEMARCHE_AVX512 \
   __attribute__((target("avx512f,avx512bw,avx512vl,avx512vnni")))
@@ -26,12 +25,13 @@ DEMARCHE_AVX512 inline __m512i group_at(const std::uint8_t* numbers) {
 
 DEMARCHE_AVX512 inline void store_sums(const ProductTile& tile, std::size_t row,
                                        std::size_t output, __m512i sums) {
-  const auto floats =
-      __builtin_convertvector((Lanes<16>::Integers)sums, Lanes<16>::Floats);
-  const auto result = floats * (tile.row_scales[row] *
-                                load<Lanes<16>::Floats>(tile.scales + output)) +
-                      load<Lanes<16>::Floats>(tile.biases + output);
-  store(result, tile.result + row * tile.result_stride + output);
+  const __m512 scales = _mm512_mul_ps(_mm512_set1_ps(tile.row_scales[row]),
+                                      _mm512_loadu_ps(tile.scales + output));
+  const __m512 products =
+      _mm512_mul_ps(__builtin_convertvector((__v16si)sums, __v16sf), scales);
+  _mm512_storeu_ps(
+      tile.result + row * tile.result_stride + output,
+      _mm512_add_ps(products, _mm512_loadu_ps(tile.biases + output)));
 }
 
 template <std::size_t Rows>

@@ -60,23 +60,28 @@ Lemmatizer::Lemmatizer(const ModelFile& file,
     if (!rule) file.refuse("no lemma rule: " + std::string(label));
     rules_.push_back(*std::move(rule));
   }
-  for (const std::string_view line : file.lines("lemmas")) {
+  const auto lemmas = file.lines("lemmas");
+  lemmas_ = TextMap<std::string_view>(lemmas.size());
+  for (const std::string_view line : lemmas) {
     const std::size_t tab = line.find('\t');
     if (tab == std::string_view::npos || tab + 1 == line.size())
       file.refuse("no lemma: " + std::string(line));
     lemmas_.emplace(line.substr(0, tab), line.substr(tab + 1));
   }
-  for (const std::string_view line : file.lines("rolesets"))
-    predicates_.insert(line.substr(0, line.find('\t')));
-  for (const std::string_view piece : file.lines("pieces"))
-    pieces_.insert(piece);
+  const auto rolesets = file.lines("rolesets");
+  predicates_ = TextMap<bool>(rolesets.size());
+  for (const std::string_view line : rolesets)
+    predicates_.emplace(line.substr(0, line.find('\t')), true);
+  const auto pieces = file.lines("pieces");
+  pieces_ = TextMap<bool>(pieces.size());
+  for (const std::string_view piece : pieces) pieces_.emplace(piece, true);
 }
 
 std::string Lemmatizer::lemma(std::string_view form, std::string_view xpos,
                               std::span<const float> scores) const {
   if (const char kind = class_of(xpos)) {
-    const auto known = lemmas_.find(std::string{kind, ' '} + lower(form));
-    if (known != lemmas_.end()) return std::string(known->second);
+    const auto* known = lemmas_.find(std::string{kind, ' '} + lower(form));
+    if (known != nullptr) return std::string(*known);
   }
   const bool noun = xpos == "NNS";
   if (!noun && !xpos.starts_with("VB")) return rules_[best(scores)].apply(form);

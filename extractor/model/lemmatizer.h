@@ -4,12 +4,11 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "extractor/model/lemma_rule.h"
 #include "extractor/model/model_file.h"
+#include "extractor/model/text_map.h"
 
 namespace demarche {
 
@@ -30,9 +29,9 @@ class Lemmatizer {
  private:
   std::vector<LemmaRule> rules_;
   /// By class of tag and form: "V fled".
-  std::unordered_map<std::string_view, std::string_view> lemmas_;
-  std::unordered_set<std::string_view> predicates_;  ///< With rolesets.
-  std::unordered_set<std::string_view> pieces_;
+  TextMap<std::string_view> lemmas_;
+  TextMap<bool> predicates_;  ///< With rolesets.
+  TextMap<bool> pieces_;
 };
 
 }  // namespace demarche

@@ -69,9 +69,29 @@ ModelFile::ModelFile(const std::string& path) : path_(path), file_(path) {}
 ModelFile ModelFile::load(const std::string& path) {
   ModelFile file(path);
   file.check_header();
-  file.check_digest();
+  file.confirm(file.checksum());
   file.read_directory();
   return file;
+}
+
+ModelFile ModelFile::open(const std::string& path) {
+  ModelFile file(path);
+  file.check_header();
+  file.read_directory();
+  return file;
+}
+
+std::string ModelFile::checksum() const {
+  return hexadecimal(sha256(file_.bytes().substr(header_size)));
+}
+
+void ModelFile::confirm(std::string checksum) {
+  Sha256::Digest expected;
+  std::memcpy(expected.data(), file_.bytes().data() + digest_offset,
+              expected.size());
+  if (checksum != hexadecimal(expected))
+    refuse("damaged: its checksum does not match");
+  digest_ = std::move(checksum);
 }
 
 void ModelFile::refuse(const std::string& problem) const {
@@ -91,14 +111,6 @@ void ModelFile::check_header() {
   const auto size = number_at<std::uint64_t>(bytes.substr(16));
   if (bytes.size() < size) refuse("truncated");
   if (bytes.size() > size) refuse("longer than it says");
-}
-
-void ModelFile::check_digest() {
-  const Sha256::Digest digest = sha256(file_.bytes().substr(header_size));
-  if (std::memcmp(digest.data(), file_.bytes().data() + digest_offset,
-                  digest.size()) != 0)
-    refuse("damaged: its checksum does not match");
-  digest_ = hexadecimal(digest);
 }
 
 void ModelFile::read_directory() {

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extractor/model/mapped_file.h"
+#include "ontology/mapped_file.h"
 
 namespace demarche {
 
@@ -28,6 +28,12 @@ class ModelFile {
   /// Refuses a file that is foreign, newer, truncated or damaged.
   static ModelFile load(const std::string& path);
 
+  /// The same without the checksum, so that it is reckoned while others read.
+  /// What they read lies within the file, but may be damaged until `confirm`.
+  static ModelFile open(const std::string& path);
+  std::string checksum() const;
+  void confirm(std::string checksum);
+
   bool contains(std::string_view name) const;
 
   /// Whether there is a tensor whose name begins so.
@@ -45,7 +51,7 @@ class ModelFile {
   /// The lines of a text tensor, without their ends.
   std::vector<std::string_view> lines(std::string_view name) const;
 
-  /// SHA-256 of the contents, in hexadecimal digits.
+  /// SHA-256 of the contents, in hexadecimal digits; "" until `confirm`.
   const std::string& digest() const { return digest_; }
 
   /// Throws `Error`, naming this file.
@@ -62,7 +68,6 @@ class ModelFile {
 
   explicit ModelFile(const std::string& path);
   void check_header();
-  void check_digest();
   void read_directory();
   void read_entry(std::string_view& directory);
   void check_tensor(const std::string& name, const Tensor& tensor) const;

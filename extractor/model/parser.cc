@@ -82,8 +82,8 @@ Matrix Parser::score_arcs(const Views& views, const Window& window,
   for (std::size_t i = 0; i < window.size(); ++i) {
     const auto form = views.arc_forms.row(window.row + i);
     scores.row(i)[0] = dot(form, views.arc_roots.row(root));
-    for (std::size_t j = 0; j < window.size(); ++j)
-      scores.row(i)[j + 1] = dot(form, views.arc_heads.row(window.row + j));
+    dot_rows(form, views.arc_heads.row(window.row).data(),
+             views.arc_heads.columns, scores.row(i).subspan(1));
   }
   return scores;
 }

@@ -19,9 +19,10 @@ std::string_view take_roleset(std::string_view& rolesets) {
 
 SenseInventory::SenseInventory(const ModelFile& file,
                                const std::vector<std::string_view>& labels) {
+  labels_ = TextMap<std::size_t>(labels.size());
   for (std::size_t i = 0; i < labels.size(); ++i) labels_.emplace(labels[i], i);
   const std::vector<std::string_view> lines = file.lines("rolesets");
-  rolesets_.reserve(lines.size());
+  rolesets_ = TextMap<std::string_view>(lines.size());
   for (const std::string_view line : lines) {
     const std::size_t tab = line.find('\t');
     if (tab == std::string_view::npos || tab + 1 == line.size())
@@ -33,17 +34,17 @@ SenseInventory::SenseInventory(const ModelFile& file,
 std::string SenseInventory::find(std::string_view lemma,
                                  const Score& score) const {
   const std::string lowered = lower(lemma);
-  const auto found = rolesets_.find(lowered);
-  if (found == rolesets_.end()) return lowered + ".01";
-  std::string_view rest = found->second;
+  const std::string_view* found = rolesets_.find(lowered);
+  if (found == nullptr) return lowered + ".01";
+  std::string_view rest = *found;
   std::string_view best;
   std::optional<float> highest;
   while (!rest.empty()) {
     const std::string_view roleset = take_roleset(rest);
     if (best.empty()) best = roleset;
-    const auto label = labels_.find(roleset);
-    if (label == labels_.end()) continue;
-    const float scored = score(label->second);
+    const std::size_t* label = labels_.find(roleset);
+    if (label == nullptr) continue;
+    const float scored = score(*label);
     if (highest && !(scored > *highest)) continue;
     highest = scored;
     best = roleset;

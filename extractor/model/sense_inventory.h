@@ -5,10 +5,10 @@
 #include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "extractor/model/model_file.h"
+#include "extractor/model/text_map.h"
 
 namespace demarche {
 
@@ -27,8 +27,8 @@ class SenseInventory {
   std::string find(std::string_view lemma, const Score& score) const;
 
  private:
-  std::unordered_map<std::string_view, std::string_view> rolesets_;
-  std::unordered_map<std::string_view, std::size_t> labels_;
+  TextMap<std::string_view> rolesets_;
+  TextMap<std::size_t> labels_;
 };
 
 }  // namespace demarche

@@ -85,7 +85,7 @@ std::size_t previous(std::string_view text, std::size_t end) {
 WordPieces::WordPieces(const ModelFile& file) {
   const std::vector<std::string_view> pieces = file.lines("pieces");
   size_ = pieces.size();
-  first_.reserve(size_);
+  first_ = TextMap<PieceId>(size_);
   for (PieceId id = 0; id < size_; ++id) {
     std::string_view piece = pieces[id];
     longest_ = std::max(longest_, piece.size());
@@ -95,9 +95,9 @@ WordPieces::WordPieces(const ModelFile& file) {
       first_.emplace(piece, id);
   }
   const auto find = [&](std::string_view piece) {
-    const auto found = first_.find(piece);
-    if (found == first_.end()) file.refuse("no piece " + std::string(piece));
-    return found->second;
+    const PieceId* found = first_.find(piece);
+    if (found == nullptr) file.refuse("no piece " + std::string(piece));
+    return *found;
   };
   unknown_ = find("[UNK]");
   begin_ = find("[CLS]");
@@ -138,17 +138,17 @@ void WordPieces::match(std::string_view part,
     const auto& vocabulary = start == 0 ? first_ : next_;
     std::size_t end = part.size();
     while (end - start > longest_) end = previous(part, end);
-    auto found = vocabulary.end();
+    const PieceId* found = nullptr;
     for (; end > start; end = previous(part, end)) {
       found = vocabulary.find(part.substr(start, end - start));
-      if (found != vocabulary.end()) break;
+      if (found != nullptr) break;
     }
-    if (found == vocabulary.end()) {
+    if (found == nullptr) {
       pieces.resize(before);
       pieces.push_back(unknown_);
       return;
     }
-    pieces.push_back(found->second);
+    pieces.push_back(*found);
     start = end;
   }
 }

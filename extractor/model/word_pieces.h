@@ -5,10 +5,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "extractor/model/model_file.h"
+#include "extractor/model/text_map.h"
 
 namespace demarche {
 
@@ -34,9 +34,9 @@ class WordPieces {
  private:
   void match(std::string_view part, std::vector<PieceId>& pieces) const;
 
-  std::unordered_map<std::string_view, PieceId> first_;  ///< At a beginning.
-  std::unordered_map<std::string_view, PieceId> next_;   ///< After "##".
-  std::size_t longest_ = 0;                              ///< In bytes.
+  TextMap<PieceId> first_;   ///< At a beginning.
+  TextMap<PieceId> next_;    ///< After "##".
+  std::size_t longest_ = 0;  ///< In bytes.
   std::size_t size_ = 0;
   PieceId unknown_ = 0;
   PieceId begin_ = 0;

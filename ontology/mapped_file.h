@@ -1,5 +1,5 @@
-#ifndef DEMARCHE_EXTRACTOR_MODEL_MAPPED_FILE_H_
-#define DEMARCHE_EXTRACTOR_MODEL_MAPPED_FILE_H_
+#ifndef DEMARCHE_ONTOLOGY_MAPPED_FILE_H_
+#define DEMARCHE_ONTOLOGY_MAPPED_FILE_H_
 
 #include <string>
 #include <string_view>
@@ -13,6 +13,7 @@ namespace demarche {
 /// aligned in memory.  Moving it keeps the bytes where they are.
 class MappedFile {
  public:
+  MappedFile() = default;  ///< No bytes.
   /// Throws `Error` if `path` is not a file that can be read.
   explicit MappedFile(const std::string& path);
   ~MappedFile();

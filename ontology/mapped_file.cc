@@ -1,4 +1,4 @@
-#include "extractor/model/mapped_file.h"
+#include "ontology/mapped_file.h"
 
 #include <fcntl.h>
 #include <sys/mman.h>

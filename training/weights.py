@@ -1,0 +1,49 @@
+"""Weights from a checkpoint of train.py or from a model file."""
+import torch
+
+from batches import Numbering
+from model import Analyser, layers_of, with_layers
+from model_file import network_state, read_model
+from pieces import Pieces
+
+
+def read_weights(path):
+    """Return what train.py saved, or the same of a model file."""
+    if path.endswith(".pt"):
+        return torch.load(path, weights_only=True)
+    return weights_of(read_model(path))
+
+
+def weights_of(tensors):
+    """Return the tensors of a model file as train.py would have saved them."""
+    labels = {name.removesuffix(".labels"): lines
+              for name, lines in tensors.items() if name.endswith(".labels")
+              and not name.startswith("boundary.")}
+    state = {name: torch.from_numpy(value.copy())
+             for name, value in network_state(tensors).items()}
+    return {"state": state, "pieces": tensors["pieces"], "labels": labels,
+            "rolesets": rolesets_of(tensors["rolesets"]),
+            "lemmas": dict(line.split("\t") for line in tensors["lemmas"]),
+            "positions": len(tensors["embeddings.position"]), "progress": 0}
+
+
+def rolesets_of(lines):
+    pairs = (line.partition("\t") for line in lines)
+    return {lemma: senses.split() for lemma, _, senses in pairs}
+
+
+def numbering_of(saved):
+    return Numbering(Pieces(saved["pieces"]), saved["labels"],
+                     saved["rolesets"], saved["lemmas"])
+
+
+def make_model(saved, layers=None):
+    """Return the network of the weights, or of some of its layers."""
+    state = saved["state"]
+    if layers:
+        state = with_layers(state, layers)
+    model = Analyser(len(saved["pieces"]), saved["positions"],
+                     {head: len(names) for head, names
+                      in saved["labels"].items()}, layers=layers_of(state))
+    model.load_state_dict(state)
+    return model
