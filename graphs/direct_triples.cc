@@ -101,7 +101,7 @@ bool fits(const Extraction& extraction, const End& end, ClassId wanted,
 /// Whether event and ends together are likely enough to be right that it may be
 /// said of them outside the text.
 bool is_likely(const Event& event, const Role& source, const Role& target) {
-  constexpr double least_confidence = .6;
+  constexpr double least_confidence = .59;
   return event.confidence * source.confidence * target.confidence >=
          least_confidence;
 }

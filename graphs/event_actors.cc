@@ -151,6 +151,9 @@ ActorFinder::Actors ActorFinder::targets(const Actors& sources) const {
   if (found.empty()) found = foreigner(sources);
   if (found.empty()) found = owners();
   if (found.empty()) found = content();
+  std::erase_if(found, [&](const EventActor& target) {
+    return is_among(target.entity, sources);
+  });
   return found;
 }
 
