@@ -36,6 +36,7 @@ extractor_sources = \
   extractor/conllu_writer.cc \
   extractor/contents.cc \
   extractor/coreference.cc \
+  extractor/cut_names.cc \
   extractor/descriptions.cc \
   extractor/digest.cc \
   extractor/doubtful_pronouns.cc \
@@ -52,12 +53,23 @@ extractor_sources = \
   extractor/grammar_words.cc \
   extractor/holidays.cc \
   extractor/input/archive.cc \
+  extractor/input/archived_response.cc \
   extractor/input/byte_reader.cc \
+  extractor/input/charset.cc \
   extractor/input/content.cc \
   extractor/input/documents.cc \
   extractor/input/file_stream.cc \
   extractor/input/folder_walk.cc \
   extractor/input/gzip_stream.cc \
+  extractor/input/html_page.cc \
+  extractor/input/json_ld.cc \
+  extractor/input/main_text.cc \
+  extractor/input/page_blocks.cc \
+  extractor/input/page_clutter.cc \
+  extractor/input/page_metadata.cc \
+  extractor/input/page_tree.cc \
+  extractor/input/tame_tags.cc \
+  extractor/input/warc_reader.cc \
   extractor/iso_date.cc \
   extractor/jsonl.cc \
   extractor/layout.cc \
@@ -113,6 +125,7 @@ extractor_sources = \
   extractor/quotes.cc \
   extractor/reference.cc \
   extractor/relation_ends.cc \
+  extractor/relation_traits.cc \
   extractor/relation_words.cc \
   extractor/relations.cc \
   extractor/role_filler.cc \
@@ -134,6 +147,7 @@ extractor_sources = \
   extractor/token_patterns.cc \
   extractor/token_scanner.cc \
   extractor/tokenizer.cc \
+  extractor/trait_words.cc \
   extractor/tree.cc \
   extractor/triggers.cc \
   extractor/utf8.cc
@@ -297,6 +311,7 @@ test_sources = \
   tests/graph_store_test.cc \
   tests/graph_upload_test.cc \
   tests/holidays_test.cc \
+  tests/html_page_test.cc \
   tests/http_client_test.cc \
   tests/iso_date_test.cc \
   tests/jsonl_test.cc \
@@ -365,6 +380,7 @@ test_sources = \
   tests/turtle_sink_test.cc \
   tests/utf8_test.cc \
   tests/vocabulary_test.cc \
+  tests/warc_reader_test.cc \
   tests/word_pieces_test.cc \
   tests/word_shape_test.cc
 

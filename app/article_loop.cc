@@ -1,12 +1,17 @@
 #include "app/article_loop.h"
 
+#include <functional>
+#include <future>
+
 #include "app/data_files.h"
 
 namespace demarche {
 
 Extractor load_extractor(const ArticleOptions& options) {
-  return Extractor(load_given_ontology(options.ontology),
-                   Analyser::load(find_model(options.model)));
+  // At the same time, as neither needs the other.
+  auto ontology = std::async(load_given_ontology, std::cref(options.ontology));
+  auto analyser = Analyser::load(find_model(options.model));
+  return Extractor(ontology.get(), std::move(analyser));
 }
 
 ExitStatus for_each_extraction(const ArticleOptions& options,

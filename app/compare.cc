@@ -83,7 +83,7 @@ void add_compare_command(CLI::App& program, ExitStatus& status) {
       "compare", "Tell what accounts share, contradict and say alone");
   auto options = std::make_shared<CompareOptions>();
   add_article_options(command, options->articles,
-                      {"auto", "text", "digest", "jsonl"});
+                      {"auto", "text", "digest", "html", "jsonl", "warc"});
   command.add_option("--in", options->articles.dataset,
                      "Dataset that has those ARTICLEs that are no files but "
                      "IRIs");

@@ -99,8 +99,9 @@ void add_diagram_command(CLI::App& program, ExitStatus& status) {
   CLI::App& command = *program.add_subcommand(
       "diagram", "Draw who does what to whom, and who says so");
   auto options = std::make_shared<DiagramOptions>();
-  add_article_options(command, options->articles,
-                      {"auto", "text", "digest", "jsonl", "graph"});
+  add_article_options(
+      command, options->articles,
+      {"auto", "text", "digest", "html", "jsonl", "warc", "graph"});
   command
       .add_option("--kind", options->kind,
                   "relations (default); events, with their roles; narratives "

@@ -101,8 +101,9 @@ void add_explain_command(CLI::App& program, ExitStatus& status) {
   CLI::App& command = *program.add_subcommand(
       "explain", "Print every layer that is read from articles");
   auto options = std::make_shared<ExplainOptions>();
-  add_article_options(command, options->articles,
-                      {"auto", "text", "digest", "jsonl", "conllu"});
+  add_article_options(
+      command, options->articles,
+      {"auto", "text", "digest", "html", "jsonl", "warc", "conllu"});
   command
       .add_option("--format", options->format,
                   "text (default): all layers; conllu: those of the words")

@@ -212,7 +212,7 @@ void add_extract_command(CLI::App& program, ExitStatus& status) {
       "extract", "Write what articles say as RDF or as event data");
   auto options = std::make_shared<ExtractOptions>();
   add_article_options(command, options->articles,
-                      {"auto", "text", "digest", "jsonl"});
+                      {"auto", "text", "digest", "html", "jsonl", "warc"});
   command
       .add_option("--format", options->format,
                   "turtle (default), ntriples, trig, nquads, or events (JSON "

@@ -27,11 +27,12 @@ void add_article_options(CLI::App& command, ArticleOptions& options,
                          const std::vector<std::string>& kinds) {
   command.add_option(
       "ARTICLE", options.files,
-      "Files to read, or datasets and written graphs whose articles are "
-      "read again; - or none: standard input");
+      "Files, folders or archives to read, or datasets and written graphs "
+      "whose articles are read again; - or none: standard input");
   command
-      .add_option("--input", options.input,
-                  "Kind of the files, otherwise detected")
+      .add_option(
+          "--input", options.input,
+          "Kind of what is in the files, packed or not; otherwise detected")
       ->check(CLI::IsMember(kinds));
   command.add_option("--url", options.given.url, "URL of the article")
       ->check(CLI::Validator(check_url, "URL"));
@@ -60,7 +61,9 @@ void add_article_options(CLI::App& command, ArticleOptions& options,
 InputKind kind_of(const std::string& input) {
   if (input == "text") return InputKind::text;
   if (input == "digest") return InputKind::digest;
+  if (input == "html") return InputKind::html;
   if (input == "jsonl") return InputKind::jsonl;
+  if (input == "warc") return InputKind::warc;
   return InputKind::detect;
 }
 

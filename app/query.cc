@@ -57,8 +57,9 @@ CLI::App& add_query(CLI::App& parent, const std::string& name,
                     const std::shared_ptr<QueryOptions>& options,
                     ExitStatus& status, Query query) {
   CLI::App& command = *parent.add_subcommand(name, description);
-  add_article_options(command, options->articles,
-                      {"auto", "text", "digest", "jsonl", "graph"});
+  add_article_options(
+      command, options->articles,
+      {"auto", "text", "digest", "html", "jsonl", "warc", "graph"});
   command
       .add_option("--format", options->format,
                   "text (default): aligned columns, or json")

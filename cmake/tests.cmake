@@ -8,7 +8,8 @@ add_executable(demarche_tests ${test_sources})
 # Only these read the source tree; the others compile alike wherever it stands.
 set_source_files_properties(
   tests/articles_test.cc tests/cases_test.cc tests/check_test.cc
-  tests/fuzz_test.cc tests/gazetteer_test.cc tests/holidays_test.cc tests/model_vectors_test.cc
+  tests/fuzz_test.cc tests/gazetteer_test.cc tests/holidays_test.cc
+  tests/html_page_test.cc tests/model_vectors_test.cc
   tests/ontology_cache_test.cc tests/ontology_test.cc
   tests/shipped.cc tests/source_tree_test.cc tests/vocabulary_test.cc
   PROPERTIES COMPILE_DEFINITIONS

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extractor/article_iri.h"
 #include "ontology/error.h"
 
 namespace demarche {
@@ -17,7 +18,10 @@ bool is_blank(std::string_view line) {
 }
 
 InputKind kind_of(Content content) {
-  return content == Content::jsonl ? InputKind::jsonl : InputKind::detect;
+  return content == Content::jsonl  ? InputKind::jsonl
+         : content == Content::warc ? InputKind::warc
+         : content == Content::html ? InputKind::html
+                                    : InputKind::detect;
 }
 
 }  // namespace
@@ -35,17 +39,23 @@ std::optional<Reading> ArticleSource::next() {
 }
 
 bool ArticleSource::open_next() {
+  warc_.reset();
   document_ = documents_.next();
   if (!document_) return false;
   document_kind_ =
       kind_ == InputKind::detect ? kind_of(document_->content) : kind_;
   line_ = 0;
   place_ = document_->name;
+  if (document_kind_ == InputKind::warc)
+    warc_.emplace(*document_->bytes, document_->name);
   return true;
 }
 
 std::optional<Reading> ArticleSource::next_in_document() {
-  return document_kind_ == InputKind::jsonl ? next_line() : read_text();
+  if (document_kind_ == InputKind::jsonl) return next_line();
+  if (document_kind_ == InputKind::warc) return next_warc_page();
+  if (line_++ > 0) return std::nullopt;
+  return document_kind_ == InputKind::html ? read_html() : read_text();
 }
 
 std::optional<Reading> ArticleSource::next_line() {
@@ -62,9 +72,29 @@ std::optional<Reading> ArticleSource::next_line() {
   return std::nullopt;
 }
 
-/// A document that is one article; nothing when it has been read.
+std::optional<Reading> ArticleSource::read_html() {
+  std::string bytes = document_->bytes->read_all();
+  try {
+    HtmlPage page = read_page(std::move(bytes));
+    page.record.metadata.id = document_->label;
+    return finish(std::move(page));
+  } catch (const Error& error) {
+    throw Error(place_ + ": " + error.what());
+  }
+}
+
+/// The record knows better than the page whence it came.
+std::optional<Reading> ArticleSource::next_warc_page() {
+  auto found = warc_->next();
+  if (!found) return std::nullopt;
+  place_ = document_->name + ":" + std::to_string(warc_->offset());
+  HtmlPage page = read_page(std::move(found->html), found->charset);
+  page.record.metadata.id = std::move(found->id);
+  if (iri_of_url(found->url)) page.record.metadata.url = std::move(found->url);
+  return finish(std::move(page));
+}
+
 std::optional<Reading> ArticleSource::read_text() {
-  if (line_++ > 0) return std::nullopt;
   Record record{document_->bytes->read_all(), {}};
   if (record.text.find('\0') != record.text.npos)
     throw Error(place_ + ": is not text: it holds NUL bytes");
@@ -73,6 +103,13 @@ std::optional<Reading> ArticleSource::read_text() {
                 document_kind_ == InputKind::digest ? ArticleForm::digest
                 : document_kind_ == InputKind::text ? ArticleForm::plain
                                                     : ArticleForm::detect);
+}
+
+Reading ArticleSource::finish(HtmlPage page) const {
+  Reading reading = finish(std::move(page.record), ArticleForm::detect);
+  reading.warnings.insert(reading.warnings.begin(), page.warnings.begin(),
+                          page.warnings.end());
+  return reading;
 }
 
 /// What was given by hand replaces what the record says.

@@ -8,12 +8,14 @@
 
 #include "extractor/article_reader.h"
 #include "extractor/input/documents.h"
+#include "extractor/input/html_page.h"
+#include "extractor/input/warc_reader.h"
 #include "extractor/jsonl.h"
 
 namespace demarche {
 
 /// What a file holds, when it is unpacked.
-enum class InputKind { detect, text, digest, jsonl };
+enum class InputKind { detect, text, digest, html, jsonl, warc };
 
 /// The articles of one file, archive or folder, read one at a time: a JSONL
 /// file of any size, packed or not, needs the memory of its longest record.
@@ -28,7 +30,8 @@ class ArticleSource {
   std::optional<Reading> next();
 
   /// Where the last article stood: "file", "file:line" for a record of JSONL,
-  /// with "archive:member" in the place of the file for what was in one.
+  /// "file:offset" for one of WARC; with "archive:member" in the place of the
+  /// file for what was in one.
   const std::string& place() const { return place_; }
 
   /// How far the file with the last article has been read.
@@ -41,12 +44,16 @@ class ArticleSource {
   std::optional<Reading> next_in_document();
   std::optional<Reading> next_line();
   std::optional<Reading> read_text();
+  std::optional<Reading> read_html();
+  std::optional<Reading> next_warc_page();
+  Reading finish(HtmlPage page) const;
   Reading finish(Record record, ArticleForm form) const;
 
   InputKind kind_;
   Metadata given_;
   Documents documents_;
   std::optional<Document> document_;
+  std::optional<WarcReader> warc_;  ///< Over the bytes of `document_`.
   InputKind document_kind_ = InputKind::detect;  ///< Of `document_`.
   std::size_t line_ = 0;                         ///< In `document_`.
   std::string place_;

@@ -87,14 +87,26 @@ Rows embed(const std::vector<TokenFeatures>& features,
   return rows;
 }
 
-// Adds to `sums` what one row of the layer below contributes.
-inline void add_product(float* sums, const float* row, const float* weight,
-                        const BoundaryModel::Layer& layer) {
-  for (std::size_t i = 0; i < layer.in; ++i, weight += layer.out) {
-    const float x = row[i];
-    if (x == 0) continue;  // Half of them, above the first layer.
-    for (std::size_t o = 0; o < layer.out; ++o) sums[o] += x * weight[o];
+// Sets so many `sums` of one row, from output `first`, to the products of the
+// rows below `place` with the weights.  Each is added up in the order in which
+// a plain loop would do it, whatever the number of lanes.
+template <std::size_t lanes>
+void multiply(const Rows& below, std::size_t place,
+              const BoundaryModel::Layer& layer, std::size_t first,
+              float* sums) {
+  float sum[lanes];
+  std::copy_n(layer.bias.data() + first, lanes, sum);
+  const float* weight = layer.weight.data() + first;
+  for (std::size_t k = 0; k < layer.kernel; ++k) {
+    const float* row = below.row(place + k * layer.dilation);
+    for (std::size_t i = 0; i < layer.in; ++i, weight += layer.out) {
+      const float x = row[i];
+      if (x == 0) continue;  // Half of them, above the first layer.
+      for (std::size_t o = 0; o < lanes; ++o) sum[o] += x * weight[o];
+    }
   }
+  for (std::size_t o = 0; o < lanes; ++o)
+    sums[first + o] = sum[o] > 0 ? sum[o] : 0;
 }
 
 // The rows above `below`, fewer by the layer's reach at both ends.
@@ -110,15 +122,12 @@ DEMARCHE_WIDE Rows convolve(const Rows& below,
   for (std::size_t t = 0; t < above.count; ++t) {
     const auto place = above.begin + static_cast<std::ptrdiff_t>(t);
     if (place < 0 || place >= size) continue;
-    float* sums = above.row(t);
-    std::copy(layer.bias.begin(), layer.bias.end(), sums);
-    for (std::size_t k = 0; k < layer.kernel; ++k) {
-      add_product(sums, below.row(t + k * layer.dilation),
-                  layer.weight.data() + k * layer.in * layer.out, layer);
-    }
-    for (std::size_t o = 0; o < layer.out; ++o) {
-      sums[o] = sums[o] > 0 ? sums[o] : 0;
-    }
+    constexpr std::size_t lanes = 16;
+    std::size_t first = 0;
+    for (; first + lanes <= layer.out; first += lanes)
+      multiply<lanes>(below, t, layer, first, above.row(t));
+    for (; first < layer.out; ++first)
+      multiply<1>(below, t, layer, first, above.row(t));
   }
   return above;
 }

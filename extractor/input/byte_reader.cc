@@ -29,6 +29,12 @@ void ByteReader::skip(std::size_t count) {
   position_ += count;
 }
 
+void ByteReader::put_back(std::string_view bytes) {
+  bytes_.replace(0, begin_, bytes);
+  begin_ = 0;
+  position_ -= bytes.size();
+}
+
 bool ByteReader::read_line(std::string& line) {
   for (std::size_t seen = 0;;) {
     const std::size_t end = bytes_.find('\n', begin_ + seen);

@@ -34,6 +34,9 @@ class ByteReader final : public ByteStream {
   /// Goes on behind `count` bytes.  Precondition: they have been seen.
   void skip(std::size_t count);
 
+  /// Puts bytes that were skipped last before the next ones again.
+  void put_back(std::string_view bytes);
+
   /// Puts the next line into `line`, without its end; false after the last
   /// one.  Throws `Error` if it cannot be read to its end, or is longer than
   /// `longest_record`; it is lost then.
