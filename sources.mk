@@ -36,6 +36,7 @@ extractor_sources = \
   extractor/conllu_writer.cc \
   extractor/contents.cc \
   extractor/coreference.cc \
+  extractor/cut_names.cc \
   extractor/descriptions.cc \
   extractor/digest.cc \
   extractor/doubtful_pronouns.cc \
@@ -124,6 +125,7 @@ extractor_sources = \
   extractor/quotes.cc \
   extractor/reference.cc \
   extractor/relation_ends.cc \
+  extractor/relation_traits.cc \
   extractor/relation_words.cc \
   extractor/relations.cc \
   extractor/role_filler.cc \
@@ -145,6 +147,7 @@ extractor_sources = \
   extractor/token_patterns.cc \
   extractor/token_scanner.cc \
   extractor/tokenizer.cc \
+  extractor/trait_words.cc \
   extractor/tree.cc \
   extractor/triggers.cc \
   extractor/utf8.cc

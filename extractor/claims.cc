@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace demarche {
 namespace {
@@ -92,6 +93,21 @@ void add_event_claims(const Attributed& attributed, Extraction& extraction) {
                  extraction));
 }
 
+/// For each attribution the first one that has the same claimer, in the sense
+/// of `is_one_claimer`.
+std::vector<std::uint32_t> claimers_of(
+    const std::vector<Attribution>& attributions) {
+  std::map<EntityId, std::uint32_t> first_of;
+  std::vector<std::uint32_t> claimers;
+  for (std::uint32_t i = 0; i < attributions.size(); ++i) {
+    const Attribution& made = attributions[i];
+    claimers.push_back(made.source && !made.within
+                           ? first_of.emplace(*made.source, i).first->second
+                           : i);
+  }
+  return claimers;
+}
+
 /// Whoever else speaks of an event, by a further mention of it, has a claim of
 /// his own: "Chad denied the attack".  The article, which only takes up what it
 /// reported, has none; and who denies an accusation denies what it says, not
@@ -101,23 +117,21 @@ void add_claims_of_others(const Attributed& attributed,
   std::vector<bool> is_speech(extraction.events.size());
   for (const Attribution& attribution : extraction.attributions)
     if (attribution.event) is_speech[index(*attribution.event)] = true;
+  const auto claimers = claimers_of(attributed.attributions);
   for (std::uint32_t i = 0; i < extraction.events.size(); ++i) {
     const Event& event = extraction.events[i];
     if (is_speech[i]) continue;
-    std::vector<std::optional<std::uint32_t>> claimers = {
-        attributed.stances[event.sentence][event.trigger].attribution};
+    std::set<std::uint32_t> known;
+    if (const auto own =
+            attributed.stances[event.sentence][event.trigger].attribution)
+      known.insert(claimers[*own]);
     for (const Span words : event.evidence) {
       const auto place = place_of(extraction.analysis, words);
       if (!place) continue;
       const Stance& stance = attributed.stances[place->sentence][place->word];
-      const auto is_this = [&](std::optional<std::uint32_t> other) {
-        return is_one_claimer(attributed.attributions, stance.attribution,
-                              other);
-      };
       if (!stance.attribution ||
-          std::any_of(claimers.begin(), claimers.end(), is_this))
+          !known.insert(claimers[*stance.attribution]).second)
         continue;
-      claimers.push_back(stance.attribution);
       extraction.claims.push_back(claim_of(EventId{i}, stance, extraction));
     }
   }

@@ -4,6 +4,7 @@
 
 #include "extractor/event_traits.h"
 #include "extractor/reference.h"
+#include "extractor/relation_traits.h"
 
 namespace demarche {
 namespace {
@@ -64,6 +65,19 @@ std::vector<Event> without_doubtful(const Extraction& extraction,
     });
   }
   return events;
+}
+
+std::vector<Relation> with_confidence(const Extraction& extraction,
+                                      const std::vector<SentenceView>& views,
+                                      const References& references,
+                                      const ConfidenceModel& model,
+                                      const Ontology& ontology) {
+  std::vector<Relation> relations = extraction.relations;
+  for (Relation& relation : relations)
+    relation.confidence = model.relation.probability(
+        relation_traits(extraction, relation, references,
+                        views[relation.sentence].tree, ontology));
+  return relations;
 }
 
 }  // namespace demarche

@@ -5,6 +5,7 @@
 
 #include "extractor/confidence_model.h"
 #include "extractor/extraction.h"
+#include "extractor/reference.h"
 #include "extractor/sentence_view.h"
 
 namespace demarche {
@@ -17,6 +18,13 @@ std::vector<Event> without_doubtful(const Extraction& extraction,
                                     const std::vector<SentenceView>& views,
                                     const ConfidenceModel& model,
                                     const Ontology& ontology);
+
+/// The standing relations with how sure each is; none is left out.
+std::vector<Relation> with_confidence(const Extraction& extraction,
+                                      const std::vector<SentenceView>& views,
+                                      const References& references,
+                                      const ConfidenceModel& model,
+                                      const Ontology& ontology);
 
 }  // namespace demarche
 

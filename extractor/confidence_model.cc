@@ -32,7 +32,8 @@ double LogLinearModel::probability(const Traits& traits) const {
 }
 
 ConfidenceModel load_confidence_model(const ModelFile& file) {
-  return {load(file, "confidence.type"), load(file, "confidence.role")};
+  return {load(file, "confidence.type"), load(file, "confidence.role"),
+          load(file, "confidence.relation")};
 }
 
 }  // namespace demarche

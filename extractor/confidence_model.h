@@ -39,8 +39,9 @@ class LogLinearModel {
 /// How far to trust what the rules read (confidence estimation: Culotta and
 /// McCallum 2004).
 struct ConfidenceModel {
-  LogLinearModel type;  ///< Of an event.
-  LogLinearModel role;  ///< That an entity takes that part in an event.
+  LogLinearModel type;      ///< Of an event.
+  LogLinearModel role;      ///< That an entity takes that part in an event.
+  LogLinearModel relation;  ///< That a standing relation holds.
 };
 
 /// Empty models where the file has none.

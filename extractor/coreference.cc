@@ -197,9 +197,18 @@ class AnaphorResolver {
                       const std::vector<Bearer>& known) {
     for (auto other = known.rbegin(); other != known.rend(); ++other)
       if (repeats(bearer, *other, definite) &&
+          !have_other_names(bearer, *other) &&
           clusters_->join_if_fit(other->mention, bearer.mention))
         return true;
     return false;
+  }
+
+  /// "Awa Sy (R-Ohio)", "Idris Ba (R-Iowa)": whoever has the same noun to his
+  /// name is another all the same.
+  bool have_other_names(const Bearer& one, const Bearer& other) const {
+    return clusters_->is_person(one.mention) &&
+           clusters_->is_person(other.mention) &&
+           (*clusters_)[one.mention].named && (*clusters_)[other.mention].named;
   }
 
   const std::vector<Tree>& trees_;

@@ -145,6 +145,10 @@ struct Relation {
   std::string label;  ///< The office as written: "prime minister"; or "".
   std::optional<TimeId> since;
   Factuality factuality = Factuality::certain_positive;
+  std::uint32_t sentence = 0;
+  WordIndex word = 0;                           ///< Of the evidence: its head.
+  WordIndex subject_word = 0, object_word = 0;  ///< What refers to the ends.
+  double confidence = 1;  ///< That it is so: a probability.
 };
 
 /// Who says something, by which words, and what.

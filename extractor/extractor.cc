@@ -59,6 +59,7 @@ Extraction interpret(Article article, Analysis analysis,
 
   const References references(e.analysis, e.mentions, e.entities);
   const auto views = view_sentences(e.analysis, ontology);
+  e.relations = with_confidence(e, views, references, confidence, ontology);
   const Attributed attributed =
       attribute(e.article, e.analysis, views, references);
   e.events = find_events(e, views, references, attributed, ontology);

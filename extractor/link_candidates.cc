@@ -95,7 +95,12 @@ void LinkCandidates::note_full_names() {
       continue;
     const std::string text = text_of_mention(mention);
     const std::size_t space = text.rfind(' ');
-    if (space == std::string::npos) continue;
+    if (space == std::string::npos) {
+      if (mention.first > 0)
+        titles_[text].insert(
+            to_lower(trees_[mention.sentence][mention.first - 1].form));
+      continue;
+    }
     full_names_[text.substr(space + 1)].insert(text);
     full_names_[text.substr(0, text.find(' '))].insert(text);
   }
@@ -115,7 +120,8 @@ bool LinkCandidates::is_free_surname(const std::string& text,
     if (any_is(name, [&](auto& match) { return match.concept_id == id; }))
       return true;
   // Beside his wife's full name, the surname is still the president's.
-  const Tenure* held = tenure_on(date_, id, ontology_);
+  const Tenure* held = date_.empty() ? tenure_by_title(text, id)
+                                     : tenure_on(date_, id, ontology_);
   const auto is_compatriot = [&](const LabelMatch& match) {
     return ontology_[match.concept_id].country == ontology_[id].country;
   };
@@ -123,6 +129,20 @@ bool LinkCandidates::is_free_surname(const std::string& text,
          std::all_of(names.begin(), names.end(), [&](const auto& name) {
            return any_is(name, is_compatriot);
          });
+}
+
+/// The office of `id` that the article gives the surname as a title somewhere:
+/// "President Sy".
+const Tenure* LinkCandidates::tenure_by_title(const std::string& text,
+                                              ConceptId id) const {
+  const auto titles = titles_.find(text);
+  if (titles == titles_.end()) return nullptr;
+  const auto tenures = ontology_.tenures_of(id);
+  const auto found =
+      std::find_if(tenures.begin(), tenures.end(), [&](const Tenure& tenure) {
+        return titles->second.contains(tenure.office);
+      });
+  return found == tenures.end() ? nullptr : &*found;
 }
 
 Candidates LinkCandidates::candidates_of(const Mention& mention) const {

@@ -1,6 +1,7 @@
 #ifndef DEMARCHE_EXTRACTOR_LINK_CANDIDATES_H_
 #define DEMARCHE_EXTRACTOR_LINK_CANDIDATES_H_
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -60,6 +61,7 @@ class LinkCandidates {
   void note_full_names();
   void note_evidence();
   Candidates candidates_of(const Mention& mention) const;
+  const Tenure* tenure_by_title(const std::string& text, ConceptId id) const;
   bool is_free_surname(const std::string& text, ConceptId id) const;
   bool allows(const Mention& mention, const std::string& text,
               const LabelMatch& match) const;
@@ -86,6 +88,8 @@ class LinkCandidates {
   std::vector<int> weight_;      ///< Concepts of each country.
   /// Full names of persons, by their first and last words.
   std::map<std::string, std::set<std::string>> full_names_;
+  /// The words right before a surname alone, in lower case.
+  std::map<std::string, std::set<std::string, std::less<>>> titles_;
   std::vector<Candidates> candidates_;
   /// Mentions that can only be of a concept, of something in a country.
   std::map<ConceptId, int> evidence_, inside_;

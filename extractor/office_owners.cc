@@ -23,7 +23,7 @@ class OwnerJudge {
 
   bool is_other() const {
     return is_mere_party() || is_of_state() || is_department() || is_apart() ||
-           is_portfolio();
+           is_portfolio() || is_beyond_verb();
   }
 
  private:
@@ -72,6 +72,15 @@ class OwnerJudge {
     const auto entity = ends_.entity_at(between);
     return entry_.relation == ontology_.find_property("leads") && entity &&
            entity != id_ && ends_.is_a(*entity, party_);
+  }
+
+  /// "the mayor Awa Sy said on Radio Bol", who is not that of the radio.
+  bool is_beyond_verb() const {
+    for (WordIndex i = word_.words.end; i < mention_.first; ++i)
+      if (tree_[i].upos == Upos::verb && tree_[i].xpos != "VBN" &&
+          tree_[i].xpos != "VBG")
+        return true;
+    return false;
   }
 
   bool is_other_body(WordIndex between) const {

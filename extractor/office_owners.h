@@ -10,7 +10,8 @@ namespace demarche {
 /// Whether an owner in the phrase of a relation's noun is of another kind than
 /// the relation's object, though its class fits: a mere party adjective, the
 /// department that somebody has charge of, a state for a mayor, a place that
-/// belongs to a noun in between, or whom an envoy is sent to.
+/// belongs to a noun in between, whom an envoy is sent to, or what a verb is
+/// about.
 ///
 /// Precondition: the owner's mention is of an entity.
 bool is_other_owner(const Tree& tree, const RelationEnds& ends,

@@ -27,11 +27,14 @@ bool has_left_office(ConceptId person, ConceptId body, std::string_view office,
                      std::string_view date, const Ontology& ontology) {
   if (date.empty()) return false;
   const std::string words = to_lower(office);
+  // "the chief of staff", who was a minister of the same state before.
+  const bool has_many =
+      ontology.is_a(ontology[body].type, ontology.find_class("State"));
   bool left = false;
   for (const Tenure& tenure : ontology.tenures_of(person)) {
     const bool named =
         !words.empty() && to_lower(tenure.office).starts_with(words);
-    if (tenure.of != body && !named) continue;
+    if (!named && (tenure.of != body || (has_many && !words.empty()))) continue;
     if (tenure.until.empty() || tenure.until > date) return false;
     left = true;
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 #include "extractor/gazetteer_names.h"
 #include "extractor/grammar_words.h"
@@ -11,14 +12,18 @@
 namespace demarche {
 namespace {
 
-bool is_people_of_party(const Tree& tree, const Name& name,
-                        const Ontology& ontology) {
+using LabelKinds = std::initializer_list<LabelKind>;
+
+/// Whether the gazetteer has the words for a party, as a label of these kinds.
+bool is_party_called(const Tree& tree, WordIndex first, WordIndex end,
+                     LabelKinds kinds, const Ontology& ontology) {
   const ClassId party = ontology.find_class("PoliticalParty");
-  const auto matches = find_written_label(
-      text_of(tree.sentence(), name.first, name.end), ontology);
+  const auto matches =
+      find_written_label(text_of(tree.sentence(), first, end), ontology);
   return std::any_of(
       matches.begin(), matches.end(), [&](const LabelMatch& match) {
-        return match.kind == LabelKind::people &&
+        return std::find(kinds.begin(), kinds.end(), match.kind) !=
+                   kinds.end() &&
                ontology.is_a(ontology[match.concept_id].type, party);
       });
 }
@@ -47,7 +52,8 @@ bool is_some_members(const Tree& tree, const Name& name, WordIndex head,
   const bool noun = word.upos == Upos::noun || word.upos == Upos::propn;
   if (!noun || is_relation(word.relation, "compound") ||
       word.relation == "nmod:desc" || is_relation(word.relation, "flat") ||
-      !is_people_of_party(tree, name, ontology))
+      !is_party_called(tree, name.first, name.end, {LabelKind::people},
+                       ontology))
     return false;
   const auto children = tree.children(head);
   const bool part =
@@ -58,6 +64,12 @@ bool is_some_members(const Tree& tree, const Name& name, WordIndex head,
       });
   return part || (!is_plural(word) && name.end == name.first + 1 &&
                   tree.child(head, {"det", "compound"}));
+}
+
+bool is_party_by_its_people(const Tree& tree, const Mention& party,
+                            const Ontology& ontology) {
+  return is_party_called(tree, party.first, party.end,
+                         {LabelKind::people, LabelKind::adjective}, ontology);
 }
 
 }  // namespace demarche

@@ -2,6 +2,7 @@
 #define DEMARCHE_EXTRACTOR_PARTY_MEMBERS_H_
 
 #include "extractor/analysis.h"
+#include "extractor/extraction.h"
 #include "extractor/tree.h"
 #include "ontology/ontology.h"
 
@@ -13,6 +14,12 @@ namespace demarche {
 /// their party acts.
 bool is_some_members(const Tree& tree, const Name& name, WordIndex head,
                      const Ontology& ontology);
+
+/// Whether a mention calls a party by its people or by an adjective, "the
+/// Democratic leader", "Republicans": who leads them in a chamber or a vote
+/// need not lead the party.
+bool is_party_by_its_people(const Tree& tree, const Mention& party,
+                            const Ontology& ontology);
 
 }  // namespace demarche
 

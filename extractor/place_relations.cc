@@ -36,6 +36,7 @@ class PlaceRelations {
       }
       if (word == 0 || !is_relation(tree_[word].relation, "case")) continue;
       find_next(word);
+      find_included(word);
       find_origin(word);
     }
   }
@@ -136,6 +137,18 @@ class PlaceRelations {
         add(preposition - 1, place, property, preposition - 1);
   }
 
+  /// "towns in Kanem including Mao and Bol": right after the wider place.
+  void find_included(WordIndex preposition) {
+    const WordIndex part = tree_[preposition].head;
+    if (to_lower(tree_[preposition].form) != "including" ||
+        part < preposition || !is_place_at(preposition - 1) ||
+        is_relation(tree_[preposition - 1].relation, "conj"))
+      return;
+    for (const WordIndex place : with_conjuncts(tree_, part))
+      if (is_place_at(place))
+        add(place, preposition - 1, located_in_, preposition - 1);
+  }
+
   /// A place and those joined to it, by the tree or, right after it, by "and".
   std::vector<WordIndex> places_from(WordIndex around) const {
     std::vector<WordIndex> places = with_conjuncts(tree_, around);
@@ -218,13 +231,30 @@ class PlaceRelations {
            WordIndex clause) {
     if (!is_place_at(around) || property == PropertyId::none ||
         (property == located_in_ &&
-         (is_too_wide(word, around) || is_right_after(word, around))))
+         (is_too_wide(word, around) || is_right_after(word, around))) ||
+        is_of_other_conjunct(word, around))
       return;
     Relation relation;
     relation.property = property;
+    relation.word = around;
     relation.evidence = tree_[around].span;
     relation.factuality = factuality_of(tree_, clause, ontology_);
     ends_.add(word, around, std::move(relation));
+  }
+
+  /// "the floods in Bol and the storms in Ati": Bol is not in Ati.
+  bool is_of_other_conjunct(WordIndex word, WordIndex around) const {
+    const auto preposition = tree_.child(around, {"case"});
+    if (!preposition || *preposition < 2 || *preposition <= word) return false;
+    const WordIndex before = *preposition - 1;
+    const auto& words = tree_.sentence().words;
+    const bool joined =
+        std::any_of(words.begin() + word, words.begin() + before,
+                    [](const Word& w) { return w.upos == Upos::cconj; });
+    const auto own = ends_.entity_at(word), next = ends_.entity_at(before);
+    return joined && own != next && is_noun(tree_[before]) &&
+           tree_[before].head != word && !tree_.child(before, {"cop"}) &&
+           !is_place_at(before);
   }
 
   /// "in Bol, Chad": whatever the parser makes of it, Chad is not in Bol.

@@ -2,17 +2,19 @@
 
 #include <algorithm>
 
+#include "extractor/cut_names.h"
 #include "extractor/doubtful_pronouns.h"
 
 namespace demarche {
 
-RelationEnds::RelationEnds(std::uint32_t sentence,
+RelationEnds::RelationEnds(std::uint32_t sentence, const Tree& tree,
                            const std::vector<Mention>& mentions,
                            const std::vector<Entity>& entities,
                            const References& references,
                            const Ontology& ontology,
                            std::vector<Relation>* relations)
     : sentence_(sentence),
+      tree_(tree),
       mentions_(mentions),
       entities_(entities),
       references_(references),
@@ -78,16 +80,26 @@ bool RelationEnds::is_mere_pronoun(EntityId id) const {
   });
 }
 
+bool RelationEnds::is_cut(WordIndex word, EntityId id) const {
+  const auto mention = references_.mention_at(sentence_, word);
+  return mention && is_cut_name(tree_, mentions_[index(*mention)],
+                                entities_[index(id)], ontology_);
+}
+
 void RelationEnds::add(WordIndex subject, WordIndex object, Relation relation) {
   const auto one = entity_at(subject);
   const auto other = entity_at(object);
   const Property& property = ontology_[relation.property];
   if (!one || !other || *one == *other || is_mere_pronoun(*one) ||
       is_mere_pronoun(*other) || !fits(*one, property.domain) ||
-      !fits(*other, property.range) || is_anonymous_crowd(*one))
+      !fits(*other, property.range) || is_anonymous_crowd(*one) ||
+      is_cut(subject, *one) || is_cut(object, *other))
     return;
   relation.subject = *one;
   relation.object = *other;
+  relation.sentence = sentence_;
+  relation.subject_word = subject;
+  relation.object_word = object;
   relations_.push_back(std::move(relation));
 }
 

@@ -8,6 +8,7 @@
 #include "extractor/entity_classes.h"
 #include "extractor/extraction.h"
 #include "extractor/reference.h"
+#include "extractor/tree.h"
 #include "ontology/ontology.h"
 
 namespace demarche {
@@ -16,7 +17,8 @@ namespace demarche {
 /// the relations found so far.  Refers to the layers of its article.
 class RelationEnds {
  public:
-  RelationEnds(std::uint32_t sentence, const std::vector<Mention>& mentions,
+  RelationEnds(std::uint32_t sentence, const Tree& tree,
+               const std::vector<Mention>& mentions,
                const std::vector<Entity>& entities,
                const References& references, const Ontology& ontology,
                std::vector<Relation>* relations);
@@ -49,8 +51,10 @@ class RelationEnds {
   bool is_named_within(MentionId nominal) const;
   bool is_anonymous_crowd(EntityId id) const;
   bool is_mere_pronoun(EntityId id) const;
+  bool is_cut(WordIndex word, EntityId id) const;
 
   std::uint32_t sentence_;
+  const Tree& tree_;
   const std::vector<Mention>& mentions_;
   const std::vector<Entity>& entities_;
   const References& references_;

@@ -162,6 +162,14 @@ Factuality weaker(Factuality factuality, Effect effect) {
   }
 }
 
+/// Only what leaves it open: a failed candidate was one.
+Factuality weaker_by_adjective(Factuality factuality, Effect effect) {
+  const bool open = effect == Effect::future || effect == Effect::intending ||
+                    effect == Effect::possible || effect == Effect::probable ||
+                    effect == Effect::alleged || effect == Effect::suspecting;
+  return open ? weaker(factuality, effect) : factuality;
+}
+
 bool modifies_clause(const Word& word) {
   for (const std::string_view relation : {"advmod", "aux", "mark", "det", "cc"})
     if (is_relation(word.relation, relation)) return true;
@@ -218,11 +226,42 @@ bool goes_on(const Tree& tree, WordIndex clause, const Ontology& ontology) {
          effect_of_word(tree[word.head], ontology) == Effect::implicative;
 }
 
+/// The effect of a word with those around it: "no longer", "as long as".
+Effect effect_of_phrase(const Tree& tree, WordIndex word,
+                        const Ontology& ontology) {
+  constexpr WordIndex longest = 3;
+  for (WordIndex back = 0; back < longest && back <= word; ++back)
+    for (const LexicalEntry* entry :
+         ontology.entries_of_lemma(to_lower(tree[word - back].lemma)))
+      if (entry->effect != Effect::none && entry->lemmas.size() > 1) {
+        const WordRange words = match_entry(tree, *entry, word);
+        if (words.first + back == word && words.end > word)
+          return entry->effect;
+      }
+  return effect_of_word(tree[word], ontology);
+}
+
 bool is_in_person_name(const Tree& tree, WordIndex word) {
   const auto& names = tree.sentence().names;
   return std::any_of(names.begin(), names.end(), [&](const Name& name) {
     return name.type == "PER" && name.first <= word && word < name.end;
   });
+}
+
+/// "and" of "the former Senate and White House aide", "'s" of "Sy's Shop".
+bool is_between_names(const Tree& tree, WordIndex word) {
+  const auto& words = tree.sentence().words;
+  if (word == 0 || word + 1 == words.size()) return false;
+  if (tree[word].upos == Upos::cconj)
+    return words[word - 1].xpos == "NNP" && words[word + 1].xpos == "NNP" &&
+           !is_in_person_name(tree, word - 1) &&
+           !is_in_person_name(tree, word + 1);
+  const auto& names = tree.sentence().names;
+  return tree[word].upos == Upos::part &&
+         std::any_of(names.begin(), names.end(), [&](const Name& name) {
+           return name.type == "ORG" && name.first < word &&
+                  word + 1 < name.end;
+         });
 }
 
 bool may_precede_title(const Tree& tree, WordIndex word) {
@@ -241,6 +280,7 @@ std::vector<WordIndex> words_before_title(const Tree& tree, WordIndex noun) {
   std::vector<WordIndex> found;
   for (WordIndex word = noun; word-- > 0;) {
     if (is_hyphen(tree[word]) && touches(tree[word], tree[word + 1])) continue;
+    if (is_between_names(tree, word)) continue;
     if (!may_precede_title(tree, word)) break;
     found.push_back(word);
   }
@@ -273,10 +313,10 @@ bool is_part_of_other(const Tree& tree, const RelationWord& word) {
     if (name.type == "PER" && name.first < word.words.first &&
         word.head < name.end)
       return true;
-  // "Students for Life of Chad"
+  // "Students for Life of Chad", "the Bol Allies Caucus"
   constexpr WordIndex long_name = 3;
   for (const Name& name : tree.sentence().names)
-    if (name.type == "ORG" && name.first == word.words.first &&
+    if (name.type == "ORG" && name.first <= word.words.first &&
         name.end >= name.first + long_name && word.words.end < name.end)
       return true;
   const WordIndex end = word.words.end;
@@ -314,6 +354,9 @@ std::optional<PropertyId> find_change(const Tree& tree, WordIndex noun,
   // "former mayor and senator": "former" hangs on the first of two titles.
   const bool second = is_relation(tree[noun].relation, "conj") &&
                       !tree.child(noun, {"det", "nmod:poss"});
+  // "They were among the members who objected", and still are.
+  const auto preposition = tree.child(noun, {"case"});
+  if (preposition && tree[*preposition].lemma == "among") return std::nullopt;
   for (const WordIndex owner : {noun, second ? tree[noun].head : noun})
     for (const WordIndex child : tree.children(owner)) {
       if (is_noun(tree[child]) || child > noun) continue;
@@ -380,6 +423,33 @@ Bearers find_bearers(const Tree& tree, WordIndex noun) {
   return {{noun}, noun};
 }
 
+std::optional<WordIndex> name_before_clause(const Tree& tree, WordIndex verb) {
+  if (verb < 2 || tree[verb].xpos != "VBN" || tree[verb - 1].form != "," ||
+      !tree.child(verb, {"obl:agent"}))
+    return std::nullopt;
+  for (const Name& name : tree.sentence().names)
+    if (name.end + 1 == verb && name.type != "PER") {
+      WordIndex head = head_of(tree.sentence(), name.first, name.end);
+      const auto preposition = tree.child(head, {"case"});
+      // "the Government of Chad"
+      if (preposition && tree[*preposition].lemma == "of" &&
+          tree[head].head < head)
+        head = tree[head].head;
+      return head;
+    }
+  return std::nullopt;
+}
+
+bool is_title_of_next(const Tree& tree, const RelationWord& word,
+                      WordIndex subject) {
+  const auto& names = tree.sentence().names;
+  return is_noun(tree[word.head]) &&
+         std::any_of(names.begin(), names.end(), [&](const Name& name) {
+           return name.type == "PER" && name.first == word.words.end &&
+                  (subject < name.first || subject >= name.end);
+         });
+}
+
 bool is_seen_as(const Tree& tree, WordIndex noun, const Ontology& ontology) {
   return completes(tree, noun) && is_after_as(tree, noun) &&
          !makes_so(tree[tree[noun].head], ontology);
@@ -390,15 +460,15 @@ Factuality factuality_of(const Tree& tree, WordIndex clause,
   Factuality factuality = Factuality::certain_positive;
   for (const WordIndex child : tree.children(clause))
     if (modifies_clause(tree[child]))
-      factuality = weaker(factuality, effect_of_word(tree[child], ontology));
+      factuality = weaker(factuality, effect_of_phrase(tree, child, ontology));
   const Word& word = tree[clause];
   if (is_content_of_noun(tree, clause)) return Factuality::unknown;
-  // "the incoming White House chief of staff"
+  // "the incoming White House chief of staff", "the alleged leader"
   if (is_noun(word))
     for (const WordIndex before : words_before_title(tree, clause))
-      if (!is_noun(tree[before]) &&
-          effect_of_word(tree[before], ontology) == Effect::future)
-        return Factuality::unknown;
+      if (!is_noun(tree[before]))
+        factuality = weaker_by_adjective(
+            factuality, effect_of_word(tree[before], ontology));
   if (word.upos == Upos::verb)
     factuality = weaker(factuality, effect_of_word(word, ontology));
   if (is_relation(word.relation, "xcomp") && word.head != no_word)

@@ -61,6 +61,15 @@ std::optional<WordIndex> find_name_after(const Tree& tree, WordIndex noun);
 /// may make one chain.
 std::optional<WordIndex> name_before_comma(const Tree& tree, WordIndex noun);
 
+/// The head of the name right before the comma before a passive clause with an
+/// agent, which it is about: "the Bank of Bol, led by Awa Sy".
+std::optional<WordIndex> name_before_clause(const Tree& tree, WordIndex verb);
+
+/// Whether a title stands right before a person's name that `subject` is not
+/// in: "Awa Sy and the mayor Idris Ba".
+bool is_title_of_next(const Tree& tree, const RelationWord& word,
+                      WordIndex subject);
+
 /// "is recognized as the mayor", who need not be it; not "served as".
 bool is_seen_as(const Tree& tree, WordIndex noun, const Ontology& ontology);
 

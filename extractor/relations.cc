@@ -6,6 +6,7 @@
 #include "extractor/office_owners.h"
 #include "extractor/office_time.h"
 #include "extractor/owners.h"
+#include "extractor/party_members.h"
 #include "extractor/place_relations.h"
 #include "extractor/reference.h"
 #include "extractor/relation_ends.h"
@@ -91,6 +92,11 @@ class WordRelations {
         objects = owners_of(word, entry, subjects);
     } else if (!has_slot(entry, object_role_)) {
       objects = bearers.words;
+    }
+    if (const auto name = name_before_clause(tree_, word.head);
+        name && has_slot(entry, object_role_)) {
+      objects = {*name};
+      if (!subjects.empty()) subjects.resize(1);
     }
     std::erase_if(subjects, [&](WordIndex subject) {
       return !meets_condition_of_subject(entry, subject);
@@ -229,8 +235,7 @@ class WordRelations {
           if (condition.first == "modifier") return true;  // Of the owner.
           const auto found = find_slot(tree_, word, condition.first);
           return std::any_of(found.begin(), found.end(), [&](WordIndex filler) {
-            const auto entity = ends_.entity_at(filler);
-            return entity && is_any(*entity, condition.second);
+            return is_any_at(filler, condition.second);
           });
         });
   }
@@ -244,9 +249,13 @@ class WordRelations {
         ends_.is_a(*entity, ends_.classes().person))
       return false;
     for (const auto& [slot, classes] : entry.conditions)
-      if (slot == "subject" && (!entity || !is_any(*entity, classes)))
-        return false;
+      if (slot == "subject" && !is_any_at(subject, classes)) return false;
     return true;
+  }
+
+  bool is_any_at(WordIndex word, const std::vector<ClassId>& classes) const {
+    const auto entity = ends_.entity_at(word);
+    return entity && is_any(*entity, classes);
   }
 
   bool is_any(EntityId id, const std::vector<ClassId>& classes) const {
@@ -291,11 +300,11 @@ class WordRelations {
 
   void add(const RelationWord& word, const LexicalEntry& entry,
            WordIndex subject, WordIndex object, WordIndex clause) {
-    const auto& words = tree_.sentence().words;
     Relation relation;
     relation.property = property_of(word, entry);
-    relation.evidence = {words[word.words.first].span.begin,
-                         words[word.words.end - 1].span.end};
+    relation.word = word.head;
+    relation.evidence = {tree_[word.words.first].span.begin,
+                         tree_[word.words.end - 1].span.end};
     if (is_one_of_party(subject)) return;
     const Property& property = ontology_[relation.property];
     const bool office = is_noun(tree_[word.head]) &&
@@ -304,19 +313,27 @@ class WordRelations {
       relation.label =
           text_of(tree_.sentence(), word.words.first, word.words.end);
     const auto other = ends_.entity_at(object);
-    if (relation.property == leads_ && other && ends_.is_a(*other, party_) &&
-        is_one_of_leaders(word.head))
+    const bool of_party =
+        relation.property == leads_ && other && ends_.is_a(*other, party_);
+    if ((of_party && is_one_of_leaders(word.head)) ||
+        (relation.property == leads_ &&
+         determiner_of(tree_, word.head) == "another"))
       return;
     // "an American hopeful" is no member of the state.
     if (relation.property == ontology_.find_property("memberOf") && other &&
-        office && ends_.is_a(*other, ends_.classes().state))
+        is_any_at(subject, {ends_.classes().person}) &&
+        ends_.is_a(*other, ends_.classes().state))
+      return;
+    // "an African-American representative", "a White officer"
+    const bool adjective = tree_[object].upos == Upos::adj;
+    if (office && adjective && other &&
+        ends_.is_a(*other, ends_.classes().population_group))
       return;
     // "a Chadian lawyer": of the state, but not in its service.  "The Chad
     // correspondent" is neither.
-    const bool adjective = tree_[object].upos == Upos::adj;
     if ((relation.property == employed_by_ ||
          (relation.property == holds_office_ && adjective &&
-          is_clergy(entry))) &&
+          entry.sector == "REL")) &&
         !entry.acts_for_state && entry.office_of == ClassId::none && other &&
         ends_.is_a(*other, ends_.classes().state) &&
         citizen_of_ != PropertyId::none) {
@@ -335,6 +352,8 @@ class WordRelations {
     relation.factuality = factuality_of(tree_, clause, ontology_);
     if (relation.factuality == Factuality::certain_positive &&
         (is_told_by_others(word, subject) || is_doubtful_subject(subject) ||
+         is_title_of_next(tree_, word, subject) ||
+         (of_party && is_by_its_people(object)) ||
          (relation.property == employed_by_ && is_over_by(word.head)) ||
          is_seen_as(tree_, word.head, ontology_) ||
          (ends_.is_doubtful(object) && !is_known(relation, subject, object)) ||
@@ -355,7 +374,7 @@ class WordRelations {
     return tells_of_the_past(own, ends_.sentence(), date_);
   }
 
-  /// "a local leader of the party" does not lead it.
+  /// "a local leader of the party", "another", who does not lead it.
   bool is_one_of_leaders(WordIndex noun) const {
     if (!is_noun(tree_[noun])) return false;
     const std::string determiner = determiner_of(tree_, noun);
@@ -364,14 +383,16 @@ class WordRelations {
            (qualifier && !ends_.entity_at(*qualifier));
   }
 
+  /// "the Democratic leader", who may be that of a chamber's Democrats.
+  bool is_by_its_people(WordIndex party) const {
+    const auto mention = ends_.references().mention_at(ends_.sentence(), party);
+    return mention &&
+           is_party_by_its_people(tree_, ends_.mention(*mention), ontology_);
+  }
+
   /// "He chairs it"; of "who", grammar tells whom it stands for.
   bool is_doubtful_subject(WordIndex subject) const {
     return !tree_[subject].xpos.starts_with("W") && ends_.is_doubtful(subject);
-  }
-
-  /// "an American cardinal" has no office of the state.
-  static bool is_clergy(const LexicalEntry& entry) {
-    return entry.sector == "REL";
   }
 
   /// "the president", whom only the rest of the text, or the gazetteer, names.
@@ -395,28 +416,31 @@ class WordRelations {
   }
 
   /// Whom the gazetteer knows to have had the office before the article's day.
+  /// "The leader" may be any of them.
   bool has_left(const Relation& relation, WordIndex subject,
                 WordIndex object) const {
-    return gazetteer_says(has_left_office, relation, subject, object);
+    return gazetteer_says(has_left_office, relation, subject, object,
+                          relation.property == leads_ ? "" : relation.label);
   }
 
   /// Whose office the gazetteer knows, too: "its" president can be no other's.
   bool is_known(const Relation& relation, WordIndex subject,
                 WordIndex object) const {
-    return gazetteer_says(has_known_office, relation, subject, object);
+    return gazetteer_says(has_known_office, relation, subject, object,
+                          relation.label);
   }
 
   template <class Question>
   bool gazetteer_says(Question question, const Relation& relation,
-                      WordIndex subject, WordIndex object) const {
+                      WordIndex subject, WordIndex object,
+                      std::string_view office) const {
     const auto one = ends_.entity_at(subject), other = ends_.entity_at(object);
     if ((relation.property != leads_ && relation.property != holds_office_) ||
         !one || !other || !ends_.entity(*one).concept_id ||
         !ends_.entity(*other).concept_id)
       return false;
     return question(*ends_.entity(*one).concept_id,
-                    *ends_.entity(*other).concept_id, relation.label, date_,
-                    ontology_);
+                    *ends_.entity(*other).concept_id, office, date_, ontology_);
   }
 
   /// "a Republican", "the Republican who leads it", who is not the party.
@@ -462,7 +486,8 @@ std::vector<Relation> find_relations(const Article& article,
     const Sentence& sentence = analysis.sentences[i];
     if (!is_read(article.passages[sentence.passage].kind)) continue;
     const Tree tree(sentence);
-    RelationEnds ends(i, mentions, entities, references, ontology, &relations);
+    RelationEnds ends(i, tree, mentions, entities, references, ontology,
+                      &relations);
     WordRelations(tree, times, article.metadata.published, ontology, &ends)
         .find();
     find_place_relations(tree, ontology, &ends);

@@ -167,6 +167,7 @@ void add_digest(const Extraction& extraction, const Ontology& ontology,
 void link_sections(const Extraction& extraction, const ClaimNodes& claims,
                    ArticleNodes& nodes) {
   const auto& article = extraction.article;
+  if (article.narratives.empty() && article.sections.empty()) return;
   const auto link = [&](std::size_t claim, std::string_view property,
                         NodeId part) {
     for (const auto node : claims.nodes[claim])

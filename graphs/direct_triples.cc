@@ -101,7 +101,7 @@ bool fits(const Extraction& extraction, const End& end, ClassId wanted,
 /// Whether event and ends together are likely enough to be right that it may be
 /// said of them outside the text.
 bool is_likely(const Event& event, const Role& source, const Role& target) {
-  constexpr double least_confidence = .6;
+  constexpr double least_confidence = .75;
   return event.confidence * source.confidence * target.confidence >=
          least_confidence;
 }
@@ -170,12 +170,14 @@ std::vector<DirectTriple> direct_triples(const Extraction& extraction,
 }
 
 bool is_asserted(const Extraction& extraction, const Claim& claim) {
+  constexpr double least_relation = .8;
   if (claim.depth != 0 || claim.attribution ||
       claim.factuality != Factuality::certain_positive)
     return false;
   if (const auto* number = std::get_if<std::uint32_t>(&claim.about)) {
     const auto& relation = extraction.relations[*number];
-    return relation.factuality == Factuality::certain_positive &&
+    return relation.confidence >= least_relation &&
+           relation.factuality == Factuality::certain_positive &&
            is_named(extraction, relation.subject) &&
            is_named(extraction, relation.object);
   }

@@ -47,7 +47,7 @@ std::vector<DirectTriple> direct_triples(const Extraction& extraction,
 
 /// Whether `claim` lets the plain direct triples of its event be asserted, or a
 /// relation: the article itself is certain of it, and it is not in the future.
-/// A relation is between two who have names.
+/// A relation is a likely one, between two who have names.
 bool is_asserted(const Extraction& extraction, const Claim& claim);
 
 }  // namespace demarche

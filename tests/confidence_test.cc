@@ -7,9 +7,11 @@
 #include <vector>
 
 #include "extractor/event_traits.h"
+#include "extractor/relation_traits.h"
 #include "tests/model_builder.h"
 #include "tests/reading.h"
 #include "tests/small_ontology.h"
+#include "tests/small_world.h"
 
 namespace demarche {
 namespace {
@@ -89,6 +91,41 @@ TEST(Confidence, LeavesOutADoubtfulRoleAlone) {
   ASSERT_EQ(event.roles.size(), 1);
   EXPECT_EQ(event.roles[0].confidence, .88);  // 1 / (1 + exp(-2))
   EXPECT_EQ(slice(read(attack).article.text, event.roles[0].evidence), "Chad");
+}
+
+constexpr auto minister = R"(
+    Malian   Malian   ADJ/JJ    3 amod B-NORP
+    Prime    Prime    ADJ/JJ    3 amod
+    Minister Minister PROPN/NNP 4 nmod:desc
+    Awa      Awa      PROPN/NNP 5 nsubj B-PER
+    spoke    speak    VERB/VBD  0 root
+)";
+
+TEST(RelationConfidence, IsThatOfItsTraitsAndLeavesNoneOut) {
+  const Extraction extraction = read_in_small_world(minister);
+  ASSERT_EQ(extraction.relations.size(), 1);
+  EXPECT_EQ(extraction.relations[0].confidence, 1);
+  const References references(extraction.analysis, extraction.mentions,
+                              extraction.entities);
+  const auto views = view_sentences(extraction.analysis, small_world());
+  const Traits traits =
+      relation_traits(extraction, extraction.relations[0], references,
+                      views[0].tree, small_world());
+  for (const char* trait :
+       {"property holdsOffice", "word minister", "child amod prime",
+        "subject is Person", "object is State", "object path vamod",
+        "order woo", "persons 1"})
+    EXPECT_THAT(traits, Contains(trait));
+  ModelBuilder builder;
+  add(builder, "confidence.type", {}, 9.F);
+  add(builder, "confidence.role", {}, 9.F);
+  add(builder, "confidence.relation", {{"label prime minister", -3.F}}, 2.F);
+  const ModelFile file = ModelFile::load(builder.save("relation.model"));
+  const auto weighed =
+      with_confidence(extraction, views, references,
+                      load_confidence_model(file), small_world());
+  ASSERT_EQ(weighed.size(), 1);
+  EXPECT_EQ(weighed[0].confidence, .27);  // 1 / (1 + exp(1))
 }
 
 TEST(EventTraits, TellTheWordItsSidesAndTheWayToThem) {

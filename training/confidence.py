@@ -1,17 +1,20 @@
 #!/usr/bin/env python3
-"""Learn how far to trust an event's type and roles, from what readers judged.
+"""Learn how far to trust events and standing relations, from what readers judged.
 
-  confidence.py TRAITS VERDICTS MODEL [--write]
+  confidence.py TRAITS VERDICTS RELATION_VERDICTS MODEL [--write]
 
 TRAITS    what build/bench_traits wrote for the judged articles
 VERDICTS  lines "article <tab> begin <tab> type <tab> fillers": where the event's word begins (code points), whether its
           type is right (y, n, or - if nobody judged), and "head:side:y" or ":n" for each filler that was judged, by
           where its head begins
+RELATION_VERDICTS  lines "article <tab> begin <tab> relation <tab> subject <tab> object <tab> right": where the words begin
+          that state it, and those that refer to its ends; y or n
 MODEL     the model file, which gets the tensors confidence.* with --write; without, only figures are printed
 
-Two logistic regressions (L2), one over the traits of events and one over those of roles.  The figures are of five-fold
+Three logistic regressions (L2), over the traits of events, of roles and of relations.  The figures are of five-fold
 cross-validation, an article in one fold: the area under the ROC curve; and for bounds on the two probabilities how many
-events keep their type and an actor, how many of these have the right type, only right actors, both.
+events keep their type and an actor, how many of these have the right type, only right actors, both; for bounds on
+relations how many are kept, and how many of these are wrong.
 """
 import argparse
 import json
@@ -24,7 +27,7 @@ from sklearn.model_selection import GroupKFold
 
 import model_file
 
-STRENGTH = {'type': .2, 'role': .1}
+STRENGTH = {'type': .2, 'role': .1, 'relation': .3}
 LEAST_WEIGHT = .01
 
 
@@ -55,6 +58,8 @@ def read_events(path, verdicts):
     with open(path, encoding='utf8') as lines:
         for line in lines:
             event = json.loads(line)
+            if 'roles' not in event:
+                continue
             verdict = verdicts.get((event['article'], event['begin']))
             if verdict is None:
                 continue
@@ -62,6 +67,22 @@ def read_events(path, verdicts):
             roles = [(role['traits'], verdict_on(role, fillers)) for role in event['roles']]
             events.append((event['article'], event['traits'], {'y': True, 'n': False}.get(type_), roles))
     return events
+
+
+def read_relations(path, verdicts_path):
+    """The judged relations: (article, traits, right)."""
+    with open(verdicts_path, encoding='utf8') as lines:
+        rows = [line.rstrip('\n').split('\t') for line in lines if not line.startswith('#')]
+    verdicts = {tuple(row[:5]): row[5] == 'y' for row in rows}
+    relations = []
+    with open(path, encoding='utf8') as lines:
+        for line in lines:
+            found = json.loads(line)
+            if 'relation' in found:
+                key = tuple(str(found[name]) for name in ('article', 'begin', 'relation', 'subject', 'object'))
+                if key in verdicts:
+                    relations.append((found['article'], found['traits'], verdicts[key]))
+    return relations
 
 
 def counted(traits):
@@ -122,18 +143,41 @@ def report(events, chances):
             print(f'{least_type:4} {least_role:5} {len(kept):7}', *(f'{share:11.3f}' for share in shares))
 
 
+def train_relations(relations):
+    return Model([(traits, right) for _, traits, right in relations], STRENGTH['relation'])
+
+
+def report_relations(relations):
+    chances = [None] * len(relations)
+    groups = [article for article, *_ in relations]
+    for seen, unseen in GroupKFold(5).split(relations, groups=groups):
+        model = train_relations([relations[i] for i in seen])
+        for i, chance in zip(unseen, model.chances([relations[i][1] for i in unseen])):
+            chances[i] = chance
+    rights = [right for *_, right in relations]
+    print(f'{len(relations)} relations, AUC {roc_auc_score(rights, chances):.3f}')
+    print('bound  kept  wrong')
+    for least in (0, .6, .7, .75, .8, .85, .9, .95):
+        kept = [right for right, chance in zip(rights, chances) if chance >= least]
+        print(f'{least:5} {len(kept) / len(rights):5.3f} {1 - sum(kept) / len(kept):6.3f}')
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('traits')
     parser.add_argument('verdicts')
+    parser.add_argument('relation_verdicts')
     parser.add_argument('model')
     parser.add_argument('--write', action='store_true')
     options = parser.parse_args()
     events = read_events(options.traits, read_verdicts(options.verdicts))
+    relations = read_relations(options.traits, options.relation_verdicts)
     report(events, cross_validate(events))
+    report_relations(relations)
     if options.write:
         tensors = model_file.read_model(options.model)
-        for name, model in zip(('confidence.type', 'confidence.role'), train(events)):
+        models = (*train(events), train_relations(relations))
+        for name, model in zip(('confidence.type', 'confidence.role', 'confidence.relation'), models):
             tensors.update(model.tensors(name))
         print(model_file.write_model(options.model, tensors), 'bytes')
 

@@ -1,6 +1,7 @@
 // Reads articles as JSON lines on standard input and writes for each event of
 // political event data, before anything doubtful is left out, a line of JSON:
-// where it is, what its traits are, and those of who stands on its sides.
+// where it is, what its traits are, and those of who stands on its sides; and
+// for each standing relation one with its property, its ends and its traits.
 // training/confidence.py learns from it.  Offsets are code points.
 //
 //   build/bench_traits [ONTOLOGY [MODEL]] < articles.jsonl
@@ -12,6 +13,7 @@
 #include "bench/accuracy/each_article.h"
 #include "extractor/event_traits.h"
 #include "extractor/reference.h"
+#include "extractor/relation_traits.h"
 #include "graphs/offsets.h"
 
 namespace demarche {
@@ -51,9 +53,34 @@ void write_events(const Extraction& read, const Ontology& ontology) {
   }
 }
 
+void write_relations(const Extraction& e, const Ontology& ontology) {
+  const Offsets offsets(e.article.text);
+  const References references(e.analysis, e.mentions, e.entities);
+  for (const Relation& relation : e.relations) {
+    const Tree tree(e.analysis.sentences[relation.sentence]);
+    const auto begin = [&](WordIndex word) {
+      return offsets.code_points(tree[word].span).begin;
+    };
+    const Json json = {
+        {"article", e.article.metadata.id},
+        {"begin", offsets.code_points(relation.evidence).begin},
+        {"relation", local_name(ontology[relation.property].iri)},
+        {"subject", begin(relation.subject_word)},
+        {"object", begin(relation.object_word)},
+        {"traits", relation_traits(e, relation, references, tree, ontology)}};
+    std::cout << json.dump(-1, ' ', false, Json::error_handler_t::replace)
+              << '\n';
+  }
+}
+
+void write_all(const Extraction& extraction, const Ontology& ontology) {
+  write_events(extraction, ontology);
+  write_relations(extraction, ontology);
+}
+
 }  // namespace
 }  // namespace demarche
 
 int main(int count, char** arguments) {
-  return demarche::for_each_article(count, arguments, demarche::write_events);
+  return demarche::for_each_article(count, arguments, demarche::write_all);
 }
