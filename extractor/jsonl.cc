@@ -45,9 +45,11 @@ void repair_surrogates(std::string& line) {
   }
 }
 
-/// The parser's message without the library's own numbers.
+/// The parser's message without the library's own numbers, and without all of
+/// the line that it had read.
 std::string problem_of(const json::exception& exception) {
-  const std::string_view message = exception.what();
+  std::string_view message = exception.what();
+  message = message.substr(0, message.find("; last read"));
   const std::size_t begin = message.find("] ");
   return std::string(begin == message.npos ? message
                                            : message.substr(begin + 2));

@@ -62,6 +62,15 @@ TEST_F(Command, ReadsStandardInput) {
             outcome.output);
 }
 
+TEST_F(Command, ReadsTheFilesOfAFolder) {
+  folder_.write("news/a.txt", "France accused Chad of lying on Monday.");
+  folder_.write("news/b", std::string("\0", 1));
+  const Outcome outcome = run("$D extract --format ntriples $F/news");
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_THAT(outcome.output, HasSubstr("France accused Chad"));
+  EXPECT_THAT(outcome.errors, HasSubstr("/news/b: is not text"));
+}
+
 TEST_F(Command, GoesOnAfterAFileThatCannotBeRead) {
   folder_.write("binary", std::string("\x7f"
                                       "ELF\0\1",

@@ -51,6 +51,7 @@ TEST(Jsonl, SaysWhereARecordHasNoText) {
 TEST(Jsonl, RefusesWhatIsNoRecord) {
   EXPECT_TRUE(error_of("[1]").ends_with(":3: not a JSON object"));
   EXPECT_NE(error_of("{\"text\":").find(":3: not JSON: "), std::string::npos);
+  EXPECT_LT(error_of("{\"text\":\"" + std::string(9999, 'a')).size(), 200u);
   EXPECT_NE(error_of(R"({"text":"A","url":"example.org"})"), "");
   EXPECT_NE(error_of(R"({"text":"A\u0000B"})"), "");
 }
