@@ -48,6 +48,7 @@ class TraitWriter {
  private:
   void add_word(Traits& traits) const;
   void add_entry(Traits& traits) const;
+  void add_pairs(Traits& traits) const;
   void add_sides(Traits& traits) const;
   void add_dependents(Traits& traits) const;
   const Entity& entity(const SideFiller& filler) const {
@@ -88,6 +89,22 @@ void TraitWriter::add_word(Traits& traits) const {
                  "lemma " + lemma_ + " head " + head});
 }
 
+/// What the word and the class are together with how they are used: each is
+/// right in some uses alone.
+void TraitWriter::add_pairs(Traits& traits) const {
+  const Word& word = tree_[event_.trigger];
+  const std::string factuality = name_of(event_.factuality),
+                    upos(name_of(word.upos)),
+                    time = event_.future ? " future" : "";
+  traits.insert(
+      traits.end(),
+      {"lemma " + lemma_ + " " + upos, "lemma " + lemma_ + " " + factuality,
+       "class " + class_ + " lemma " + lemma_,
+       "class " + class_ + " " + word.relation,
+       "class " + class_ + " " + factuality + time,
+       "category " + category_ + " " + factuality + time});
+}
+
 /// How much the lexical entry asks for besides its word.
 void TraitWriter::add_entry(Traits& traits) const {
   if (meaning_ == nullptr) return;
@@ -110,12 +127,15 @@ void TraitWriter::add_sides(Traits& traits) const {
       traits.insert(
           traits.end(),
           {name + " is " + type, name + " is " + type + " " + category_,
+           "lemma " + lemma_ + " " + name + " is " + type,
            name + " kind " +
                std::to_string(static_cast<int>(filler.mention->kind)),
            name + (linked ? " linked" : " unlinked")});
     }
     traits.push_back(name + " count " + at_most(count, 2));
     traits.push_back(name + " count " + at_most(count, 2) + " " + class_);
+    traits.push_back("lemma " + lemma_ + " " + name + " count " +
+                     at_most(count, 2));
   }
 }
 
@@ -127,14 +147,15 @@ void TraitWriter::add_dependents(Traits& traits) const {
         traits.end(),
         {"child " + word.relation, "child " + word.relation + " " + lemma,
          "child " + word.relation + " " + std::string(name_of(word.upos)),
-         "child lemma " + lemma,
-         "lemma " + lemma_ + " child " + word.relation});
+         "child lemma " + lemma, "lemma " + lemma_ + " child " + word.relation,
+         "class " + class_ + " child " + word.relation});
   }
 }
 
 Traits TraitWriter::of_event() const {
   Traits traits;
   add_word(traits);
+  add_pairs(traits);
   add_entry(traits);
   add_sides(traits);
   add_dependents(traits);
@@ -187,6 +208,13 @@ Traits TraitWriter::of_role(std::size_t which) const {
                    "since first " + at_most(since / 3, 3) + " " + kind,
                    "gap " + at_most(gap / 3, 8),
                    "clauses " + at_most(clauses, 4)};
+  const std::string near = join(steps, 4);
+  traits.insert(traits.end(),
+                {"category " + category_ + " type " + type + " " + side,
+                 "class " + class_ + " type " + type + " " + side,
+                 "class " + class_ + " path " + near + " " + side,
+                 "lemma " + lemma_ + " path " + near + " " + side,
+                 "type " + type + " path " + near + " " + side});
   if (entity(filler).concept_id) traits.push_back("linked");
   if (mention.plural) traits.push_back("plural");
   if (mention.head < event_.trigger) traits.push_back("before");

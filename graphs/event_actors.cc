@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <utility>
 
 #include "extractor/coreference.h"
@@ -28,6 +29,11 @@ const Sentence& sentence_of(const Extraction& extraction, const Event& event) {
   const auto& sentences = extraction.analysis.sentences;
   return event.sentence < sentences.size() ? sentences[event.sentence]
                                            : unknown;
+}
+
+/// "talks with Chad", "spoke to Chad": Chad is whom somebody else meets.
+bool is_meeting_preposition(std::string_view lemma) {
+  return lemma == "with" || lemma == "to";
 }
 
 bool is_among(EntityId id, const std::vector<EventActor>& actors) {
@@ -145,6 +151,9 @@ ActorFinder::Actors ActorFinder::targets(const Actors& sources) const {
   if (found.empty()) found = foreigner(sources);
   if (found.empty()) found = owners();
   if (found.empty()) found = content();
+  std::erase_if(found, [&](const EventActor& target) {
+    return is_among(target.entity, sources);
+  });
   return found;
 }
 
@@ -212,13 +221,10 @@ void ActorFinder::add_agent_above(EventActors& actors) const {
   const auto partner = head_in(
       tree_, sources.empty() ? targets.front().words : sources.front().words);
   const auto marker = partner ? tree_.child(*partner, {"case"}) : std::nullopt;
-  if (!marker || tree_[*marker].lemma != "with") return;
-  const auto agent = agent_above();
-  if (!agent || is_among(agent->entity, sources) ||
-      is_among(agent->entity, targets))
-    return;
+  if (!marker || !is_meeting_preposition(tree_[*marker].lemma)) return;
   if (targets.empty()) targets.swap(sources);
-  sources = {*agent};
+  const auto agent = agent_above();
+  if (agent && !is_among(agent->entity, targets)) sources = {*agent};
 }
 
 /// Who acts in the clause that a noun is told in: "after talks with Chad, they
@@ -306,7 +312,9 @@ ActorFinder::Actors ActorFinder::owners() const {
     const EntityId entity = mentions_.entity_of[index(id)];
     const Mention& mention = extraction_.mentions[index(id)];
     if (mention.background || is_source(entity) || is_bare(mention) ||
-        !(is_a(entity, classes_.actor) || is_a(entity, classes_.place)))
+        is_a(entity, classes_.facility) ||
+        !(is_a(entity, classes_.actor) || is_a(entity, classes_.place)) ||
+        is_matter(tree_, event_.trigger, mention.head))
       continue;
     if (const auto links = links_to(tree_, event_.trigger, mention.head))
       found.emplace_back(*links, id);

@@ -1,5 +1,7 @@
 #include "graphs/phrase_paths.h"
 
+#include <string_view>
+
 #include "extractor/grammar_words.h"
 
 namespace demarche {
@@ -16,6 +18,10 @@ bool is_acted_on(const Tree& tree, WordIndex word) {
   if (relation != "obl" && relation != "nmod") return false;
   const auto marker = tree.child(word, {"case"});
   return marker && is_directing_preposition(tree[*marker].lemma);
+}
+
+bool is_topical_preposition(std::string_view lemma) {
+  return lemma == "about" || lemma == "over";
 }
 
 /// "offered to help Chad".
@@ -52,6 +58,14 @@ std::optional<int> links_to(const Tree& tree, WordIndex trigger,
       return std::nullopt;
   }
   return std::nullopt;
+}
+
+bool is_matter(const Tree& tree, WordIndex trigger, WordIndex word) {
+  for (; word != trigger && word != no_word; word = tree[word].head) {
+    const auto marker = tree.child(word, {"case"});
+    if (marker && is_topical_preposition(tree[*marker].lemma)) return true;
+  }
+  return false;
 }
 
 bool is_beside(const Tree& tree, WordIndex trigger, WordIndex word) {

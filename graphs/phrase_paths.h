@@ -19,6 +19,10 @@ bool is_nominal_link(const Word& word);
 std::optional<int> links_to(const Tree& tree, WordIndex trigger,
                             WordIndex word);
 
+/// Whether a word is in what the trigger's act is about, and not where it
+/// arrives: "a march over Chad", "talked about Chad's plan".
+bool is_matter(const Tree& tree, WordIndex trigger, WordIndex word);
+
 /// Whether a word stands in a clause beside the trigger's, or not below it.
 bool is_beside(const Tree& tree, WordIndex trigger, WordIndex word);
 

@@ -144,11 +144,12 @@ std::string digest_of_sources(const std::string& folder) {
 }
 
 OntologySources load_sources(const std::string& folder) {
+  using File = OntologySources::File;
   OntologySources sources;
   Sha256 digest;
   for (const std::string& path : turtle_files_of(folder)) {
     const std::string& bytes =
-        sources.files.emplace_back(path, load_bytes(path)).bytes;
+        sources.files.emplace_back(File{path, load_bytes(path)}).bytes;
     digest.update(head_of(path.substr(folder.size()), bytes.size()));
     digest.update(bytes);
   }

@@ -67,6 +67,18 @@ TEST(EventActors, OneOfAnotherCountryIsTheTargetWhereNoneOtherIsKnown) {
             Words{"Sudan"});
 }
 
+TEST(EventActors, WhatAnActIsAboutIsNoTarget) {
+  EXPECT_EQ(targets(R"(
+    Chad     Chad    PROPN     2 nsubj B-GPE
+    rejected reject  VERB/VBD  0 root  _ reject.01 ARG0=1 ARG1=3
+    talks    talk    NOUN      2 obj
+    about    about   ADP       5 case
+    Sudan    Sudan   PROPN     3 nmod B-GPE
+  )",
+                    "rejected"),
+            Words{});
+}
+
 TEST(EventActors, AreNotTakenFromAClauseBeside) {
   EXPECT_EQ(targets(R"(
     Chad     Chad    PROPN     2 nsubj B-GPE
