@@ -14,9 +14,9 @@ namespace demarche {
 namespace {
 
 template <class Id>
-Id find_or_none(const TextIndex<Id>& index, std::string_view iri) {
-  const std::span<const Id> found = index.find(iri);
-  return found.empty() ? Id::none : found.front();
+Id find_or_none(const TextMap<Id>& ids, std::string_view iri) {
+  const Id* const found = ids.find(iri);
+  return found == nullptr ? Id::none : *found;
 }
 
 std::string in_our_namespace(std::string_view local_name) {

@@ -11,6 +11,7 @@
 
 #include "ontology/mapped_file.h"
 #include "ontology/text_index.h"
+#include "ontology/text_map.h"
 
 // What the Turtle files of ontology/ say, loaded and indexed.  This is the only
 // place from which the program knows any word, actor or kind of event.
@@ -249,9 +250,9 @@ class Ontology {
   std::vector<LexicalEntry> entries_;
   std::vector<Tenure> tenures_;
   std::vector<Holiday> holidays_;
-  TextIndex<ClassId> class_by_iri_;
-  TextIndex<PropertyId> property_by_iri_;
-  TextIndex<ConceptId> concept_by_iri_;
+  TextMap<ClassId> class_by_iri_;
+  TextMap<PropertyId> property_by_iri_;
+  TextMap<ConceptId> concept_by_iri_;
   TextIndex<const LexicalEntry*> entries_by_roleset_;
   TextIndex<const LexicalEntry*> entries_by_lemma_;
   TextIndex<LabelMatch> labels_;

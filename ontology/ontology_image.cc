@@ -125,8 +125,9 @@ class Writer {
   template <class Value>
   void write(const TextIndex<Value>& index) {
     write(size_of(index));
-    for (std::size_t i = 0; i < index.size(); ++i)
-      (*this)(index.text(i), index.values(i));
+    index.for_each([&](std::string_view text, std::span<const Value> values) {
+      (*this)(text, values);
+    });
   }
   template <class Structure>
   requires requires(Writer& writer, const Structure& it) { fields(writer, it); }
@@ -227,7 +228,7 @@ class Reader {
   template <class Value>
   void read(TextIndex<Value>& index) {
     const std::uint32_t count = take_count();
-    index.reserve(std::min<std::uint32_t>(count, 20000));
+    index = TextIndex<Value>(std::min<std::uint32_t>(count, 20000));
     std::vector<Value> values;
     for (std::uint32_t i = 0; i < count && !failed_; ++i) {
       std::string_view text;
@@ -249,13 +250,12 @@ class Reader {
   bool failed_ = false;
 };
 
-template <class Value, class Number>
-void index_by_iri(const std::vector<Value>& list, TextIndex<Number>& index) {
-  index.reserve(list.size());
-  for (std::uint32_t i = 0; i < list.size(); ++i) {
-    const Number id{i};
-    index.add(list[i].iri, {&id, 1});
-  }
+template <class Number, class Value>
+TextMap<Number> by_iri(const std::vector<Value>& list) {
+  TextMap<Number> numbers(list.size());
+  for (std::uint32_t i = 0; i < list.size(); ++i)
+    numbers.emplace(list[i].iri, Number{i});
+  return numbers;
 }
 
 }  // namespace
@@ -292,9 +292,9 @@ bool OntologyImage::fill(Ontology& ontology, std::string_view bytes) {
   for (const LexicalEntry& entry : ontology.entries_)
     if (entry.lemmas.empty()) return false;
   ontology.digest_ = digest;
-  index_by_iri(ontology.classes_, ontology.class_by_iri_);
-  index_by_iri(ontology.properties_, ontology.property_by_iri_);
-  index_by_iri(ontology.concepts_, ontology.concept_by_iri_);
+  ontology.class_by_iri_ = by_iri<ClassId>(ontology.classes_);
+  ontology.property_by_iri_ = by_iri<PropertyId>(ontology.properties_);
+  ontology.concept_by_iri_ = by_iri<ConceptId>(ontology.concepts_);
   ontology.close_ancestors();
   return true;
 }

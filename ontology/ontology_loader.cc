@@ -204,7 +204,7 @@ void OntologyLoader::declare_as(const SordNode* type,
     const Id id{static_cast<std::uint32_t>(list.size())};
     if (!by_node.emplace(description.subject, id).second) return;
     list.emplace_back().iri = text_of(description.subject);
-    by_iri.add(list.back().iri, std::span(&id, 1));
+    by_iri.emplace(list.back().iri, id);
     descriptions.push_back(&description);
   };
   const auto add_property = [&](Property::Kind kind) {

@@ -1,4 +1,4 @@
-#include "extractor/model/text_map.h"
+#include "ontology/text_map.h"
 
 #include <gtest/gtest.h>
 

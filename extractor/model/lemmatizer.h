@@ -8,7 +8,7 @@
 
 #include "extractor/model/lemma_rule.h"
 #include "extractor/model/model_file.h"
-#include "extractor/model/text_map.h"
+#include "ontology/text_map.h"
 
 namespace demarche {
 

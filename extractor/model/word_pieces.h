@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "extractor/model/model_file.h"
-#include "extractor/model/text_map.h"
+#include "ontology/text_map.h"
 
 namespace demarche {
 

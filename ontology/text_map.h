@@ -1,10 +1,11 @@
-#ifndef DEMARCHE_EXTRACTOR_MODEL_TEXT_MAP_H_
-#define DEMARCHE_EXTRACTOR_MODEL_TEXT_MAP_H_
+#ifndef DEMARCHE_ONTOLOGY_TEXT_MAP_H_
+#define DEMARCHE_ONTOLOGY_TEXT_MAP_H_
 
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -38,12 +39,14 @@ class TextMap {
   bool contains(std::string_view text) const { return find(text) != nullptr; }
   bool empty() const { return entries_.empty(); }
 
- private:
   struct Entry {
     std::string_view text;
     Value value;
   };
+  /// In the order in which they came.
+  std::span<const Entry> entries() const { return entries_; }
 
+ private:
   // Where `text` is, or is to be.  At most half of the slots are taken.
   std::size_t slot_of(std::string_view text) const {
     const std::size_t mask = slots_.size() - 1;
