@@ -36,31 +36,41 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 
 here = pathlib.Path(__file__).resolve().parent
 seed = 20260601
 
 
 def draw(news, words, path):
-    """Writes articles of about so many words; gives the number of words."""
-    opened = lzma.open(news, "rt", encoding="utf-8") if news.endswith(".xz") else open(news, encoding="utf-8")
-    with opened as file:
-        lines = file.readlines()
-    random.Random(seed).shuffle(lines)
-    count = 0
+    """Writes articles of about so many words; gives the number of words.
+
+    Keeps no text: what this process holds counts as the memory of those that it starts.
+    """
+
+    def lines():
+        opened = lzma.open(news, "rt", encoding="utf-8") if news.endswith(".xz") else open(news, encoding="utf-8")
+        with opened as file:
+            yield from file
+
+    counts = [len(json.loads(line)["text"].split()) for line in lines()]
+    order = list(range(len(counts)))
+    random.Random(seed).shuffle(order)
+    chosen, count = set(), 0
+    for number in order:
+        if count >= words:
+            break
+        chosen.add(number)
+        count += counts[number]
     with open(path, "w", encoding="utf-8") as out:
-        for line in lines:
-            if count >= words:
-                break
-            count += len(json.loads(line)["text"].split())
-            out.write(line)
+        out.writelines(line for number, line in enumerate(lines()) if number in chosen)
     return count
 
 
 def run(command, processor, environment=None):
     """Seconds and peak MiB of a whole process, its children included."""
     pin = (lambda: os.sched_setaffinity(0, {processor})) if hasattr(os, "sched_setaffinity") else None
-    begin = os.times().elapsed
+    begin = time.perf_counter()
     child = subprocess.Popen(
         command,
         stdout=subprocess.DEVNULL,
@@ -71,7 +81,7 @@ def run(command, processor, environment=None):
     _, status, usage = os.wait4(child.pid, 0)
     if status != 0:
         raise SystemExit(f"proof: {' '.join(command)} failed")
-    return os.times().elapsed - begin, usage.ru_maxrss / 1024
+    return time.perf_counter() - begin, usage.ru_maxrss / 1024
 
 
 def core_nlp(folder, articles, folder_of_texts, tag):
