@@ -98,10 +98,12 @@ Json EventWriter::actor(EntityId id, Span words) const {
   const auto written =
       is_named_by(words) || !has_kind ? text(words) : entity.label;
   const auto code = actor_code(extraction_, id, written, ontology_);
-  return {{"text", written},
-          {"entity", entity_iri(extraction_, id, ontology_, offsets_)},
-          {"code", known(code.code)},
-          {"role", known(code.sector)}};
+  Json json = {{"text", written}};
+  if (words.begin < words.end) json.update(place(words));
+  json["entity"] = entity_iri(extraction_, id, ontology_, offsets_);
+  json["code"] = known(code.code);
+  json["role"] = known(code.sector);
+  return json;
 }
 
 Json EventWriter::filler(const Role& role) const {

@@ -27,7 +27,7 @@ TEST(EventsJson, AnEventHasItsTypeTriggerAndSides) {
   EXPECT_EQ(event["trigger"],
             Json::parse(R"({"begin":8,"end":15,"text":"accused"})"));
   EXPECT_EQ(event["source"], Json::parse(R"([{"text":"Norland",
-      "entity":"https://w3id.org/demarche/entity/norland",
+      "begin":0,"end":7,"entity":"https://w3id.org/demarche/entity/norland",
       "code":"NLD","role":"GOV"}])"));
   EXPECT_EQ(event["target"][0]["code"], "SMK");
   EXPECT_EQ(event["factuality"], "certain");
