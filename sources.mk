@@ -162,6 +162,7 @@ graphs_sources = \
   graphs/check_named_graphs.cc \
   graphs/claim_match.cc \
   graphs/claim_nodes.cc \
+  graphs/claim_participants.cc \
   graphs/communities.cc \
   graphs/comparable_claim.cc \
   graphs/compare.cc \
@@ -173,6 +174,7 @@ graphs_sources = \
   graphs/compression.cc \
   graphs/database.cc \
   graphs/dataset.cc \
+  graphs/denied_claims.cc \
   graphs/derived_links.cc \
   graphs/diagram.cc \
   graphs/diagram_layout.cc \
@@ -270,6 +272,7 @@ test_sources = \
   tests/cases_test.cc \
   tests/check_graph_test.cc \
   tests/check_test.cc \
+  tests/claim_participants_test.cc \
   tests/claims_test.cc \
   tests/command_test.cc \
   tests/compare_test.cc \
