@@ -102,6 +102,7 @@ extractor_sources = \
   extractor/model/parser.cc \
   extractor/model/role_decoder.cc \
   extractor/model/role_labeller.cc \
+  extractor/model/scratch.cc \
   extractor/model/sense_inventory.cc \
   extractor/model/tagger.cc \
   extractor/model/word_pieces.cc \
@@ -357,6 +358,7 @@ test_sources = \
   tests/relations_test.cc \
   tests/role_decoder_test.cc \
   tests/run_program.cc \
+  tests/scratch_test.cc \
   tests/seen_articles_test.cc \
   tests/sense_inventory_test.cc \
   tests/sentence_judge_test.cc \
