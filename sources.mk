@@ -103,6 +103,7 @@ extractor_sources = \
   extractor/model/parser.cc \
   extractor/model/role_decoder.cc \
   extractor/model/role_labeller.cc \
+  extractor/model/scratch.cc \
   extractor/model/sense_inventory.cc \
   extractor/model/tagger.cc \
   extractor/model/word_pieces.cc \
@@ -163,6 +164,7 @@ graphs_sources = \
   graphs/check_named_graphs.cc \
   graphs/claim_match.cc \
   graphs/claim_nodes.cc \
+  graphs/claim_participants.cc \
   graphs/communities.cc \
   graphs/comparable_claim.cc \
   graphs/compare.cc \
@@ -174,6 +176,7 @@ graphs_sources = \
   graphs/compression.cc \
   graphs/database.cc \
   graphs/dataset.cc \
+  graphs/denied_claims.cc \
   graphs/derived_links.cc \
   graphs/diagram.cc \
   graphs/diagram_layout.cc \
@@ -271,6 +274,7 @@ test_sources = \
   tests/cases_test.cc \
   tests/check_graph_test.cc \
   tests/check_test.cc \
+  tests/claim_participants_test.cc \
   tests/claims_test.cc \
   tests/command_test.cc \
   tests/compare_test.cc \
@@ -355,6 +359,7 @@ test_sources = \
   tests/relations_test.cc \
   tests/role_decoder_test.cc \
   tests/run_program.cc \
+  tests/scratch_test.cc \
   tests/seen_articles_test.cc \
   tests/sense_inventory_test.cc \
   tests/sentence_judge_test.cc \

@@ -13,7 +13,7 @@ namespace demarche {
 namespace {
 
 // Enough for large matrices, few enough to bound the memory.
-constexpr std::size_t batch_rows = 512;
+constexpr std::size_t batch_rows = 256;
 
 void clear(std::vector<Sentence>& sentences) {
   for (Sentence& sentence : sentences) {

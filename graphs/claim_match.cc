@@ -18,44 +18,9 @@ constexpr double least_score = 0.5;
 /// How surely it must be one event for a difference to be a contradiction, and
 /// not the sign of another event.
 constexpr double least_for_polarity = 0.6;
+constexpr double least_for_one_actor = 0.4;
 constexpr double least_for_actor = 0.6;
-constexpr double least_for_value = 0.7;
-
-bool share(const std::vector<std::string>& a,
-           const std::vector<std::string>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const std::string& key) {
-    return std::binary_search(b.begin(), b.end(), key);
-  });
-}
-
-/// How far two participants are one: 1 yes, 0 no, nothing: not known.
-std::optional<double> likeness(const Participant& a, const Participant& b) {
-  if (share(a.keys, b.keys)) return a.named ? 1 : 0.7;
-  const auto acts_through = [](const Participant& body,
-                               const Participant& who) {
-    return !body.behind.empty() &&
-           std::binary_search(who.keys.begin(), who.keys.end(), body.behind);
-  };
-  if (acts_through(a, b) || acts_through(b, a)) return 0.8;
-  if (a.named && b.named) return 0;
-  if (!a.behind.empty() && a.behind == b.behind) return 0.6;
-  return std::nullopt;
-}
-
-/// The best likeness of two of them; 0 only if all of one side are known to
-/// be none of the other.
-std::optional<double> likeness(const std::vector<Participant>& a,
-                               const std::vector<Participant>& b) {
-  std::optional<double> best;
-  bool all_differ = !a.empty() && !b.empty();
-  for (const auto& one : a)
-    for (const auto& other : b) {
-      const auto alike = likeness(one, other);
-      if (alike != 0) all_differ = false;
-      if (alike && (!best || *best < *alike)) best = alike;
-    }
-  return best == 0 && !all_differ ? std::nullopt : best;
-}
+constexpr double least_for_value = 0.55;
 
 /// Whether each does to the other what the other does to it.
 bool is_reversed(const ComparableClaim& a, const ComparableClaim& b) {
@@ -93,6 +58,7 @@ class Matcher {
   bool is_borne_out(Contrast contrast, double score) const;
   bool is_same_matter() const;
   bool opposes(double score) const;
+  bool value_differs(Contrast contrast, double score) const;
   std::string reason(Contrast contrast) const;
   const Class* class_of(const ComparableClaim& claim) const {
     return claim.type == ClassId::none ? nullptr : &ontology_[claim.type];
@@ -115,6 +81,7 @@ double Matcher::kind() const {
   const auto* a = class_of(a_);
   const auto* b = class_of(b_);
   if (!a || !b) return a_.lemma == b_.lemma ? (!a && !b ? 0.9 : 0.7) : 0;
+  if (a_.speech || b_.speech) return a_.lemma == b_.lemma ? 0.9 : 0;
   if (a_.type == b_.type) return 1;
   if (ontology_.is_a(a_.type, b_.type) || ontology_.is_a(b_.type, a_.type))
     return 0.9;
@@ -129,8 +96,7 @@ bool Matcher::is_answer() const {
   if (!same_article_) return false;
   const auto later = std::max(a_.sentence_number, b_.sentence_number);
   const auto apart = later - std::min(a_.sentence_number, b_.sentence_number);
-  const bool denies =
-      (a_.denied || b_.denied) && a_.type != ClassId::none && kind() >= 0.8;
+  const bool denies = (a_.denied || b_.denied) && kind() >= 0.8;
   if (denies && apart <= 3) return true;
   const auto& words = analysis_.sentences[later].words;
   return a_.lemma == b_.lemma && apart <= 1 && !words.empty() &&
@@ -219,6 +185,10 @@ bool Matcher::opposes(double score) const {
        positive.claimers.empty()))
     return false;
   if (is_answer()) return typed || same_actor;
+  if (same_actor && theme_ >= 0.3 && kind() >= 0.9) return true;
+  if (!typed && positive.sources.empty() && other_ == 1 && theme_ >= 0.5 &&
+      a_.lemma == b_.lemma)
+    return true;
   const bool leaves_none = negative.sources.empty() && typed;
   const bool same_matter =
       typed ? is_same_matter() : other_ == 1 || theme_ >= 0.5;
@@ -226,9 +196,21 @@ bool Matcher::opposes(double score) const {
          score >= least_for_polarity;
 }
 
+/// Whether two numbers or dates are of one event, which has but one of them.
+bool Matcher::value_differs(Contrast contrast, double score) const {
+  const bool same_actor = source_ && *source_ >= 0.6;
+  if (score < least_for_value || !is_positive(a_.factuality) ||
+      !is_positive(b_.factuality) ||
+      !(same_actor || (a_.sources.empty() && b_.sources.empty())))
+    return false;
+  if (contrast == Contrast::number)
+    return (is_same_matter() || sentence_ >= 0.3) &&
+           may_be_one_date(a_.date, b_.date);
+  return is_same_matter();
+}
+
 /// Whether what differs contradicts: in other respects it is one event.
 bool Matcher::is_borne_out(Contrast contrast, double score) const {
-  const bool same_actor = source_ && *source_ >= 0.6;
   switch (contrast) {
     case Contrast::none:
       return true;
@@ -240,8 +222,7 @@ bool Matcher::is_borne_out(Contrast contrast, double score) const {
              (turns_round() || (score >= least_for_actor && !same_side_));
     case Contrast::number:
     case Contrast::date:
-      return is_same_matter() && score >= least_for_value &&
-             (same_actor || (a_.sources.empty() && b_.sources.empty()));
+      return value_differs(contrast, score);
   }
   return false;
 }
@@ -259,14 +240,21 @@ std::optional<ClaimMatch> Matcher::match() {
     sentence_ = weights_.similarity(a_.around, b_.around);
   ClaimMatch match;
   match.contrast = contrast();
+  if (a_.speech && match.contrast != Contrast::polarity) return std::nullopt;
   // Other actors cannot add to what speaks for one event.
   const double enough = match.contrast == Contrast::actor ? 1.8 : 2.4;
   match.score = std::min(1.0, like_kind * evidence() / enough);
   if (match.contrast == Contrast::actor && turns_round())
     match.score = std::max(match.score, least_score);
   match.score = std::round(match.score * 100) / 100;
-  if (match.score < least_score || !is_borne_out(match.contrast, match.score))
+  const double least =
+      match.contrast == Contrast::polarity ? least_for_one_actor : least_score;
+  if (match.score < least || !is_borne_out(match.contrast, match.score))
     return std::nullopt;
+  if (match.contrast == Contrast::none &&
+      numbers_differ(a_.all_numbers, b_.all_numbers) &&
+      value_differs(Contrast::number, match.score))
+    match.contrast = Contrast::number;
   match.reason = reason(match.contrast);
   return match;
 }

@@ -5,6 +5,7 @@
 
 #include "extractor/meanings.h"
 #include "extractor/noun_phrase.h"
+#include "graphs/denied_claims.h"
 #include "graphs/direct_triples.h"
 #include "graphs/negation.h"
 
@@ -43,7 +44,6 @@ class ClaimReader {
       : extraction_(extraction),
         ontology_(ontology),
         statement_(ontology.find_class("Statement")),
-        person_(ontology.find_class("Person")),
         denial_(ontology.find_class("Denial")) {}
 
   std::optional<ComparableClaim> read(std::uint32_t number) const;
@@ -59,8 +59,7 @@ class ClaimReader {
   bool denies_what_is_alleged(const ComparableClaim& claim) const;
   bool is_day_of_article(const std::string& date) const;
   void read_claimers(const Claim& claim, ComparableClaim& comparable) const;
-  Participant participant(EntityId id) const;
-  void add_keys(const Entity& entity, Participant& participant) const;
+  void read_numbers(const Event& event, ComparableClaim& claim) const;
   bool is_worth_comparing(const Event& event) const;
   std::uint32_t sentence_at(Span span) const;
   const Word& trigger_of(const Event& event) const {
@@ -69,47 +68,8 @@ class ClaimReader {
 
   const Extraction& extraction_;
   const Ontology& ontology_;
-  ClassId statement_, person_, denial_;
+  ClassId statement_, denial_;
 };
-
-void ClaimReader::add_keys(const Entity& entity,
-                           Participant& participant) const {
-  const auto& sentences = extraction_.analysis.sentences;
-  if (entity.concept_id)
-    participant.keys.emplace_back(ontology_[*entity.concept_id].iri);
-  for (const auto id : entity.mentions) {
-    const Mention& mention = extraction_.mentions[index(id)];
-    if (mention.kind != MentionKind::name) continue;
-    participant.named = true;
-    const auto name = to_lower(slice(extraction_.article.text, mention.span));
-    participant.keys.push_back("name:" + name);
-    if (participant.person)
-      participant.keys.push_back("name:" +
-                                 name.substr(name.find_last_of(' ') + 1));
-  }
-  participant.named = participant.named || entity.concept_id.has_value();
-  if (participant.named) return;
-  for (const auto id : entity.mentions) {
-    const Mention& mention = extraction_.mentions[index(id)];
-    if (mention.kind == MentionKind::nominal)
-      participant.keys.push_back(
-          "noun:" + sentences[mention.sentence].words[mention.head].lemma);
-  }
-}
-
-Participant ClaimReader::participant(EntityId id) const {
-  const Entity& entity = extraction_.entities[index(id)];
-  Participant result;
-  result.label = entity.label;
-  result.person = ontology_.is_a(entity.type, person_);
-  add_keys(entity, result);
-  sort_unique(result.keys);
-  const Entity& behind =
-      extraction_.entities[index(represented(extraction_, id))];
-  if (&behind != &entity && behind.concept_id)
-    result.behind = ontology_[*behind.concept_id].iri;
-  return result;
-}
 
 std::uint32_t ClaimReader::sentence_at(Span span) const {
   const auto& sentences = extraction_.analysis.sentences;
@@ -161,7 +121,7 @@ void ClaimReader::read_fillers(const Event& event,
     if (!is_source) add_theme(role, claim);
     if (const auto* entity = std::get_if<EntityId>(&role.filler))
       (is_source ? claim.sources : claim.others)
-          .push_back(participant(*entity));
+          .push_back(participant(extraction_, *entity, ontology_));
   }
   add_arguments(event, claim);
   for (const auto place : event.places)
@@ -185,8 +145,7 @@ void ClaimReader::read_fillers(const Event& event,
 
 bool ClaimReader::is_worth_comparing(const Event& event) const {
   if (event.future) return false;
-  if (event.type != ClassId::none)
-    return !ontology_.is_a(event.type, statement_);
+  if (event.type != ClassId::none) return true;
   if (trigger_of(event).upos != Upos::verb) return false;
   return std::any_of(event.roles.begin(), event.roles.end(),
                      [](const Role& role) {
@@ -194,15 +153,35 @@ bool ClaimReader::is_worth_comparing(const Event& event) const {
                      });
 }
 
+void ClaimReader::read_numbers(const Event& event,
+                               ComparableClaim& claim) const {
+  const auto read = [&](const Event& one,
+                        std::vector<const Quantity*>& numbers) {
+    for (const auto id : one.quantities)
+      numbers.push_back(&extraction_.quantities[index(id)]);
+  };
+  read(event, claim.numbers);
+  claim.all_numbers = claim.numbers;
+  for (const Role& role : event.roles) {
+    if (const auto* filler = std::get_if<EventId>(&role.filler))
+      if (trigger_of(extraction_.events[index(*filler)]).upos == Upos::noun)
+        read(extraction_.events[index(*filler)], claim.all_numbers);
+    for (const Quantity& quantity : extraction_.quantities)
+      if (contains(role.evidence, quantity.span))
+        claim.all_numbers.push_back(&quantity);
+  }
+}
+
 bool ClaimReader::read_event(const Event& event, ComparableClaim& claim) const {
   if (!is_worth_comparing(event)) return false;
   claim.words = event.span;
   claim.type = event.type;
+  claim.speech =
+      event.type != ClassId::none && ontology_.is_a(event.type, statement_);
   claim.lemma = to_lower(trigger_of(event).lemma);
   claim.negated_itself = is_negated_at(
       extraction_.analysis.sentences[event.sentence], event.trigger);
-  for (const auto id : event.quantities)
-    claim.numbers.push_back(&extraction_.quantities[index(id)]);
+  read_numbers(event, claim);
   if (event.time) claim.date = extraction_.times[index(*event.time)].value;
   read_fillers(event, claim);
   return true;
@@ -213,8 +192,8 @@ bool ClaimReader::read_relation(const Relation& relation,
   if (relation.property == PropertyId::none) return false;
   claim.words = relation.evidence;
   claim.relation = relation.property;
-  claim.sources = {participant(relation.subject)};
-  claim.others = {participant(relation.object)};
+  claim.sources = {participant(extraction_, relation.subject, ontology_)};
+  claim.others = {participant(extraction_, relation.object, ontology_)};
   return claim.sources[0].named && claim.others[0].named;
 }
 
@@ -262,20 +241,9 @@ void ClaimReader::read_claimers(const Claim& claim,
                                 ComparableClaim& comparable) const {
   comparable.denied = is_denied(claim);
   comparable.negated_itself = comparable.negated_itself || comparable.denied;
-  for (auto next = claim.attribution; next;
-       next = extraction_.attributions[*next].within) {
-    const Attribution& attribution = extraction_.attributions[*next];
-    if (attribution.source) {
-      comparable.claimers.push_back(participant(*attribution.source));
-    } else {
-      Participant unlinked;
-      unlinked.label = slice(extraction_.article.text, attribution.source_span);
-      if (!unlinked.label.empty())
-        unlinked.keys = {"name:" + to_lower(unlinked.label)};
-      comparable.claimers.push_back(std::move(unlinked));
-    }
-  }
-  std::reverse(comparable.claimers.begin(), comparable.claimers.end());
+  if (claim.attribution)
+    comparable.claimers =
+        claimers_of(extraction_, *claim.attribution, ontology_);
 }
 
 std::optional<ComparableClaim> ClaimReader::read(std::uint32_t number) const {
@@ -291,6 +259,9 @@ std::optional<ComparableClaim> ClaimReader::read(std::uint32_t number) const {
                   extraction_.relations[std::get<std::uint32_t>(claim.about)],
                   comparable);
   if (!is_read) return std::nullopt;
+  if (comparable.speech && !claim.attribution &&
+      is_positive(comparable.factuality))
+    return std::nullopt;
   if (event)
     comparable.words = words_of(extraction_.events[index(*event)], claim);
   comparable.sentence_number = sentence_at(comparable.words);
@@ -334,6 +305,8 @@ std::vector<ComparableClaim> comparable_claims(const Extraction& extraction,
   std::vector<ComparableClaim> claims;
   for (std::uint32_t i = 0; i < extraction.claims.size(); ++i)
     if (auto claim = reader.read(i)) claims.push_back(std::move(*claim));
+  for (auto& claim : denied_claims(extraction, ontology, claims))
+    claims.push_back(std::move(claim));
   return claims;
 }
 

@@ -6,23 +6,13 @@
 #include <vector>
 
 #include "extractor/extraction.h"
+#include "graphs/claim_participants.h"
 #include "ontology/ontology.h"
 
 // Claims in a form in which those of different texts can be compared: who did
 // what to whom, in what kind of event, about what, when, how many.
 
 namespace demarche {
-
-/// Who or what takes part, by all that another text may know it by.
-struct Participant {
-  std::string label;  ///< "the protesters".
-  /// Sorted.  IRIs of the gazetteer, "name:maria rossi", "noun:protester".
-  std::vector<std::string> keys;
-  /// The IRI of the state or body that acts through it; or "".
-  std::string behind;
-  bool named = false;
-  bool person = false;
-};
 
 /// A claim of one text.  Spans and ids are those of its extraction.
 struct ComparableClaim {
@@ -39,7 +29,11 @@ struct ComparableClaim {
   std::vector<std::string> around;  ///< Those of its sentence.
   Factuality factuality = Factuality::unknown;  ///< The claimer's view.
   std::string date;                             ///< EDTF, or "".
-  std::vector<const Quantity*> numbers;  ///< Borrowed from the extraction.
+  /// Borrowed from the extraction.
+  std::vector<const Quantity*> numbers;
+  /// These, and what stands in the phrases of its roles.
+  std::vector<const Quantity*> all_numbers;
+  bool speech = false;  ///< That somebody said something.
   bool denied = false;  ///< Its claimer denies it, as if somebody had said it.
   /// Negated or denied where it stands, and not by what it is a part of: "no
   /// fault in the talks" is no denial of talks.
@@ -49,8 +43,9 @@ struct ComparableClaim {
 };
 
 /// The claims of an extraction that commit somebody to something: typed
-/// events other than speech, standing relations, and what verbs without a
-/// type tell of known participants.  What nobody is committed to (plans,
+/// events, standing relations, what verbs without a type tell of known
+/// participants, and what is denied without being said again.  Of speech only
+/// what others claim or what is denied.  What nobody is committed to (plans,
 /// requests, conditions) is left out.
 std::vector<ComparableClaim> comparable_claims(const Extraction& extraction,
                                                const Ontology& ontology);

@@ -263,7 +263,8 @@ void Comparer::find_rest() {
     auto& rest = result_.only.emplace_back();
     for (const Index claim : one.claims)
       if (!matched.contains(claim) &&
-          result_.claims[claim].claim.type != ClassId::none)
+          result_.claims[claim].claim.type != ClassId::none &&
+          !result_.claims[claim].claim.speech)
         rest.push_back(claim);
   }
 }

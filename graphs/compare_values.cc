@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 
 #include "extractor/noun_phrase.h"
@@ -14,13 +15,31 @@ struct Range {
   double most = 0;
 };
 
+bool is_measured(const Quantity& quantity) {
+  return std::abs(quantity.value) >= 1000 || quantity.unit == "percent" ||
+         quantity.value != std::floor(quantity.value);
+}
+
+/// By how much a number may be off though it is told as exact: small counts by
+/// nothing, what is measured by less than its last digit that is not naught.
+double rounding_of(const Quantity& quantity) {
+  if (!is_measured(quantity)) return 0;
+  const double value = std::abs(quantity.value);
+  double digit = 0.001;
+  while (digit < value &&
+         std::abs(std::remainder(value, digit * 10)) < digit * 1e-3)
+    digit *= 10;
+  return std::min(0.9 * digit, 0.03 * value);
+}
+
 Range range_of(const Quantity& quantity) {
   constexpr double tolerance = 0.2;
   constexpr double infinity = std::numeric_limits<double>::infinity();
   const double value = quantity.value;
+  const double rounding = rounding_of(quantity);
   switch (quantity.bound) {
     case Quantity::Bound::exact:
-      return {value, value};
+      return {value - rounding, value + rounding};
     case Quantity::Bound::about:
       return {value * (1 - tolerance), value * (1 + tolerance)};
     case Quantity::Bound::at_least:
@@ -82,6 +101,10 @@ bool numbers_differ(const std::vector<const Quantity*>& a,
 bool dates_differ(std::string_view a, std::string_view b) {
   return is_plain_date(a) && is_plain_date(b) && !a.starts_with(b) &&
          !b.starts_with(a);
+}
+
+bool may_be_one_date(std::string_view a, std::string_view b) {
+  return a.starts_with(b) || b.starts_with(a);
 }
 
 bool is_contrastive(const Word& word) {

@@ -20,6 +20,9 @@ bool numbers_differ(const std::vector<const Quantity*>& a,
 /// the other.  What is not known differs from nothing.
 bool dates_differ(std::string_view a, std::string_view b);
 
+/// Whether what is known of two dates leaves it open that they are one.
+bool may_be_one_date(std::string_view a, std::string_view b);
+
 /// Whether a sentence that begins with this word turns against the one before
 /// it: "But", "However".
 bool is_contrastive(const Word& word);

@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <vector>
 
 #include "extractor/model/functions.h"
 #include "tests/model_builder.h"
@@ -14,6 +17,7 @@ namespace {
 Matrix attend_plainly(const Matrix& qkv, std::size_t begin, std::size_t end,
                       std::size_t heads, std::size_t width) {
   Matrix mixed(qkv.rows, width);
+  std::ranges::fill(mixed.values, 0.0f);
   const std::size_t head_width = width / heads;
   const float scale = 1 / std::sqrt(static_cast<float>(head_width));
   for (std::size_t first = 0; first < width; first += head_width)
@@ -40,11 +44,18 @@ TEST(Attention, IsThatOfThePlainLoops) {
     for (const std::size_t rows : {1u, 4u, 7u, 40u}) {
       const std::size_t width = 2 * head_width;
       Matrix qkv(rows + 2, 3 * width);
-      qkv.values = dice.reals(qkv.values.size());
-      Matrix mixed(qkv.rows, width);
-      attend(qkv, 1, rows + 1, 2, mixed);
-      EXPECT_EQ(mixed.values, attend_plainly(qkv, 1, rows + 1, 2, width).values)
-          << head_width << " wide, " << rows << " rows";
+      std::ranges::copy(dice.reals(qkv.values.size()), qkv.values.begin());
+      const Matrix expected = attend_plainly(qkv, 1, rows + 1, 2, width);
+      for (const std::uint32_t step : {1u, 3u}) {
+        std::vector<std::uint32_t> looking;
+        for (std::uint32_t i = 1; i <= rows; i += step) looking.push_back(i);
+        Matrix mixed(1 + looking.size(), width);
+        attend(qkv, 1, rows + 1, looking, 2, mixed, 1);
+        for (std::size_t n = 0; n < looking.size(); ++n)
+          EXPECT_TRUE(
+              std::ranges::equal(mixed.row(1 + n), expected.row(looking[n])))
+              << head_width << " wide, " << rows << " rows, row " << looking[n];
+      }
     }
 }
 

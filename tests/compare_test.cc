@@ -125,7 +125,51 @@ TEST(Compare, WhoDeniesAnAccusationDoesNotDenyThatItWasMade) {
   const Compared one(
       {"Uganda accused Kenya of blocking a road. "
        "Kenya denied the accusation."});
-  EXPECT_THAT(one.contradictions(), IsEmpty());
+  EXPECT_THAT(one.contradictions(), Not(Contains(HasSubstr("accused"))));
+}
+
+TEST(Compare, WhoDeniesWhatIsNotSaidAgainAnswersWhomItWasSaidBy) {
+  const Compared accused(
+      {"Uganda accused Kenya of blocking a road. "
+       "Kenya denied the allegations on Monday."});
+  EXPECT_THAT(accused.contradictions(),
+              Contains("polarity: Uganda blocking / Kenya denied"));
+  const Compared relative(
+      {"The mayor said that Kenya had attacked a village - something Kenya "
+       "has denied."});
+  EXPECT_THAT(relative.contradictions(),
+              Contains(HasSubstr("attacked / The mayor denied")));
+}
+
+TEST(Compare, ADenialIsNoAnswerToWhatIsSaidOfOthersOrByNobody) {
+  const Compared others(
+      {"Uganda accused Rwanda of blocking a road. "
+       "Kenya denied the allegations."});
+  EXPECT_THAT(others.contradictions(), IsEmpty());
+  const Compared told(
+      {"Kenya blocked a road on Monday. Kenya denied a request."});
+  EXPECT_THAT(told.contradictions(), IsEmpty());
+}
+
+TEST(Compare, WhatSomebodyIsSaidToHaveSaidMayBeDenied) {
+  const Compared two(
+      {"The mayor claims that Maria Rossi called Paul Otieno a thief.",
+       "Maria Rossi denied that she called Paul Otieno a thief."});
+  EXPECT_THAT(two.contradictions(), Contains("polarity: A called / B called"));
+}
+
+TEST(Compare, ANameIsKnownWithoutItsInitialsAndMarks) {
+  const Compared two(
+      {"The judge Paul G. Otieno Jr. administered the oath of 38 words.",
+       "The judge Paul Otieno administered the oath of 35 words."});
+  EXPECT_THAT(two.contradictions(),
+              Contains("number: A administered / B administered"));
+}
+
+TEST(Compare, NumbersOfTwoYearsDoNotContradict) {
+  const Compared two({"Maria Rossi earned $9 million in fees in 2013.",
+                      "Maria Rossi earned $4 million in fees in 2011."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
 }
 
 TEST(Compare, ShowsTheMentionOfAnEventOfWhichItsClaimerSpeaks) {

@@ -43,6 +43,15 @@ TEST(Numbers, AgreeAsFarAsTheirBoundsAllow) {
       differ(quantity(50, "people", Bound::at_most), quantity(51, "people")));
 }
 
+TEST(Numbers, OfWhatIsMeasuredMayBeRounded) {
+  const auto rounded = quantity(43e6, "USD");
+  EXPECT_TRUE(agree(rounded, quantity(43'885'310, "USD")));
+  EXPECT_TRUE(differ(rounded, quantity(45e6, "USD")));
+  EXPECT_TRUE(differ(quantity(1e6, "USD"), quantity(500'000, "USD")));
+  EXPECT_TRUE(agree(quantity(36, "percent"), quantity(35.7, "percent")));
+  EXPECT_TRUE(differ(quantity(35.7, "percent"), quantity(31.5, "percent")));
+}
+
 TEST(Numbers, OneThatAgreesIsEnough) {
   const auto ten = quantity(10, "people"), two = quantity(2, "people");
   EXPECT_TRUE(numbers_agree({&ten, &two}, {&two}));
@@ -61,6 +70,12 @@ TEST(Dates, WhatIsNoPlainDateDiffersFromNothing) {
   EXPECT_FALSE(dates_differ("2020-23", "2020-01"));
   EXPECT_FALSE(dates_differ("2022-12-12/..", "2023-01-10"));
   EXPECT_FALSE(dates_differ("199X", "2023"));
+}
+
+TEST(Dates, MayBeOneUnlessBothAreKnownToDiffer) {
+  EXPECT_TRUE(may_be_one_date("", "2023-01-10"));
+  EXPECT_TRUE(may_be_one_date("2023-01", "2023-01-10"));
+  EXPECT_FALSE(may_be_one_date("2020/2023", "2021"));
 }
 
 TEST(Words, TurnAgainstTheSentenceBefore) {

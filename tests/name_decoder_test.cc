@@ -15,7 +15,7 @@ const std::vector<std::string_view> labels = {"O", "B-PER", "I-PER", "B-GPE",
 // "PER 0-2" for each name.
 std::string names_of(const std::vector<float>& scores) {
   Matrix matrix(scores.size() / labels.size(), labels.size());
-  matrix.values = scores;
+  matrix.values.assign(scores.begin(), scores.end());
   std::string text;
   for (const Name& name : NameDecoder::make(labels)->decode(matrix))
     text += (text.empty() ? "" : " ") + name.type + " " +
@@ -61,7 +61,7 @@ TEST(NameDecoder, TakesTheBestAllowedPath) {
   const NameDecoder decoder = *NameDecoder::make(labels);
   for (int round = 0; round < 50; ++round) {
     Matrix scores(1 + dice.below(4), labels.size());
-    scores.values = dice.reals(scores.values.size());
+    std::ranges::copy(dice.reals(scores.values.size()), scores.values.begin());
     const std::vector<std::size_t> found = decoder.best_path(scores);
     ASSERT_TRUE(is_allowed(found));
     std::vector<std::size_t> path(scores.rows, 0);

@@ -168,6 +168,23 @@ def with_layers(state, chosen):
     return kept
 
 
+def with_inner(state, count):
+    """Return the state with the `count` heaviest inner neurons of each layer.
+
+    A neuron weighs as much as the norms of what goes in and out, multiplied.
+    """
+    state = dict(state)
+    for layer in range(layers_of(state)):
+        up, down = (f"encoder.{layer}.{name}" for name in ("up", "down"))
+        weights = state[up + ".weight"].norm(dim=1) \
+            * state[down + ".weight"].norm(dim=0)
+        kept = weights.topk(count).indices.sort().values
+        for name in (up + ".weight", up + ".bias"):
+            state[name] = state[name][kept]
+        state[down + ".weight"] = state[down + ".weight"][:, kept]
+    return state
+
+
 def load_encoder(model, path, kept):
     """Copy a BERT of safetensors into `model`; `kept` are the piece ids."""
     from safetensors.torch import load_file

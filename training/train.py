@@ -60,7 +60,8 @@ def prepare(options):
     items = [[item for item in group if item.length <= options.positions]
              for group in items]
     if options.soft:
-        items.append(read_soft(options.soft, numbering))
+        items.append([item for path in options.soft
+                      for item in read_soft(path, numbering)])
     return numbering, [full[name] for name in kept], items
 
 
@@ -234,7 +235,7 @@ def start(options, sizes, kept, numbering):
         raise ValueError("the weights have other pieces or labels")
     if options.resume:
         return make_model(saved), saved["progress"]
-    return make_model(saved, options.keep), 0
+    return make_model(saved, options.keep, options.inner), 0
 
 
 def arguments():
@@ -262,7 +263,9 @@ def arguments():
                         help="start from these weights")
     parser.add_argument("--keep", type=int, nargs="+", metavar="LAYER",
                         help="the layers of --from to start with, from 0")
-    parser.add_argument("--soft", metavar="FILE",
+    parser.add_argument("--inner", type=int, metavar="NEURONS",
+                        help="how many neurons of the inner layers to keep")
+    parser.add_argument("--soft", metavar="FILE", nargs="+",
                         help="a teacher's analyses, of soften.py")
     parser.add_argument("--device", default="cpu", help="or cuda")
     parser.add_argument("--half", action="store_true",

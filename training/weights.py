@@ -2,7 +2,7 @@
 import torch
 
 from batches import Numbering
-from model import Analyser, layers_of, with_layers
+from model import Analyser, layers_of, with_inner, with_layers
 from model_file import network_state, read_model
 from pieces import Pieces
 
@@ -37,13 +37,20 @@ def numbering_of(saved):
                      saved["rolesets"], saved["lemmas"])
 
 
-def make_model(saved, layers=None):
-    """Return the network of the weights, or of some of its layers."""
+def make_model(saved, layers=None, inner=None):
+    """Return the network of the weights, or of some of its layers.
+
+    With `inner` each layer keeps that many of its inner neurons.
+    """
     state = saved["state"]
     if layers:
         state = with_layers(state, layers)
+    if inner:
+        state = with_inner(state, inner)
     model = Analyser(len(saved["pieces"]), saved["positions"],
                      {head: len(names) for head, names
-                      in saved["labels"].items()}, layers=layers_of(state))
+                      in saved["labels"].items()},
+                     inner=len(state["encoder.0.up.bias"]),
+                     layers=layers_of(state))
     model.load_state_dict(state)
     return model

@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 #include <span>
-#include <vector>
 
 #include "extractor/model/functions.h"
 #include "extractor/model/wide.h"
@@ -45,6 +44,7 @@ template <std::size_t Count, class RowAt>
 Matrix transpose(const Matrix& matrix, std::size_t begin, std::size_t end,
                  std::size_t first, std::size_t width) {
   Matrix turned(width, round_up(end - begin));
+  std::ranges::fill(turned.values, 0.0f);
   for (std::size_t i = begin; i < end; ++i)
     for (std::size_t j = 0; j < width; ++j)
       turned.values[j * turned.columns + i - begin] = matrix.row(i)[first + j];
@@ -55,19 +55,18 @@ Matrix transpose(const Matrix& matrix, std::size_t begin, std::size_t end,
 struct Head {
   std::size_t width;
   std::size_t rows;
-  const float* queries;  ///< Of the first row; the next `stride` farther.
-  const float* values;   ///< The same.
+  const float* queries;  ///< Of row 0 of the matrix; the next `stride` farther.
+  const float* values;   ///< Of the window's first row; the same.
   std::size_t stride;
   float scale;
   Matrix keys;  ///< Turned.
 };
 
-/// What `Count` rows, from `first` on, get; `room` is for their queries and
-/// for their scores.
+/// What `Count` rows get; `room` is for their queries and for their scores.
 template <std::size_t Count>
 [[gnu::always_inline]] inline void attend_rows(const Head& head,
-                                               std::size_t first, float* room,
-                                               float* mixed,
+                                               const std::uint32_t* looking,
+                                               float* room, float* mixed,
                                                std::size_t mixed_stride) {
   std::array<const float*, Count> queries;
   std::array<const float*, Count> weights;
@@ -76,10 +75,10 @@ template <std::size_t Count>
   for (std::size_t n = 0; n < Count; ++n) {
     float* const query = room + n * (head.width + head.keys.columns);
     for (std::size_t j = 0; j < head.width; ++j)
-      query[j] = head.queries[(first + n) * head.stride + j] * head.scale;
+      query[j] = head.queries[looking[n] * head.stride + j] * head.scale;
     queries[n] = query;
     weights[n] = scores[n] = query + head.width;
-    results[n] = mixed + (first + n) * mixed_stride;
+    results[n] = mixed + n * mixed_stride;
   }
   sum_rows<Count>(
       queries, head.width, head.keys.columns,
@@ -100,26 +99,31 @@ template <std::size_t Count>
 }  // namespace
 
 DEMARCHE_WIDE void attend(const Matrix& qkv, std::size_t begin, std::size_t end,
-                          std::size_t heads, Matrix& mixed) {
+                          std::span<const std::uint32_t> looking,
+                          std::size_t heads, Matrix& mixed, std::size_t first) {
   constexpr std::size_t together = 4;
   const std::size_t width = mixed.columns / heads;
-  std::vector<float> room(together * (width + round_up(end - begin)));
+  Scratch<float> room(together * (width + round_up(end - begin)));
   for (std::size_t h = 0; h < heads; ++h) {
     const std::size_t column = h * width;
-    const float* const first = &qkv.row(begin)[column];
     const Head head{width,
                     end - begin,
-                    first,
-                    first + 2 * mixed.columns,
+                    &qkv.values[column],
+                    &qkv.row(begin)[2 * mixed.columns + column],
                     qkv.columns,
                     1 / std::sqrt(static_cast<float>(width)),
                     transpose(qkv, begin, end, mixed.columns + column, width)};
-    float* const result = &mixed.row(begin)[column];
+    float* result = &mixed.row(first)[column];
     std::size_t i = 0;
-    for (; i + together <= head.rows; i += together)
-      attend_rows<together>(head, i, room.data(), result, mixed.columns);
-    for (; i < head.rows; ++i)
-      attend_rows<1>(head, i, room.data(), result, mixed.columns);
+    for (; i + together <= looking.size(); i += together) {
+      attend_rows<together>(head, &looking[i], room.data(), result,
+                            mixed.columns);
+      result += together * mixed.columns;
+    }
+    for (; i < looking.size(); ++i) {
+      attend_rows<1>(head, &looking[i], room.data(), result, mixed.columns);
+      result += mixed.columns;
+    }
   }
 }
 

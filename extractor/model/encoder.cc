@@ -1,6 +1,7 @@
 #include "extractor/model/encoder.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "extractor/model/attention.h"
 #include "extractor/model/functions.h"
@@ -11,9 +12,8 @@ namespace {
 constexpr std::uint32_t any = ModelFile::any;
 constexpr std::uint32_t fewest_positions = 3;  // Two markers and a piece.
 
-void add(const Matrix& other, Matrix& rows) {
-  for (std::size_t i = 0; i < rows.values.size(); ++i)
-    rows.values[i] += other.values[i];
+void add(std::span<const float> other, std::span<float> row) {
+  for (std::size_t i = 0; i < row.size(); ++i) row[i] += other[i];
 }
 
 Matrix select_rows(const Matrix& matrix, std::span<const std::uint32_t> rows) {
@@ -42,6 +42,37 @@ std::size_t read_head_count(const ModelFile& file, std::uint32_t width) {
 }
 
 }  // namespace
+
+// The rows of a batch that attend to those of their windows, by window.
+struct Encoder::Looking {
+  std::span<const std::uint32_t> of(std::size_t first, std::size_t end) const {
+    return std::span(rows).subspan(first, end - first);
+  }
+
+  std::vector<std::uint32_t> rows;
+  std::vector<std::size_t> ends;
+};
+
+Encoder::Looking Encoder::every_row(const Batch& batch) {
+  Looking looking{std::vector<std::uint32_t>(batch.pieces.size()), batch.ends};
+  std::iota(looking.rows.begin(), looking.rows.end(), 0);
+  return looking;
+}
+
+// What the heads read: in each window its first row and those of its words.
+Encoder::Looking Encoder::roots_and_words(const Batch& batch) {
+  Looking looking;
+  auto word = batch.word_rows.begin();
+  std::size_t begin = 0;
+  for (const std::size_t end : batch.ends) {
+    looking.rows.push_back(static_cast<std::uint32_t>(begin));
+    for (; word != batch.word_rows.end() && *word < end; ++word)
+      looking.rows.push_back(*word);
+    looking.ends.push_back(looking.rows.size());
+    begin = end;
+  }
+  return looking;
+}
 
 Encoder::Norm::Norm(const ModelFile& file, const std::string& name,
                     std::uint32_t width)
@@ -87,14 +118,22 @@ Encoder::Encoder(const ModelFile& file, std::size_t piece_count)
 
 WordVectors Encoder::encode(const Batch& batch) const {
   Matrix rows = embed(batch);
-  for (const Layer& layer : layers_) apply(layer, batch, rows);
-  std::vector<std::uint32_t> roots;
-  std::size_t begin = 0;
-  for (const std::size_t end : batch.ends) {
-    roots.push_back(static_cast<std::uint32_t>(begin));
-    begin = end;
+  const Looking all = every_row(batch);
+  for (const Layer& layer : layers_)
+    if (&layer != &layers_.back()) rows = apply(layer, batch, all, rows);
+  const Looking read = roots_and_words(batch);
+  rows = layers_.empty() ? select_rows(rows, read.rows)
+                         : apply(layers_.back(), batch, read, rows);
+  WordVectors vectors{Matrix(batch.word_rows.size(), width_),
+                      Matrix(batch.ends.size(), width_)};
+  std::size_t row = 0;
+  std::size_t word = 0;
+  for (std::size_t w = 0; w < read.ends.size(); ++w) {
+    std::ranges::copy(rows.row(row++), vectors.roots.row(w).begin());
+    for (; row < read.ends[w]; ++row)
+      std::ranges::copy(rows.row(row), vectors.words.row(word++).begin());
   }
-  return {select_rows(rows, batch.word_rows), select_rows(rows, roots)};
+  return vectors;
 }
 
 Matrix Encoder::embed(const Batch& batch) const {
@@ -118,21 +157,28 @@ Matrix Encoder::embed(const Batch& batch) const {
   return rows;
 }
 
-void Encoder::apply(const Layer& layer, const Batch& batch,
-                    Matrix& rows) const {
+Matrix Encoder::apply(const Layer& layer, const Batch& batch,
+                      const Looking& looking, const Matrix& rows) const {
   const Matrix qkv = layer.attention_qkv(rows);
-  Matrix mixed(rows.rows, width_);
+  Matrix mixed(looking.rows.size(), width_);
   std::size_t begin = 0;
-  for (const std::size_t end : batch.ends) {
-    attend(qkv, begin, end, heads_, mixed);
-    begin = end;
+  std::size_t first = 0;
+  for (std::size_t w = 0; w < batch.ends.size(); ++w) {
+    attend(qkv, begin, batch.ends[w], looking.of(first, looking.ends[w]),
+           heads_, mixed, first);
+    begin = batch.ends[w];
+    first = looking.ends[w];
   }
-  add(layer.attention_output(mixed), rows);
-  layer.attention_norm.apply(rows);
-  Matrix inner = layer.up(rows);
+  Matrix attended = layer.attention_output(mixed);
+  for (std::size_t i = 0; i < attended.rows; ++i)
+    add(rows.row(looking.rows[i]), attended.row(i));
+  layer.attention_norm.apply(attended);
+  Matrix inner = layer.up(attended);
   gelu(inner.values);
-  add(layer.down(inner), rows);
-  layer.norm.apply(rows);
+  Matrix result = layer.down(inner);
+  add(attended.values, result.values);
+  layer.norm.apply(result);
+  return result;
 }
 
 }  // namespace demarche

@@ -54,8 +54,14 @@ class Encoder {
     Norm norm;
   };
 
+  struct Looking;
+  static Looking every_row(const Batch& batch);
+  static Looking roots_and_words(const Batch& batch);
+
   Matrix embed(const Batch& batch) const;
-  void apply(const Layer& layer, const Batch& batch, Matrix& rows) const;
+  /// A row for each that looks.
+  Matrix apply(const Layer& layer, const Batch& batch, const Looking& looking,
+               const Matrix& rows) const;
 
   std::uint32_t width_;
   std::uint32_t positions_;

@@ -67,8 +67,12 @@ QuantisedMatrix::QuantisedMatrix(std::size_t row_count,
     : rows(row_count),
       columns(column_count),
       stride(groups_of(column_count) * group_inputs),
-      bytes(row_count * stride, offset),
-      scales(row_count) {}
+      bytes(row_count * stride),
+      scales(row_count) {
+  if (stride == columns) return;
+  for (std::size_t i = 0; i < rows; ++i)
+    std::fill(row(i) + columns, row(i) + stride, std::uint8_t{offset});
+}
 
 PackedWeights::PackedWeights(std::span<const std::int8_t> weights,
                              std::size_t inputs,

@@ -19,6 +19,7 @@ struct QuantisedMatrix {
   static constexpr int offset = 128;
 
   QuantisedMatrix() = default;
+  /// What the numbers are is left open.
   QuantisedMatrix(std::size_t row_count, std::size_t column_count);
 
   std::uint8_t* row(std::size_t i) { return &bytes[i * stride]; }
@@ -30,8 +31,8 @@ struct QuantisedMatrix {
   std::size_t rows = 0;
   std::size_t columns = 0;
   std::size_t stride = 0;  ///< Bytes from row to row, of whole groups.
-  std::vector<std::uint8_t> bytes;
-  std::vector<float> scales;
+  Scratch<std::uint8_t> bytes;
+  Scratch<float> scales;
 };
 
 /// The weights of a linear layer as the kernels read them.

@@ -33,7 +33,10 @@ inline float largest(std::span<const float> row) {
 DEMARCHE_WIDE void quantise(std::span<const float> row, std::uint8_t* bytes,
                             float& scale) {
   scale = largest(row) / 127;
-  if (scale == 0) return;
+  if (scale == 0) {
+    std::fill_n(bytes, row.size(), std::uint8_t{QuantisedMatrix::offset});
+    return;
+  }
   for (std::size_t i = 0; i < row.size(); ++i)
     bytes[i] = static_cast<std::uint8_t>(
         std::bit_cast<std::uint32_t>(row[i] / scale + rounder) +

@@ -3,11 +3,12 @@
 
 #include <cstddef>
 #include <span>
-#include <vector>
+
+#include "extractor/model/scratch.h"
 
 namespace demarche {
 
-/// Rows of numbers, one after another.
+/// Rows of numbers, one after another; what they are is left open at first.
 struct Matrix {
   Matrix() = default;
   Matrix(std::size_t row_count, std::size_t column_count)
@@ -15,7 +16,7 @@ struct Matrix {
         columns(column_count),
         values(row_count * column_count) {}
 
-  /// Keeps the room that it has; what the values are is left open.
+  /// Keeps the room that it has.
   void resize(std::size_t row_count, std::size_t column_count) {
     rows = row_count;
     columns = column_count;
@@ -31,7 +32,7 @@ struct Matrix {
 
   std::size_t rows = 0;
   std::size_t columns = 0;
-  std::vector<float> values;
+  Scratch<float> values;
 };
 
 }  // namespace demarche
