@@ -77,6 +77,7 @@ extractor_sources = \
   extractor/link_candidates.cc \
   extractor/link_entities.cc \
   extractor/linked_entity.cc \
+  extractor/makers.cc \
   extractor/meanings.cc \
   extractor/mention_clusters.cc \
   extractor/mentions.cc \

@@ -1,5 +1,6 @@
 #include "extractor/confidence.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "extractor/event_traits.h"
@@ -13,6 +14,8 @@ namespace {
 constexpr double least_type = .5, least_role = .7;
 // With nobody on its sides: readers judged only events with somebody there.
 constexpr double least_alone = .4;
+// Of who is alone on his side: without him the event lacks somebody anyway.
+constexpr double least_role_alone = .4;
 
 /// The PropBank role of the argument inside `words`, or "".
 std::string frame_label(const Sentence& sentence, WordIndex predicate,
@@ -36,6 +39,35 @@ void untype(const Sentence& sentence, Event& event) {
   }
   std::erase_if(event.roles,
                 [](const Role& role) { return role.label.empty(); });
+}
+
+/// "school" of "the school shooting": its part is anybody's guess.
+bool is_modifier(const Word& word) {
+  return word.relation == "amod" || is_relation(word.relation, "compound");
+}
+
+/// Of each side the likeliest stays, of partners two, even where it is a little
+/// doubtful.
+void drop_doubtful_roles(const std::vector<SideFiller>& fillers,
+                         const Sentence& sentence, Event& event) {
+  std::vector<const Role*> dropped;
+  for (const SideFiller& filler : fillers) {
+    const auto likelier = std::count_if(
+        fillers.begin(), fillers.end(), [&](const SideFiller& other) {
+          return other.side == filler.side &&
+                 other.role->confidence > filler.role->confidence;
+        });
+    const bool stays =
+        !is_modifier(sentence.words[filler.mention->head]) &&
+        likelier < (filler.side == Property::Side::partner ? 2 : 1);
+    if (filler.role->confidence < (stays ? least_role_alone : least_role))
+      dropped.push_back(filler.role);
+  }
+  std::vector<Role> kept;
+  for (const Role& role : event.roles)
+    if (std::find(dropped.begin(), dropped.end(), &role) == dropped.end())
+      kept.push_back(role);
+  event.roles = std::move(kept);
 }
 
 }  // namespace
@@ -62,9 +94,7 @@ std::vector<Event> without_doubtful(const Extraction& extraction,
     for (std::size_t i = 0; i < fillers.size(); ++i)
       fillers[i].role->confidence = model.role.probability(
           role_traits(extraction, event, fillers, i, view, ontology));
-    std::erase_if(event.roles, [](const Role& role) {
-      return role.confidence < least_role;
-    });
+    drop_doubtful_roles(fillers, view.tree.sentence(), event);
   }
   return events;
 }

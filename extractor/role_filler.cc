@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "extractor/makers.h"
 #include "extractor/noun_phrase.h"
 #include "extractor/slots.h"
 
@@ -26,7 +27,10 @@ class RoleFiller {
         view_(in.views[event.sentence]),
         tree_(view_.tree),
         place_(in.ontology.find_class("Place")),
-        actor_(in.ontology.find_class("Actor")) {}
+        actor_(in.ontology.find_class("Actor")),
+        document_(in.ontology.find_class("Document")),
+        statement_(in.ontology.find_class("Statement")),
+        thing_(in.ontology.find_class("Thing")) {}
 
   void fill();
 
@@ -37,12 +41,18 @@ class RoleFiller {
                                     std::string_view slot) const;
   bool is_acting_modifier(WordIndex word) const;
   bool is_place_modifier(PropertyId property, WordIndex word) const;
+  bool may_act(WordIndex word) const;
+  bool is_text(WordIndex word) const;
+  bool is_made(WordIndex word) const;
+  std::vector<WordIndex> makers_of(WordIndex word) const;
   void turn_subject();
   void fill_from_light_verb();
+  void fill_from_predication();
   void fill_addressee();
   void fill_untyped_roles();
   void prefer_actors();
   void find_initiators();
+  bool is_brought_about(WordIndex word) const;
   void add_role(PropertyId property, WordIndex word);
   void add_filler(PropertyId property, WordIndex word);
   std::vector<WordIndex> joined_states(WordIndex word) const;
@@ -51,6 +61,10 @@ class RoleFiller {
   bool is_short_phrase(WordIndex word) const;
   PropertyId first_role(Property::Side side) const;
   bool has_side(Property::Side side) const;
+  bool has_actor(Property::Side side) const;
+  bool is_thing(EntityId id) const {
+    return in_.ontology.is_a(in_.extraction.entities[index(id)].type, thing_);
+  }
 
   const RoleSources& in_;
   const Trigger& trigger_;
@@ -58,11 +72,12 @@ class RoleFiller {
   std::uint32_t sentence_;
   const SentenceView& view_;
   const Tree& tree_;
-  ClassId place_, actor_;
+  ClassId place_, actor_, document_, statement_, thing_;
 };
 
 void RoleFiller::fill() {
   if (trigger_.meaning == nullptr) return fill_untyped_roles();
+  fill_from_predication();
   for (const auto& [slot, property] : trigger_.meaning->entry->slots)
     for (const WordIndex word : slot_fillers(slot, property))
       // "on Friday" is no topic.
@@ -130,11 +145,9 @@ bool RoleFiller::is_place_modifier(PropertyId property, WordIndex word) const {
 /// Where an entity fills an actor's role, events and phrases that the analysis
 /// put beside it ("accused Armenia of abandoning") do not.
 void RoleFiller::prefer_actors() {
-  const ClassId thing = in_.ontology.find_class("Thing");
   const auto is_entity = [&](const Role& role) {
     const auto* id = std::get_if<EntityId>(&role.filler);
-    return id != nullptr &&
-           !in_.ontology.is_a(in_.extraction.entities[index(*id)].type, thing);
+    return id != nullptr && !is_thing(*id);
   };
   std::vector<PropertyId> named;
   for (const Role& role : event_.roles)
@@ -206,8 +219,52 @@ void RoleFiller::fill_untyped_roles() {
   }
 }
 
+/// Whether a word is an actor, a place that stands for one, or a pronoun.
+bool RoleFiller::may_act(WordIndex word) const {
+  const ClassId type = in_.references.type_at(sentence_, word);
+  return in_.references.mention_at(sentence_, word) &&
+         (type == ClassId::none || in_.ontology.is_a(type, actor_) ||
+          in_.ontology.is_a(type, place_) || tree_[word].upos == Upos::pron);
+}
+
+/// Whether a noun is a document or what is said: "letter", "statement".
+bool RoleFiller::is_text(WordIndex word) const {
+  const auto event = in_.event_at.find({sentence_, word});
+  const ClassId type = event == in_.event_at.end()
+                           ? in_.references.type_at(sentence_, word)
+                           : in_.events[index(event->second)].type;
+  return in_.ontology.is_a(type, document_) ||
+         in_.ontology.is_a(type, statement_);
+}
+
+/// Whether somebody else acts where the words say that this noun does: a text,
+/// or what a clause tells the content of ("his plan to attack").
+bool RoleFiller::is_made(WordIndex word) const {
+  if (tree_[word].upos != Upos::noun || may_act(word)) return false;
+  if (is_text(word)) return true;
+  WordIndex clause = event_.trigger;
+  while (tree_[clause].head != word && tree_[clause].head != no_word)
+    clause = tree_[clause].head;
+  return tree_[clause].head == word && is_content_clause(tree_, clause);
+}
+
+/// Who is behind a decision or report, with those joined to him; or nobody.
+std::vector<WordIndex> RoleFiller::makers_of(WordIndex word) const {
+  for (const WordIndex maker : find_makers(tree_, word))
+    if (may_act(maker) && maker != event_.trigger)
+      return with_conjuncts(tree_, maker);
+  return {};
+}
+
 void RoleFiller::add_role(PropertyId property, WordIndex word) {
   if (property == PropertyId::none || word == event_.trigger) return;
+  const auto side = in_.ontology[property].side;
+  if ((side == Property::Side::source || side == Property::Side::partner) &&
+      is_made(word)) {
+    const auto makers = makers_of(word);
+    for (const WordIndex maker : makers) add_filler(property, maker);
+    if (!makers.empty()) return;
+  }
   if (in_.ontology[property].side == Property::Side::partner) {
     const auto states = joined_states(word);
     if (states.size() > 1) {
@@ -295,32 +352,58 @@ void RoleFiller::fill_from_light_verb() {
       add_role(source, word);
 }
 
+/// Whether what a word stands for is what its head brings about, or what the
+/// document that it tells of says.
+bool RoleFiller::is_brought_about(WordIndex word) const {
+  constexpr std::array relations = {"obj", "obl", "xcomp", "nsubj:pass"};
+  const std::string& relation = tree_[word].relation;
+  if (tree_[word].head == no_word) return false;
+  if (is_relation(relation, "acl")) return is_made(tree_[word].head);
+  if (relation == "conj") return !is_passive(tree_, word);
+  return std::any_of(
+      relations.begin(), relations.end(),
+      [&](std::string_view one) { return is_relation(relation, one); });
+}
+
 /// Who orders, announces or joins something is behind it, where no role says
-/// who does it: "ordered an inquiry into".
+/// who does it: "ordered an inquiry into", "released a letter urging".
 void RoleFiller::find_initiators() {
-  if (has_side(Property::Side::source)) return;
-  const auto initiates = [&](WordIndex word) {
-    const auto& meanings = view_.meanings[word];
-    return std::any_of(meanings.begin(), meanings.end(), [](const Meaning& m) {
-      return m.entry->initiates || m.entry->light;
+  if (has_actor(Property::Side::source)) return;
+  const auto initiates = [&](WordIndex verb, WordIndex part) {
+    const auto& meanings = view_.meanings[verb];
+    const bool is_circumstance = is_relation(tree_[part].relation, "obl");
+    return std::any_of(meanings.begin(), meanings.end(), [&](const Meaning& m) {
+      return m.entry->light || (m.entry->initiates && !is_circumstance);
     });
   };
-  constexpr std::array relations = {"obj", "obl", "xcomp", "nsubj:pass"};
   WordIndex word = trigger_.light_verb.value_or(trigger_.word);
   for (int steps = 0; steps < 4; ++steps) {
-    const bool goes_up = std::any_of(
-        relations.begin(), relations.end(), [&](std::string_view relation) {
-          return is_relation(tree_[word].relation, relation);
-        });
+    if (!is_brought_about(word)) return;
+    const WordIndex part = word;
     word = tree_[word].head;
-    if (!goes_up || word == no_word) return;
     if (tree_[word].upos != Upos::verb) continue;
-    if (!initiates(word)) return;
+    if (!initiates(word, part)) return;
     for (const WordIndex by : find_slot(tree_, word, "subject"))
       if (const auto mention = in_.references.mention_at(sentence_, by))
         event_.initiators.push_back(*mention);
     return;
   }
+}
+
+/// Who is "in talks" or "at war" takes part; who is "under attack" is its
+/// target.
+void RoleFiller::fill_from_predication() {
+  if (tree_[trigger_.word].upos != Upos::noun) return;
+  const auto subject = tree_.child(trigger_.word, {"nsubj"});
+  const auto marker = tree_.child(trigger_.word, {"case"});
+  if (!subject || !marker) return;
+  const std::string& lemma = tree_[*marker].lemma;
+  const auto side =
+      lemma == "under" ? Property::Side::target : Property::Side::source;
+  if (lemma != "under" && lemma != "in" && lemma != "at") return;
+  const PropertyId property = first_role(side);
+  for (const WordIndex word : with_conjuncts(tree_, *subject))
+    if (may_act(word)) add_role(property, word);
 }
 
 PropertyId RoleFiller::first_role(Property::Side side) const {
@@ -337,6 +420,17 @@ bool RoleFiller::has_side(Property::Side side) const {
                        if (role.property == PropertyId::none) return false;
                        const auto own = in_.ontology[role.property].side;
                        return own == side || own == Property::Side::partner;
+                     });
+}
+
+bool RoleFiller::has_actor(Property::Side side) const {
+  return std::any_of(event_.roles.begin(), event_.roles.end(),
+                     [&](const Role& role) {
+                       if (role.property == PropertyId::none) return false;
+                       const auto own = in_.ontology[role.property].side;
+                       const auto* id = std::get_if<EntityId>(&role.filler);
+                       return id != nullptr && !is_thing(*id) &&
+                              (own == side || own == Property::Side::partner);
                      });
 }
 

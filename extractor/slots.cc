@@ -7,6 +7,8 @@
 namespace demarche {
 namespace {
 
+constexpr int most_steps = 8;  ///< Up a tree.
+
 bool has_case(const Tree& tree, WordIndex word, std::string_view preposition) {
   for (const WordIndex child : tree.children(word)) {
     const Word& marker = tree[child];
@@ -30,7 +32,27 @@ void append_conjuncts(const Tree& tree, WordIndex word,
   }
 }
 
-/// The agent by an explicit dependent of `word` alone.
+bool is_relative_pronoun(const Word& word) {
+  return word.xpos == "WDT" || word.xpos == "WP" ||
+         word.features.find("PronType=Rel") != std::string::npos;
+}
+
+/// The noun that a relative clause is about, for its pronoun: "voters" for
+/// "who" of "voters who backed Chad"; any other word itself.
+WordIndex antecedent(const Tree& tree, WordIndex word) {
+  if (!is_relative_pronoun(tree[word])) return word;
+  WordIndex clause = tree[word].head;
+  for (int steps = 0; steps < most_steps && clause != no_word; ++steps) {
+    const std::string& relation = tree[clause].relation;
+    if (relation == "acl:relcl") return tree[clause].head;
+    if (relation != "ccomp" && relation != "xcomp" && relation != "conj") break;
+    clause = tree[clause].head;
+  }
+  return word;
+}
+
+/// The agent by an explicit dependent of `word` alone: "Chad" of "who Chad
+/// met with".
 std::optional<WordIndex> own_agent(const Tree& tree, WordIndex word) {
   if (is_passive(tree, word)) {
     if (const auto agent = tree.child(word, {"obl:agent"})) return agent;
@@ -38,25 +60,46 @@ std::optional<WordIndex> own_agent(const Tree& tree, WordIndex word) {
     if (!by.empty()) return by.front();
     return std::nullopt;
   }
-  for (const WordIndex child : tree.children(word))
-    if (tree[child].relation == "nsubj" ||
-        tree[child].relation == "nsubj:outer")
-      return child;
-  return std::nullopt;
+  std::optional<WordIndex> agent;
+  for (const WordIndex child : tree.children(word)) {
+    const std::string& relation = tree[child].relation;
+    if (!is_relation(relation, "nsubj") || relation == "nsubj:pass") continue;
+    if (!agent || (child < word && is_relative_pronoun(tree[*agent])))
+      agent = child;
+  }
+  if (agent) agent = antecedent(tree, *agent);
+  return agent;
 }
 
 bool has_subject(const Tree& tree, WordIndex word) {
   return tree.child(word, {"nsubj", "csubj"}).has_value();
 }
 
+bool is_somebody(const Word& word) {
+  return word.upos == Upos::propn ||
+         (word.upos == Upos::pron && word.lemma != "it");
+}
+
+/// Whether the object of its governor is who does what an adverbial clause
+/// says: "accused the ministry of hiding", "sued Chad for hiding", but "met
+/// Chad before hiding".
+bool is_of_object(const Tree& tree, WordIndex clause, WordIndex object) {
+  const auto mark = tree.child(clause, {"mark"});
+  if (!mark || clause < object) return false;
+  const std::string& lemma = tree[*mark].lemma;
+  if (lemma == "of" || lemma == "from") return true;
+  return is_somebody(tree[object]) && (lemma == "for" || lemma == "to");
+}
+
 /// Who controls a verb that has no subject of its own: "urged Armenia to
 /// return", "accused Armenia of abandoning".
-std::optional<WordIndex> controller(const Tree& tree, WordIndex governor,
-                                    std::string_view relation) {
-  if (relation == "xcomp" || relation == "advcl")
-    if (const auto object = tree.child(governor, {"obj", "iobj"}))
-      if (relation == "xcomp" || tree[*object].upos == Upos::propn)
-        return object;
+std::optional<WordIndex> controller(const Tree& tree, WordIndex word) {
+  const WordIndex governor = tree[word].head;
+  const std::string& relation = tree[word].relation;
+  if (const auto object = tree.child(governor, {"obj", "iobj"}))
+    if (relation == "xcomp" ||
+        (relation == "advcl" && is_of_object(tree, word, *object)))
+      return object;
   if (is_passive(tree, governor))
     if (const auto subject = tree.child(governor, {"nsubj"})) return subject;
   return std::nullopt;
@@ -178,7 +221,7 @@ bool is_passive(const Tree& tree, WordIndex verb) {
 }
 
 std::optional<WordIndex> find_agent(const Tree& tree, WordIndex word) {
-  for (int steps = 0; steps < 8; ++steps) {
+  for (int steps = 0; steps < most_steps; ++steps) {
     if (const auto agent = own_agent(tree, word)) return agent;
     if (is_passive(tree, word) || has_subject(tree, word)) return std::nullopt;
     const WordIndex governor = tree[word].head;
@@ -192,8 +235,7 @@ std::optional<WordIndex> find_agent(const Tree& tree, WordIndex word) {
                       is_relation(relation, "advcl") ||
                       relation == "parataxis" || relation == "ccomp";
     if (!open || !is_clause) return std::nullopt;
-    if (const auto control = controller(tree, governor, relation))
-      return control;
+    if (const auto control = controller(tree, word)) return control;
     word = governor;
   }
   return std::nullopt;
@@ -201,12 +243,14 @@ std::optional<WordIndex> find_agent(const Tree& tree, WordIndex word) {
 
 std::optional<WordIndex> find_patient(const Tree& tree, WordIndex word) {
   if (is_passive(tree, word)) {
-    if (const auto subject = tree.child(word, {"nsubj:pass"})) return subject;
+    if (const auto subject = tree.child(word, {"nsubj:pass"}))
+      return antecedent(tree, *subject);
     const WordIndex governor = tree[word].head;
     if (governor != no_word && tree[word].relation == "acl") return governor;
     return std::nullopt;
   }
-  return tree.child(word, {"obj"});
+  const auto object = tree.child(word, {"obj"});
+  return object ? antecedent(tree, *object) : object;
 }
 
 std::vector<WordIndex> find_prepositional(const Tree& tree, WordIndex word,

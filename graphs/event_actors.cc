@@ -51,6 +51,7 @@ class ActorFinder {
         ontology_(ontology),
         classes_(ontology),
         force_(ontology.find_class("ArmedForce")),
+        city_(ontology.find_class("City")),
         sides_(sides_of(event, ontology)),
         tree_(sentence_of(extraction, event)) {}
 
@@ -108,7 +109,7 @@ class ActorFinder {
   const SentenceMentions& mentions_;
   const Ontology& ontology_;
   const EntityClasses classes_;
-  ClassId force_;
+  ClassId force_, city_;
   Sides sides_;
   Tree tree_;
 };
@@ -150,7 +151,8 @@ ActorFinder::Actors ActorFinder::targets(const Actors& sources) const {
   if (found.empty()) found = told_apart(owners());
   if (found.empty()) found = foreigner(sources);
   if (found.empty()) found = owners();
-  if (found.empty()) found = content();
+  // What is talked about takes no part.
+  if (found.empty() && !is_reciprocal()) found = content();
   std::erase_if(found, [&](const EventActor& target) {
     return is_among(target.entity, sources);
   });
@@ -289,14 +291,19 @@ ActorFinder::Actors ActorFinder::told_apart(Actors actors) const {
   return actors;
 }
 
-/// Who fills the roles on neither side: "withdrew from Chad".
+/// Who fills the roles on neither side, but for buildings: "withdrew from
+/// Chad".
 ActorFinder::Actors ActorFinder::content() const {
   std::vector<const Role*> content;
   for (const Role& role : event_.roles)
     if (role.property != PropertyId::none &&
         ontology_[role.property].side == Property::Side::neither)
       content.push_back(&role);
-  return actors(content);
+  Actors found = actors(content);
+  std::erase_if(found, [&](const EventActor& one) {
+    return is_a(one.entity, classes_.facility);
+  });
+  return found;
 }
 
 /// A singular noun without a determiner or anything else before it names a
@@ -312,7 +319,7 @@ ActorFinder::Actors ActorFinder::owners() const {
     const EntityId entity = mentions_.entity_of[index(id)];
     const Mention& mention = extraction_.mentions[index(id)];
     if (mention.background || is_source(entity) || is_bare(mention) ||
-        is_a(entity, classes_.facility) ||
+        is_a(entity, classes_.facility) || is_a(entity, city_) ||
         !(is_a(entity, classes_.actor) || is_a(entity, classes_.place)) ||
         is_matter(tree_, event_.trigger, mention.head))
       continue;

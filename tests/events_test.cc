@@ -102,6 +102,23 @@ TEST(Events, OfSomeLightVerbsAreDoneToTheirSubject) {
   EXPECT_EQ(filler(extraction, attack, "attacked"), "Chad");
 }
 
+TEST(Events, ThatAPlanTellsAreInitiatedByWhoOrdersIt) {
+  const Extraction extraction = read(R"(
+    Chad      Chad      PROPN     2 nsubj B-GPE
+    ordered   order     VERB/VBD  0 root  _ order.01 ARG0=1 ARG1=4
+    a         a         DET       4 det
+    plan      plan      NOUN      2 obj
+    to        to        PART/TO   6 mark
+    accuse    accuse    VERB/VB   4 acl   _ accuse.01 ARG1=7
+    Niger     Niger     PROPN     6 obj   B-GPE
+  )");
+  const Event& accusation = event_at(extraction, "accuse");
+  ASSERT_EQ(accusation.initiators.size(), 1u);
+  EXPECT_EQ(slice(extraction.article.text,
+                  extraction.mentions[index(accusation.initiators[0])].span),
+            "Chad");
+}
+
 TEST(Events, HaveInitiatorsThatFillNoRole) {
   const Extraction extraction = read(R"(
     Chad     Chad    PROPN     2 nsubj B-GPE
