@@ -127,6 +127,7 @@ extractor_sources = \
   extractor/quotes.cc \
   extractor/reference.cc \
   extractor/relation_ends.cc \
+  extractor/relation_judge.cc \
   extractor/relation_traits.cc \
   extractor/relation_words.cc \
   extractor/relations.cc \
@@ -285,6 +286,7 @@ test_sources = \
   tests/contents_test.cc \
   tests/coreference_test.cc \
   tests/corpus_command_test.cc \
+  tests/cut_names_test.cc \
   tests/dataset_command_test.cc \
   tests/dataset_test.cc \
   tests/derived_links_test.cc \

@@ -46,6 +46,7 @@ class EventFinder {
   bool repeats_earlier(std::uint32_t sentence);
   bool is_in_time(std::uint32_t sentence, WordIndex word) const;
   void fill_places(Event& event, const Trigger& trigger);
+  bool is_of_topic(const Event& event, const Tree& tree, WordIndex place) const;
   bool has_filler(const Event& event, const Filler& filler) const;
 
   const Extraction& extraction_;
@@ -150,13 +151,27 @@ void EventFinder::fill_places(Event& event, const Trigger& trigger) {
     for (const char* slot : {"ARGM-LOC", "in", "at", "near"})
       for (const WordIndex word : find_slot(tree, head, slot)) {
         const auto entity = references_.entity_at(event.sentence, word);
-        if (!entity || has_filler(event, *entity)) continue;
+        if (!entity || has_filler(event, *entity) ||
+            is_of_topic(event, tree, word))
+          continue;
         const ClassId type = extraction_.entities[index(*entity)].type;
         const auto& places = event.places;
         if (ontology_.is_a(type, place_) &&
             std::find(places.begin(), places.end(), *entity) == places.end())
           event.places.push_back(*entity);
       }
+}
+
+/// "spoke of the attack in Chad": there the attack was.
+bool EventFinder::is_of_topic(const Event& event, const Tree& tree,
+                              WordIndex place) const {
+  return std::any_of(
+      event.roles.begin(), event.roles.end(), [&](const Role& role) {
+        const auto* id = std::get_if<EventId>(&role.filler);
+        return id != nullptr &&
+               events_[index(*id)].sentence == event.sentence &&
+               tree.dominates(events_[index(*id)].trigger, place);
+      });
 }
 
 bool EventFinder::has_filler(const Event& event, const Filler& filler) const {

@@ -10,6 +10,7 @@
 #include "extractor/place_relations.h"
 #include "extractor/reference.h"
 #include "extractor/relation_ends.h"
+#include "extractor/relation_judge.h"
 #include "extractor/relation_words.h"
 #include "extractor/slots.h"
 #include "extractor/tree.h"
@@ -28,18 +29,11 @@ class WordRelations {
                 std::string_view date, const Ontology& ontology,
                 RelationEnds* ends)
       : tree_(tree),
-        times_(times),
-        date_(date),
         ontology_(ontology),
         ends_(*ends),
+        judge_(tree, times, date, ontology, *ends),
         subject_role_(ontology.find_property("relationSubject")),
-        object_role_(ontology.find_property("relationObject")),
-        citizen_of_(ontology.find_property("citizenOf")),
-        employed_by_(ontology.find_property("employedBy")),
-        holds_office_(ontology.find_property("holdsOffice")),
-        leads_(ontology.find_property("leads")),
-        candidate_of_(ontology.find_property("candidateOf")),
-        party_(ontology.find_class("PoliticalParty")) {}
+        object_role_(ontology.find_property("relationObject")) {}
 
   void find() {
     for (WordIndex word = 0; word < tree_.sentence().words.size(); ++word) {
@@ -76,7 +70,7 @@ class WordRelations {
     const bool noun = is_noun(tree_[word.head]);
     if (!noun && entry.slots.empty()) return false;  // "former", "served as"
     if (!meets_conditions(entry, word.head) ||
-        property_of(word, entry) == PropertyId::none)
+        judge_.property_of(word, entry) == PropertyId::none)
       return false;
     Bearers bearers = noun || tree_.child(word.head, {"cop"})
                           ? find_bearers(tree_, word.head)
@@ -199,7 +193,8 @@ class WordRelations {
         mention.first < word.words.end && word.words.first < mention.end;
     if (!entity || overlaps || !is_identified(mention, *entity) ||
         is_other_owner(tree_, ends_, ontology_, owner, word, entry) ||
-        !ends_.fits(*entity, ontology_[property_of(word, entry)].range) ||
+        !ends_.fits(*entity,
+                    ontology_[judge_.property_of(word, entry)].range) ||
         !meets_conditions(entry, owner, *entity) ||
         is_for_other_entry(owner, word, entry, *entity))
       return false;
@@ -274,202 +269,17 @@ class WordRelations {
                        });
   }
 
-  /// The relation, as an adjective before the noun ("former") or the verb
-  /// that it completes ("served as") changes it.  Of a former ally, wife,
-  /// candidate or senator of a party nothing is said that still holds.
-  PropertyId property_of(const RelationWord& word,
-                         const LexicalEntry& entry) const {
-    const PropertyId own = entry.relation;
-    if (!is_noun(tree_[word.head])) return own;
-    const auto changed = find_change(tree_, word.head, ontology_);
-    if (!changed) return own;
-    return entry.conditions.empty() && is_office(ontology_[own])
-               ? *changed
-               : PropertyId::none;
-  }
-
-  /// Whether the relation is that of one who has a task in a body or place.
-  bool is_office(const Property& property) const {
-    const Property& held = ontology_[holds_office_];
-    if (property.range == party_) return false;
-    return are_compatible(property.domain, held.domain, ontology_) &&
-           (are_compatible(property.range, held.range, ontology_) ||
-            (property.domain == held.domain &&
-             property.range == ends_.classes().actor));
-  }
-
   void add(const RelationWord& word, const LexicalEntry& entry,
            WordIndex subject, WordIndex object, WordIndex clause) {
-    Relation relation;
-    relation.property = property_of(word, entry);
-    relation.word = word.head;
-    relation.evidence = {tree_[word.words.first].span.begin,
-                         tree_[word.words.end - 1].span.end};
-    if (is_one_of_party(subject)) return;
-    const Property& property = ontology_[relation.property];
-    const bool office = is_noun(tree_[word.head]) &&
-                        ontology_.is_a(property.domain, ends_.classes().person);
-    if (office)
-      relation.label =
-          text_of(tree_.sentence(), word.words.first, word.words.end);
-    const auto other = ends_.entity_at(object);
-    const bool of_party =
-        relation.property == leads_ && other && ends_.is_a(*other, party_);
-    if ((of_party && is_one_of_leaders(word.head)) ||
-        (relation.property == leads_ &&
-         determiner_of(tree_, word.head) == "another"))
-      return;
-    // "an American hopeful" is no member of the state.
-    if (relation.property == ontology_.find_property("memberOf") && other &&
-        is_any_at(subject, {ends_.classes().person}) &&
-        ends_.is_a(*other, ends_.classes().state))
-      return;
-    // "an African-American representative", "a White officer"
-    const bool adjective = tree_[object].upos == Upos::adj;
-    if (office && adjective && other &&
-        ends_.is_a(*other, ends_.classes().population_group))
-      return;
-    // "a Chadian lawyer": of the state, but not in its service.  "The Chad
-    // correspondent" is neither.
-    if ((relation.property == employed_by_ ||
-         (relation.property == holds_office_ && adjective &&
-          entry.sector == "REL")) &&
-        !entry.acts_for_state && entry.office_of == ClassId::none && other &&
-        ends_.is_a(*other, ends_.classes().state) &&
-        citizen_of_ != PropertyId::none) {
-      if (!adjective) return;
-      relation.property = citizen_of_;
-    }
-    // "worked for Democrats"
-    if (relation.property == employed_by_ && !office && other &&
-        ends_.is_a(*other, party_))
-      return;
-    if (office && other && is_of_mere_party(relation.property, object, *other))
-      relation.property = ontology_.find_property("memberOf");
-    if (is_over(word, relation.property, subject) ||
-        has_left(relation, subject, object))
-      relation.property = ontology_.find_property("formerlyHeldOffice");
-    relation.factuality = factuality_of(tree_, clause, ontology_);
-    if (relation.factuality == Factuality::certain_positive &&
-        (is_told_by_others(word, subject) || is_doubtful_subject(subject) ||
-         is_title_of_next(tree_, word, subject) ||
-         (of_party && is_by_its_people(object)) ||
-         (relation.property == employed_by_ && is_over_by(word.head)) ||
-         is_seen_as(tree_, word.head, ontology_) ||
-         (ends_.is_doubtful(object) && !is_known(relation, subject, object)) ||
-         ((relation.property == holds_office_ ||
-           relation.property == candidate_of_) &&
-          tells_of_the_past(times_, ends_.sentence(), date_))))
-      relation.factuality = Factuality::probable_positive;
-    relation.since = open_since(times_, ends_.sentence(), tree_, clause);
-    ends_.add(subject, object, std::move(relation));
-  }
-
-  /// "an official from 2011 to 2014"
-  bool is_over_by(WordIndex noun) const {
-    std::vector<TimeExpression> own;
-    for (const TimeExpression& time : times_)
-      if (time.sentence == ends_.sentence() && tree_[time.head].head == noun)
-        own.push_back(time);
-    return tells_of_the_past(own, ends_.sentence(), date_);
-  }
-
-  /// "a local leader of the party", "another", who does not lead it.
-  bool is_one_of_leaders(WordIndex noun) const {
-    if (!is_noun(tree_[noun])) return false;
-    const std::string determiner = determiner_of(tree_, noun);
-    const auto qualifier = tree_.child(noun, {"amod"});
-    return determiner == "a" || determiner == "an" ||
-           (qualifier && !ends_.entity_at(*qualifier));
-  }
-
-  /// "the Democratic leader", who may be that of a chamber's Democrats.
-  bool is_by_its_people(WordIndex party) const {
-    const auto mention = ends_.references().mention_at(ends_.sentence(), party);
-    return mention &&
-           is_party_by_its_people(tree_, ends_.mention(*mention), ontology_);
-  }
-
-  /// "He chairs it"; of "who", grammar tells whom it stands for.
-  bool is_doubtful_subject(WordIndex subject) const {
-    return !tree_[subject].xpos.starts_with("W") && ends_.is_doubtful(subject);
-  }
-
-  /// "the president", whom only the rest of the text, or the gazetteer, names.
-  bool is_told_by_others(const RelationWord& word, WordIndex subject) const {
-    const auto entity = ends_.entity_at(subject);
-    const auto mention =
-        ends_.references().mention_at(ends_.sentence(), subject);
-    return subject == word.head && entity && ends_.is_named(*entity) &&
-           mention && ends_.mention(*mention).kind == MentionKind::nominal;
-  }
-
-  /// "a Republican teacher", "the Labour secretary of state": no party has
-  /// such an office, nor does it pay for it.
-  bool is_of_mere_party(PropertyId property, WordIndex owner,
-                        EntityId id) const {
-    return ends_.is_a(id, party_) &&
-           (property == employed_by_ ||
-            (property == holds_office_ &&
-             (tree_[owner].upos == Upos::adj ||
-              is_relation(tree_[owner].relation, "amod"))));
-  }
-
-  /// Whom the gazetteer knows to have had the office before the article's day.
-  /// "The leader" may be any of them.
-  bool has_left(const Relation& relation, WordIndex subject,
-                WordIndex object) const {
-    return gazetteer_says(has_left_office, relation, subject, object,
-                          relation.property == leads_ ? "" : relation.label);
-  }
-
-  /// Whose office the gazetteer knows, too: "its" president can be no other's.
-  bool is_known(const Relation& relation, WordIndex subject,
-                WordIndex object) const {
-    return gazetteer_says(has_known_office, relation, subject, object,
-                          relation.label);
-  }
-
-  template <class Question>
-  bool gazetteer_says(Question question, const Relation& relation,
-                      WordIndex subject, WordIndex object,
-                      std::string_view office) const {
-    const auto one = ends_.entity_at(subject), other = ends_.entity_at(object);
-    if ((relation.property != leads_ && relation.property != holds_office_) ||
-        !one || !other || !ends_.entity(*one).concept_id ||
-        !ends_.entity(*other).concept_id)
-      return false;
-    return question(*ends_.entity(*one).concept_id,
-                    *ends_.entity(*other).concept_id, office, date_, ontology_);
-  }
-
-  /// "a Republican", "the Republican who leads it", who is not the party.
-  bool is_one_of_party(WordIndex word) const {
-    const auto entity = ends_.entity_at(word);
-    const std::string determiner = determiner_of(tree_, word);
-    return entity &&
-           (determiner == "a" || determiner == "an" ||
-            to_lower(tree_[word].form) == "who") &&
-           ends_.is_a(*entity, party_);
-  }
-
-  /// "who led the bank": nobody says that she still does.
-  bool is_over(const RelationWord& word, PropertyId property,
-               WordIndex subject) const {
-    const auto entity = ends_.entity_at(subject);
-    return (property == leads_ || property == employed_by_) && entity &&
-           tree_[word.head].xpos == "VBD" &&
-           ends_.is_a(*entity, ends_.classes().person);
+    if (auto relation = judge_.judge({word, entry, subject, object, clause}))
+      ends_.add(subject, object, std::move(*relation));
   }
 
   const Tree& tree_;
-  const std::vector<TimeExpression>& times_;
-  const std::string_view date_;  ///< Of the article, or "".
   const Ontology& ontology_;
   RelationEnds& ends_;
-  PropertyId subject_role_, object_role_, citizen_of_, employed_by_,
-      holds_office_, leads_, candidate_of_;
-  ClassId party_;
+  RelationJudge judge_;
+  PropertyId subject_role_, object_role_;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extractor/makers.h"
+#include "extractor/noun_phrase.h"
 #include "extractor/slots.h"
 
 namespace demarche {
@@ -36,6 +37,8 @@ class RoleFiller {
  private:
   std::vector<WordIndex> slot_fillers(std::string_view slot,
                                       PropertyId property) const;
+  std::vector<WordIndex> hanging_on(WordIndex object,
+                                    std::string_view slot) const;
   bool is_acting_modifier(WordIndex word) const;
   bool is_place_modifier(PropertyId property, WordIndex word) const;
   bool may_act(WordIndex word) const;
@@ -170,7 +173,7 @@ std::vector<WordIndex> RoleFiller::slot_fillers(std::string_view slot,
       tree_[trigger_.word].upos == Upos::verb && may_hang_on_object)
     // "broke off relations with X": it may hang on the object.
     if (const auto object = find_patient(tree_, trigger_.word))
-      if (*object > trigger_.word) return find_slot(tree_, *object, slot);
+      if (*object > trigger_.word) return hanging_on(*object, slot);
   if (!trigger_.light_verb) return fillers;
   if (trigger_.undergone && (slot == "possessive" || slot == "ARG0" ||
                              slot == "ARG1" || slot == "subject"))
@@ -195,6 +198,15 @@ std::vector<WordIndex> RoleFiller::slot_fillers(std::string_view slot,
         std::find(fillers.begin(), fillers.end(), word) == fillers.end())
       fillers.push_back(word);
   return fillers;
+}
+
+/// "condemned the army's treatment of the prisoners": it is the army that is
+/// condemned.
+std::vector<WordIndex> RoleFiller::hanging_on(WordIndex object,
+                                              std::string_view slot) const {
+  const auto owner = tree_.child(object, {"nmod:poss"});
+  if (slot == "of" && owner) return {*owner};
+  return find_slot(tree_, object, slot);
 }
 
 void RoleFiller::fill_untyped_roles() {
@@ -264,9 +276,12 @@ void RoleFiller::add_role(PropertyId property, WordIndex word) {
   add_filler(property, word);
 }
 
-/// The states of "Norwegian and Swedish envoys", "Mali and Chad's ministers".
+/// The states of "Norwegian and Swedish envoys", "Mali and Chad's ministers";
+/// not of "Norwegian and Swedish companies", which act for none.
 std::vector<WordIndex> RoleFiller::joined_states(WordIndex word) const {
   std::vector<WordIndex> states;
+  const auto noun = find_denotation(tree_, word, in_.ontology);
+  if (noun && !noun.entry->acts_for_state) return states;
   for (const char* slot : {"modifier", "possessive"})
     for (const WordIndex modifier : find_slot(tree_, word, slot))
       if (in_.ontology.is_a(in_.references.type_at(sentence_, modifier),

@@ -25,8 +25,9 @@ bool is_dash(std::string_view form) {
   return is_one_of(form, {"-", "--", "–", "—", "―"});
 }
 
+/// "VOA" before a colon; "Q" and "A" of an interview.
 bool is_capitals(const Word& word) {
-  return word.form.size() > 2 &&
+  return (word.form.size() > 2 || is_one_of(word.form, {"Q", "A"})) &&
          std::all_of(word.form.begin(), word.form.end(),
                      [](char c) { return c >= 'A' && c <= 'Z'; });
 }

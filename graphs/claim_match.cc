@@ -81,7 +81,8 @@ double Matcher::kind() const {
   const auto* a = class_of(a_);
   const auto* b = class_of(b_);
   if (!a || !b) return a_.lemma == b_.lemma ? (!a && !b ? 0.9 : 0.7) : 0;
-  if (a_.speech || b_.speech) return a_.lemma == b_.lemma ? 0.9 : 0;
+  if (a_.speech != b_.speech) return 0;
+  if (a_.speech) return a_.lemma == b_.lemma ? 0.9 : 0;
   if (a_.type == b_.type) return 1;
   if (ontology_.is_a(a_.type, b_.type) || ontology_.is_a(b_.type, a_.type))
     return 0.9;

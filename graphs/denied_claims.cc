@@ -27,6 +27,11 @@ class DenialReader {
  private:
   bool is_denial(std::uint32_t attribution) const;
   bool says_it_again(const Attribution& denial) const;
+  bool is_of_words(const Event& rejection) const;
+  bool is_a(ClassId type, std::string_view name) const {
+    return type != ClassId::none &&
+           ontology_.is_a(type, ontology_.find_class(name));
+  }
   std::optional<ClaimId> claim_of(EventId denial) const;
   bool is_answered(const ComparableClaim& claim, const Event& denial,
                    const Participant& denier) const;
@@ -37,20 +42,39 @@ class DenialReader {
   std::set<std::uint32_t> told_;  ///< Denials with claims of their own.
 };
 
-/// More than one word of content tells what is denied.
+/// More than one word of content tells what is denied; but "any role in the
+/// attack" is of what was said before.
 bool DenialReader::says_it_again(const Attribution& denial) const {
   std::size_t count = 0;
-  for (const Span span : denial.content)
+  bool has_part = false;
+  for (const Span span : denial.content) {
     count += content_lemmas(extraction_.analysis, span).size();
-  return count > 1;
+    has_part =
+        has_part || slice(extraction_.article.text, span).find(" in the ") !=
+                        std::string_view::npos;
+  }
+  return count > (has_part ? 2 : 1);
+}
+
+/// "the allegations", "a claim": the word of somebody else.
+bool DenialReader::is_of_words(const Event& rejection) const {
+  return std::any_of(
+      rejection.roles.begin(), rejection.roles.end(), [&](const Role& role) {
+        const auto* id = std::get_if<EventId>(&role.filler);
+        if (id == nullptr) return false;
+        const ClassId type = extraction_.events[index(*id)].type;
+        return is_a(type, "Accusation") || is_a(type, "Statement");
+      });
 }
 
 bool DenialReader::is_denial(std::uint32_t attribution) const {
   const Attribution& one = extraction_.attributions[attribution];
-  return one.event && one.source && !told_.contains(attribution) &&
-         ontology_.is_a(extraction_.events[index(*one.event)].type,
-                        ontology_.find_class("Denial")) &&
-         !says_it_again(one);
+  if (!one.event || !one.source || told_.contains(attribution) ||
+      says_it_again(one))
+    return false;
+  const Event& event = extraction_.events[index(*one.event)];
+  return is_a(event.type, "Denial") ||
+         (is_a(event.type, "Refusal") && is_of_words(event));
 }
 
 std::optional<ClaimId> DenialReader::claim_of(EventId denial) const {

@@ -20,10 +20,13 @@ Span first_mention(const Extraction& extraction, const Entity& entity);
 std::string entity_iri(const Extraction& extraction, EntityId id,
                        const Ontology& ontology, const Offsets& offsets);
 
-/// What a person whom the gazetteer does not know is called across articles:
-/// full name, code and sector ("…/entity/asha-otieno.ken.gov"), so that those
-/// are joined whose attributes agree, whatever order articles come in.  Empty
-/// for anybody else, and where name or country is not known in full.
+/// What a person or organisation that the gazetteer does not know is called
+/// across articles: full name, code and sector
+/// ("…/entity/asha-otieno.ken.gov"), so that those are joined whose attributes
+/// agree, whatever order articles come in.  An organisation that is no body of
+/// a state may have the acronym that the text gives it instead of a code
+/// ("…/entity/lake-fishers-union.lfu").  Empty for anybody else: a name of one
+/// word, a piece of a name, "Ministry of Finance" of nobody knows which state.
 std::string common_iri(const Extraction& extraction, const Entity& entity,
                        const Ontology& ontology);
 

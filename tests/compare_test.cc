@@ -141,6 +141,20 @@ TEST(Compare, WhoDeniesWhatIsNotSaidAgainAnswersWhomItWasSaidBy) {
               Contains(HasSubstr("attacked / The mayor denied")));
 }
 
+TEST(Compare, WhoRejectsAllegationsOrAnyRoleDeniesWhatTheySay) {
+  for (const char* answer : {"Kenya rejected the allegations.",
+                             "Kenya denied any role in the attack."}) {
+    const Compared one(
+        {std::string("Uganda said that Kenya had shelled a village. ") +
+         answer});
+    EXPECT_EQ(one.contradictions().size(), 1U) << answer;
+  }
+  const Compared request(
+      {"Uganda said that Kenya had shelled a village. "
+       "Kenya rejected the Sudanese request for grain."});
+  EXPECT_THAT(request.contradictions(), IsEmpty());
+}
+
 TEST(Compare, ADenialIsNoAnswerToWhatIsSaidOfOthersOrByNobody) {
   const Compared others(
       {"Uganda accused Rwanda of blocking a road. "

@@ -43,7 +43,8 @@ dm:Entity a rdfs:Class .
 dm:Actor a rdfs:Class ; rdfs:subClassOf dm:Entity .
 dm:Person a rdfs:Class ; rdfs:subClassOf dm:Actor .
 dm:State a rdfs:Class ; rdfs:subClassOf dm:Actor .
-dm:GovernmentBody a rdfs:Class ; rdfs:subClassOf dm:Actor .
+dm:Organization a rdfs:Class ; rdfs:subClassOf dm:Actor .
+dm:GovernmentBody a rdfs:Class ; rdfs:subClassOf dm:Organization .
 dm:NewsOutlet a rdfs:Class ; rdfs:subClassOf dm:Actor .
 
 dm:accuses a dm:DirectRelation ; rdfs:label "accuses"@en ;

@@ -15,7 +15,8 @@ our end    An entity of ours is a gold entity if the head word of one of its men
            within a longer mention of another entity whose head lies there too ("Mosul" is not "residents of
            Mosul"), unless the gold entity is a place that ends with the mention ("the city of Mosul").
 ours       What STANDING gives for our standing relations, and EVENTS and PLACES for events: each source with each
-           target, partners with one another, each entity in a role with each place of the event.  IsSynonymOf is
+           target and partner, where there is none the first partner with the others, as in direct triples (until
+           2026-11-28 all partners with one another), each entity in a role with each place of the event.  IsSynonymOf is
            one entity with two mentions in one sentence, in gold spans that do not overlap and of which neither text
            contains the other.  What the article denies is left out; what is merely claimed or planned is in, as it is
            in the gold.
@@ -188,9 +189,10 @@ def of_event(event, sentence):
                 if other is not role and other['side'] in ('source', 'partner'):
                     yield PLACES[role['role']], other['entity'], role['entity'], sentence, event['class']
     if kinds:
-        partners = by_side['partner']
-        pairs = [(a, b) for a in by_side['source'] for b in by_side['target'] + partners]
-        pairs += [(a, b) for i, a in enumerate(partners) for b in partners[i + 1:]]
+        sources, partners = by_side['source'], by_side['partner']
+        if not sources:
+            sources, partners = partners[:1], partners[1:]
+        pairs = [(a, b) for a in sources for b in by_side['target'] + partners]
         for a, b in pairs:
             yield kinds, a, b, sentence, event['class']
     for place in event.get('places', []):
