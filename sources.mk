@@ -131,6 +131,7 @@ extractor_sources = \
   extractor/relation_traits.cc \
   extractor/relation_words.cc \
   extractor/relations.cc \
+  extractor/role_completion.cc \
   extractor/role_filler.cc \
   extractor/seen_articles.cc \
   extractor/sentence_judge.cc \

@@ -106,9 +106,20 @@ bool Antecedents::governs(std::uint32_t candidate,
 /// could mean the same.
 bool Antecedents::is_bound(std::uint32_t candidate,
                            std::uint32_t anaphor) const {
+  if (acts_on(candidate, anaphor)) return true;
   return mentions_[candidate].sentence == mentions_[anaphor].sentence &&
          head_of(candidate).head == head_of(anaphor).head &&
          !is_relation(head_of(candidate).relation, "conj");
+}
+
+/// Whether the candidate, maybe named elsewhere, acts on the anaphor: Holm in
+/// "Holm refused to back her".
+bool Antecedents::acts_on(std::uint32_t candidate,
+                          std::uint32_t anaphor) const {
+  const std::string& relation = head_of(anaphor).relation;
+  if (relation != "obj" && relation != "iobj") return false;
+  const auto agent = agent_around(anaphor);
+  return agent && clusters_.find(*agent) == clusters_.find(candidate);
 }
 
 /// Whether `inner` lies in the phrase of `outer`, not counting clauses.
@@ -154,10 +165,13 @@ double Antecedents::number_fit(std::uint32_t candidate,
 
 std::optional<std::uint32_t> Antecedents::of_pronoun(
     std::uint32_t mention, const Pronoun& pronoun) const {
+  // "her" may be an object as well.
+  const bool possessive =
+      pronoun.possessive && head_of(mention).relation == "nmod:poss";
   const auto may_be = [&](std::uint32_t i) {
     return clusters_[i].type != ClassId::none &&
            !is_participant(trees_, mentions_[i]) &&
-           (pronoun.possessive || pronoun.reflexive == is_bound(i, mention));
+           (possessive || pronoun.reflexive == is_bound(i, mention));
   };
   const auto fit = [&](std::uint32_t i) {
     const bool person = clusters_.is_person(i);
@@ -170,7 +184,8 @@ std::optional<std::uint32_t> Antecedents::of_pronoun(
     return fits ? (clusters_[i].named ? 1.0 : 0.0) : unfit;
   };
   if (pronoun.reflexive)
-    if (const auto agent = agent_around(mention)) return agent;
+    if (const auto agent = agent_around(mention))
+      if (clusters_.may_join(*agent, mention)) return agent;
   if (const auto found = best(mention, 2, fit, threshold)) return found;
   // "Their" may be a state's or an organisation's, if nothing else fits.
   const auto is_owner = [&](std::uint32_t i) {
@@ -217,8 +232,7 @@ std::optional<std::uint32_t> Antecedents::agent_around(
   if (!agent || *agent == mentions_[mention].head) return std::nullopt;
   const auto found =
       references_.mention_at(mentions_[mention].sentence, *agent);
-  if (!found || !clusters_.may_join(index(*found), mention))
-    return std::nullopt;
+  if (!found) return std::nullopt;
   return index(*found);
 }
 

@@ -40,6 +40,7 @@ class Antecedents {
   double salience(std::uint32_t candidate, std::uint32_t anaphor) const;
   bool governs(std::uint32_t candidate, std::uint32_t anaphor) const;
   bool is_bound(std::uint32_t candidate, std::uint32_t anaphor) const;
+  bool acts_on(std::uint32_t candidate, std::uint32_t anaphor) const;
   bool is_part_of(std::uint32_t anaphor, std::uint32_t candidate) const;
   double number_fit(std::uint32_t candidate, const Pronoun& pronoun) const;
   bool acts(std::uint32_t mention) const;

@@ -1,11 +1,10 @@
 #include "extractor/role_filler.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
-#include "extractor/makers.h"
 #include "extractor/noun_phrase.h"
+#include "extractor/role_filling.h"
 #include "extractor/slots.h"
 
 namespace demarche {
@@ -16,64 +15,7 @@ bool is_preposition_slot(std::string_view slot) {
          slot != "possessive" && slot != "modifier";
 }
 
-/// Fills the roles of one event.
-class RoleFiller {
- public:
-  RoleFiller(const RoleSources& in, const Trigger& trigger, Event& event)
-      : in_(in),
-        trigger_(trigger),
-        event_(event),
-        sentence_(event.sentence),
-        view_(in.views[event.sentence]),
-        tree_(view_.tree),
-        place_(in.ontology.find_class("Place")),
-        actor_(in.ontology.find_class("Actor")),
-        document_(in.ontology.find_class("Document")),
-        statement_(in.ontology.find_class("Statement")),
-        thing_(in.ontology.find_class("Thing")) {}
-
-  void fill();
-
- private:
-  std::vector<WordIndex> slot_fillers(std::string_view slot,
-                                      PropertyId property) const;
-  std::vector<WordIndex> hanging_on(WordIndex object,
-                                    std::string_view slot) const;
-  bool is_acting_modifier(WordIndex word) const;
-  bool is_place_modifier(PropertyId property, WordIndex word) const;
-  bool may_act(WordIndex word) const;
-  bool is_text(WordIndex word) const;
-  bool is_made(WordIndex word) const;
-  std::vector<WordIndex> makers_of(WordIndex word) const;
-  void turn_subject();
-  void fill_from_light_verb();
-  void fill_from_predication();
-  void fill_addressee();
-  void fill_untyped_roles();
-  void prefer_actors();
-  void find_initiators();
-  bool is_brought_about(WordIndex word) const;
-  void add_role(PropertyId property, WordIndex word);
-  void add_filler(PropertyId property, WordIndex word);
-  std::vector<WordIndex> joined_states(WordIndex word) const;
-  Role role_of(PropertyId property, WordIndex word) const;
-  bool heads_time(WordIndex word) const;
-  bool is_short_phrase(WordIndex word) const;
-  PropertyId first_role(Property::Side side) const;
-  bool has_side(Property::Side side) const;
-  bool has_actor(Property::Side side) const;
-  bool is_thing(EntityId id) const {
-    return in_.ontology.is_a(in_.extraction.entities[index(id)].type, thing_);
-  }
-
-  const RoleSources& in_;
-  const Trigger& trigger_;
-  Event& event_;
-  std::uint32_t sentence_;
-  const SentenceView& view_;
-  const Tree& tree_;
-  ClassId place_, actor_, document_, statement_, thing_;
-};
+}  // namespace
 
 void RoleFiller::fill() {
   if (trigger_.meaning == nullptr) return fill_untyped_roles();
@@ -83,30 +25,32 @@ void RoleFiller::fill() {
       // "on Friday" is no topic.
       if (!heads_time(word) && !is_place_modifier(property, word) &&
           (slot != "modifier" || is_acting_modifier(word)))
-        add_role(property, word);
+        add_role(part_of(property, word), word);
   turn_subject();
+  fill_object();
   fill_from_light_verb();
   fill_addressee();
   prefer_actors();
   find_initiators();
 }
 
-/// The subject of an active verb that has another object, or none, is who
-/// acts, where the analysis took it for who is acted on: "Holm resigns".
-void RoleFiller::turn_subject() {
-  const auto subject = tree_.child(trigger_.word, {"nsubj"});
-  if (!subject || trigger_.light_verb || has_side(Property::Side::source) ||
-      is_passive(tree_, trigger_.word))
-    return;
+/// What a noun's possessor does, whatever role the analysis gave him: what the
+/// entry says of a possessor, but in "Chad's murder of Holm" Chad acts.
+PropertyId RoleFiller::part_of(PropertyId property, WordIndex word) const {
+  const Word& owner = tree_[word];
+  if (owner.relation != "nmod:poss" || owner.head != trigger_.word)
+    return property;
   const auto& slots = trigger_.meaning->entry->slots;
-  const auto acts = std::find_if(slots.begin(), slots.end(), [&](auto& slot) {
-    return (slot.first == "ARG0" || slot.first == "subject") &&
-           in_.ontology[slot.second].side == Property::Side::source;
+  const auto own = std::find_if(slots.begin(), slots.end(), [](auto& slot) {
+    return slot.first == "possessive";
   });
-  const auto entity = in_.references.entity_at(sentence_, *subject);
-  if (acts == slots.end() || !entity) return;
-  for (Role& role : event_.roles)
-    if (role.filler == Filler{*entity}) role.property = acts->second;
+  if (own == slots.end() ||
+      in_.ontology[own->second].side != Property::Side::target)
+    return property;
+  const auto of = find_prepositional(tree_, trigger_.word, "of");
+  const bool acts = std::any_of(
+      of.begin(), of.end(), [&](WordIndex other) { return may_act(other); });
+  return acts ? first_role(Property::Side::source) : own->second;
 }
 
 /// "the Chadian attack", but not "peace talks", "a short war" or the words of
@@ -140,24 +84,6 @@ bool RoleFiller::is_place_modifier(PropertyId property, WordIndex word) const {
   const ClassId type = in_.extraction.mentions[index(*mention)].type;
   return in_.ontology.is_a(type, place_) &&
          !in_.ontology.is_a(type, in_.ontology.find_class("State"));
-}
-
-/// Where an entity fills an actor's role, events and phrases that the analysis
-/// put beside it ("accused Armenia of abandoning") do not.
-void RoleFiller::prefer_actors() {
-  const auto is_entity = [&](const Role& role) {
-    const auto* id = std::get_if<EntityId>(&role.filler);
-    return id != nullptr && !is_thing(*id);
-  };
-  std::vector<PropertyId> named;
-  for (const Role& role : event_.roles)
-    if (in_.ontology[role.property].side != Property::Side::neither &&
-        is_entity(role))
-      named.push_back(role.property);
-  std::erase_if(event_.roles, [&](const Role& role) {
-    return !is_entity(role) &&
-           std::find(named.begin(), named.end(), role.property) != named.end();
-  });
 }
 
 std::vector<WordIndex> RoleFiller::slot_fillers(std::string_view slot,
@@ -218,43 +144,6 @@ void RoleFiller::fill_untyped_roles() {
     role.label = argument.role;
     event_.roles.push_back(std::move(role));
   }
-}
-
-/// Whether a word is an actor, a place that stands for one, or a pronoun.
-bool RoleFiller::may_act(WordIndex word) const {
-  const ClassId type = in_.references.type_at(sentence_, word);
-  return in_.references.mention_at(sentence_, word) &&
-         (type == ClassId::none || in_.ontology.is_a(type, actor_) ||
-          in_.ontology.is_a(type, place_) || tree_[word].upos == Upos::pron);
-}
-
-/// Whether a noun is a document or what is said: "letter", "statement".
-bool RoleFiller::is_text(WordIndex word) const {
-  const auto event = in_.event_at.find({sentence_, word});
-  const ClassId type = event == in_.event_at.end()
-                           ? in_.references.type_at(sentence_, word)
-                           : in_.events[index(event->second)].type;
-  return in_.ontology.is_a(type, document_) ||
-         in_.ontology.is_a(type, statement_);
-}
-
-/// Whether somebody else acts where the words say that this noun does: a text,
-/// or what a clause tells the content of ("his plan to attack").
-bool RoleFiller::is_made(WordIndex word) const {
-  if (tree_[word].upos != Upos::noun || may_act(word)) return false;
-  if (is_text(word)) return true;
-  WordIndex clause = event_.trigger;
-  while (tree_[clause].head != word && tree_[clause].head != no_word)
-    clause = tree_[clause].head;
-  return tree_[clause].head == word && is_content_clause(tree_, clause);
-}
-
-/// Who is behind a decision or report, with those joined to him; or nobody.
-std::vector<WordIndex> RoleFiller::makers_of(WordIndex word) const {
-  for (const WordIndex maker : find_makers(tree_, word))
-    if (may_act(maker) && maker != event_.trigger)
-      return with_conjuncts(tree_, maker);
-  return {};
 }
 
 void RoleFiller::add_role(PropertyId property, WordIndex word) {
@@ -333,80 +222,6 @@ bool RoleFiller::is_short_phrase(WordIndex word) const {
          tree_.end_below(word) - tree_.first_below(word) <= most_words;
 }
 
-/// The subject of a light verb does what the noun says; in "faces criticism
-/// from X" it undergoes what X does.
-void RoleFiller::fill_from_light_verb() {
-  if (!trigger_.light_verb) return;
-  const auto source = first_role(Property::Side::source);
-  if (!trigger_.undergone) {
-    if (has_side(Property::Side::source)) return;
-    auto acting = find_slot(tree_, *trigger_.light_verb, "subject");
-    if (acting.empty()) acting = find_slot(tree_, *trigger_.light_verb, "ARG0");
-    for (const WordIndex word : acting) add_role(source, word);
-    return;
-  }
-  const auto target = first_role(Property::Side::target);
-  for (const WordIndex word : find_slot(tree_, *trigger_.light_verb, "subject"))
-    add_role(target, word);
-  for (const WordIndex head : {trigger_.word, *trigger_.light_verb})
-    for (const WordIndex word : find_prepositional(tree_, head, "from"))
-      add_role(source, word);
-}
-
-/// Whether what a word stands for is what its head brings about, or what the
-/// document that it tells of says.
-bool RoleFiller::is_brought_about(WordIndex word) const {
-  constexpr std::array relations = {"obj", "obl", "xcomp", "nsubj:pass"};
-  const std::string& relation = tree_[word].relation;
-  if (tree_[word].head == no_word) return false;
-  if (is_relation(relation, "acl")) return is_made(tree_[word].head);
-  if (relation == "conj") return !is_passive(tree_, word);
-  return std::any_of(
-      relations.begin(), relations.end(),
-      [&](std::string_view one) { return is_relation(relation, one); });
-}
-
-/// Who orders, announces or joins something is behind it, where no role says
-/// who does it: "ordered an inquiry into", "released a letter urging".
-void RoleFiller::find_initiators() {
-  if (has_actor(Property::Side::source)) return;
-  const auto initiates = [&](WordIndex verb, WordIndex part) {
-    const auto& meanings = view_.meanings[verb];
-    const bool is_circumstance = is_relation(tree_[part].relation, "obl");
-    return std::any_of(meanings.begin(), meanings.end(), [&](const Meaning& m) {
-      return m.entry->light || (m.entry->initiates && !is_circumstance);
-    });
-  };
-  WordIndex word = trigger_.light_verb.value_or(trigger_.word);
-  for (int steps = 0; steps < 4; ++steps) {
-    if (!is_brought_about(word)) return;
-    const WordIndex part = word;
-    word = tree_[word].head;
-    if (tree_[word].upos != Upos::verb) continue;
-    if (!initiates(word, part)) return;
-    for (const WordIndex by : find_slot(tree_, word, "subject"))
-      if (const auto mention = in_.references.mention_at(sentence_, by))
-        event_.initiators.push_back(*mention);
-    return;
-  }
-}
-
-/// Who is "in talks" or "at war" takes part; who is "under attack" is its
-/// target.
-void RoleFiller::fill_from_predication() {
-  if (tree_[trigger_.word].upos != Upos::noun) return;
-  const auto subject = tree_.child(trigger_.word, {"nsubj"});
-  const auto marker = tree_.child(trigger_.word, {"case"});
-  if (!subject || !marker) return;
-  const std::string& lemma = tree_[*marker].lemma;
-  const auto side =
-      lemma == "under" ? Property::Side::target : Property::Side::source;
-  if (lemma != "under" && lemma != "in" && lemma != "at") return;
-  const PropertyId property = first_role(side);
-  for (const WordIndex word : with_conjuncts(tree_, *subject))
-    if (may_act(word)) add_role(property, word);
-}
-
 PropertyId RoleFiller::first_role(Property::Side side) const {
   for (const PropertyId role : in_.ontology[event_.type].roles)
     if (in_.ontology[role].side == side ||
@@ -435,36 +250,12 @@ bool RoleFiller::has_actor(Property::Side side) const {
                      });
 }
 
-/// Who is asked to do something is who would do it: "demanded that Mali free
-/// the men" is a demand of Mali.
-void RoleFiller::fill_addressee() {
-  if (trigger_.meaning->entry->effect != Effect::requesting) return;
-  const auto& roles = in_.ontology[event_.type].roles;
-  const auto is_target = [&](PropertyId property) {
-    return in_.ontology[property].side == Property::Side::target;
-  };
-  for (const Role& role : event_.roles)
-    if (role.property != PropertyId::none && is_target(role.property)) return;
-  const auto target = std::find_if(roles.begin(), roles.end(), is_target);
-  if (target == roles.end()) return;
-  std::vector<WordIndex> asked;
-  for (const Role& role : event_.roles)
-    if (const auto* content = std::get_if<EventId>(&role.filler)) {
-      const WordIndex word = in_.events[index(*content)].trigger;
-      if (const auto agent = find_agent(tree_, word))
-        if (tree_.dominates(event_.trigger, *agent)) asked.push_back(*agent);
-    }
-  for (const WordIndex word : asked) add_role(*target, word);
-}
-
 bool RoleFiller::heads_time(WordIndex word) const {
   const auto& times = in_.times_in[sentence_];
   return std::any_of(times.begin(), times.end(), [&](TimeId id) {
     return in_.extraction.times[index(id)].head == word;
   });
 }
-
-}  // namespace
 
 void fill_roles(const RoleSources& in, const Trigger& trigger, Event& event) {
   RoleFiller(in, trigger, event).fill();
