@@ -3,8 +3,13 @@
 namespace demarche {
 namespace {
 
-/// Whether what governs a word asks for it: "urged them to release".
+/// Whether what governs a word, or a verb of duty beside it, asks for it:
+/// "urged them to release", "should be released".
 bool is_requested(const SentenceView& view, WordIndex word) {
+  for (const WordIndex child : view.tree.children(word))
+    if (is_relation(view.tree[child].relation, "aux") &&
+        view.effect(child) == Effect::requesting)
+      return true;
   for (int steps = 0; steps < 3; ++steps) {
     const std::string& relation = view.tree[word].relation;
     const WordIndex head = view.tree[word].head;

@@ -163,9 +163,10 @@ void RoleFiller::prefer_actors() {
 std::vector<WordIndex> RoleFiller::slot_fillers(std::string_view slot,
                                                 PropertyId property) const {
   auto fillers = find_slot(tree_, trigger_.word, slot);
-  // "backed a penalty for X" backs the penalty.
+  // "backed a penalty for X" backs the penalty, and a decision "by X" is not
+  // praised by X.
   const bool may_hang_on_object =
-      slot != "for" ||
+      (slot != "for" && slot != "by") ||
       std::none_of(event_.roles.begin(), event_.roles.end(),
                    [&](const Role& r) { return r.property == property; });
   if (!trigger_.light_verb && fillers.empty() && is_preposition_slot(slot) &&

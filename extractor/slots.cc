@@ -216,8 +216,10 @@ bool is_passive(const Tree& tree, WordIndex verb) {
   if (tree.child(verb, {"nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"}))
     return true;
   const Word& word = tree[verb];
-  return word.xpos == "VBN" && is_relation(word.relation, "acl") &&
-         word.relation != "acl:relcl";
+  if (word.xpos != "VBN" || word.relation == "acl:relcl") return false;
+  // "Asked about it, she left", but "having left".
+  return is_relation(word.relation, "acl") ||
+         (word.relation == "advcl" && !tree.child(verb, {"aux", "obj"}));
 }
 
 std::optional<WordIndex> find_agent(const Tree& tree, WordIndex word) {
@@ -246,7 +248,9 @@ std::optional<WordIndex> find_patient(const Tree& tree, WordIndex word) {
     if (const auto subject = tree.child(word, {"nsubj:pass"}))
       return antecedent(tree, *subject);
     const WordIndex governor = tree[word].head;
-    if (governor != no_word && tree[word].relation == "acl") return governor;
+    if (governor == no_word) return std::nullopt;
+    if (tree[word].relation == "acl") return governor;
+    if (tree[word].relation == "advcl") return tree.child(governor, {"nsubj"});
     return std::nullopt;
   }
   const auto object = tree.child(word, {"obj"});

@@ -31,9 +31,9 @@ const Sentence& sentence_of(const Extraction& extraction, const Event& event) {
                                            : unknown;
 }
 
-/// "talks with Chad", "spoke to Chad": Chad is whom somebody else meets.
+/// "talks with Chad", "the war against Chad": Chad is whom somebody else meets.
 bool is_meeting_preposition(std::string_view lemma) {
-  return lemma == "with" || lemma == "to";
+  return lemma == "with" || lemma == "to" || lemma == "against";
 }
 
 bool is_among(EntityId id, const std::vector<EventActor>& actors) {

@@ -102,6 +102,16 @@ TEST(Events, OfSomeLightVerbsAreDoneToTheirSubject) {
   EXPECT_EQ(filler(extraction, attack, "attacked"), "Chad");
 }
 
+TEST(Events, ThatAreADutyAreRequested) {
+  const Extraction extraction = read(R"(
+    Chad     Chad      PROPN     3 nsubj B-GPE
+    must     must      AUX/MD    3 aux
+    attack   attack    VERB/VB   0 root  _ attack.01 ARG0=1 ARG1=4
+    Niger    Niger     PROPN     3 obj   B-GPE
+  )");
+  EXPECT_TRUE(event_at(extraction, "attack").requested);
+}
+
 TEST(Events, ThatAPlanTellsAreInitiatedByWhoOrdersIt) {
   const Extraction extraction = read(R"(
     Chad      Chad      PROPN     2 nsubj B-GPE

@@ -89,6 +89,8 @@ lex:may a ontolex:LexicalEntry ; dm:lemma "may" ; dm:partOfSpeech "AUX" ;
     dm:effect dm:possible .
 lex:will a ontolex:LexicalEntry ; dm:lemma "will" ; dm:partOfSpeech "AUX" ;
     dm:effect dm:future .
+lex:must a ontolex:LexicalEntry ; dm:lemma "must" ; dm:partOfSpeech "AUX" ;
+    dm:effect dm:requesting .
 lex:if a ontolex:LexicalEntry ; dm:lemma "if" ; dm:effect dm:conditional .
 lex:allegedly a ontolex:LexicalEntry ; dm:lemma "allegedly" ;
     dm:partOfSpeech "ADV" ; dm:effect dm:alleged .
