@@ -50,6 +50,13 @@ bool is_going_to(const Tree& tree, WordIndex word) {
          tree[*be].lemma == "be" && is_infinitive(tree, *aim);
 }
 
+bool is_due_to(const Tree& tree, WordIndex word) {
+  const auto mark = tree.child(word, {"mark"});
+  const auto to = mark ? tree.child(*mark, {"fixed"}) : std::nullopt;
+  return tree[word].xpos == "VB" && to && tree[*to].xpos == "TO" &&
+         tree.child(word, {"cop", "aux"});
+}
+
 bool is_condition(const Tree& tree, WordIndex word) {
   if (!is_relation(tree[word].relation, "advcl")) return false;
   for (const WordIndex child : tree.children(word))

@@ -20,6 +20,9 @@ bool is_imperative(const Tree& tree, WordIndex word);
 /// "are going to leave": "going" stands for the future, and moves nowhere.
 bool is_going_to(const Tree& tree, WordIndex word);
 
+/// "is due to meet", where the parser joins "due to" and hangs it on the verb.
+bool is_due_to(const Tree& tree, WordIndex word);
+
 /// "if they leave": a clause whose conjunction makes it a condition of what
 /// it hangs on.
 bool is_condition(const Tree& tree, WordIndex word);

@@ -292,7 +292,8 @@ Stance SentenceJudge::argument_context(WordIndex word, WordIndex head) const {
 }
 
 Stance SentenceJudge::own_stance(WordIndex word, Stance stance) {
-  if (is_going_to(tree_, word)) stance = unknown(stance, true);
+  if (is_going_to(tree_, word) || is_due_to(tree_, word))
+    stance = unknown(stance, true);
   for (const WordIndex child : tree_.children(word)) {
     // "If they leave, we win": no more certain than its condition.
     if (is_condition(tree_, child) && is_certain(stance))

@@ -181,7 +181,7 @@ bool Matcher::opposes(double score) const {
   const auto& negative = is_negative(a_.factuality) ? a_ : b_;
   const auto& positive = is_negative(a_.factuality) ? b_ : a_;
   const bool same_actor = source_ && *source_ >= 0.6;
-  if (!negative.negated_itself ||
+  if (!negative.negated_itself || !may_be_one_date(a_.date, b_.date) ||
       (positive.factuality == Factuality::possible_positive &&
        positive.claimers.empty()))
     return false;

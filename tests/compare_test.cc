@@ -193,6 +193,12 @@ TEST(Compare, ShowsTheMentionOfAnEventOfWhichItsClaimerSpeaks) {
               Contains(HasSubstr("bombed / Kenya bombing")));
 }
 
+TEST(Compare, WhatDidNotHappenOnOneDayMayHaveOnAnother) {
+  const Compared two({"On Monday Kenya did not block the Malaba road.",
+                      "On Tuesday Kenya blocked the Malaba road."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
 TEST(Compare, WhatOneDidNotDoOthersMayHaveDone) {
   const Compared two({"Two ministers urged Kenya to close the Malaba road.",
                       "Rwanda did not urge Kenya to close the Malaba road."});
