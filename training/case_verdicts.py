@@ -68,7 +68,8 @@ def main():
             print(json.dumps({'id': name, 'text': text, 'published': '2023-01-12'}))
     else:
         with open(sys.argv[2], encoding='utf8') as lines:
-            verdicts(cases, [json.loads(line) for line in lines])
+            events = [json.loads(line) for line in lines]
+        verdicts(cases, [event for event in events if 'roles' in event])
 
 
 if __name__ == '__main__':

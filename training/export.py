@@ -1,9 +1,9 @@
 """Write the model file of docs/model_format.md.
 
-    export.py WORK/analyser.pt OUTPUT --date DATE [--boundary FILE]
+    export.py WORK/analyser.pt OUTPUT --date DATE [--rest FILE]
 
-FILE, from which the sentence splitter is taken, is a model file or what
-boundaries.py wrote.
+FILE has what is not of the network: a model file, of which the sentence splitter
+and the models of confidence are taken, or what boundaries.py wrote.
 """
 import argparse
 
@@ -55,14 +55,11 @@ def text_tensors(saved, date):
     return texts
 
 
-def boundary_tensors(path):
-    """Return the sentence splitter's {name: array}.
-
-    `path` is what its training left, or a model file that has it.
-    """
+def other_tensors(path):
+    """Return {name: array} of what is not of the network."""
     if not path.endswith(".npz"):
         return {name: value for name, value in read_model(path).items()
-                if name.startswith("boundary.")}
+                if name.startswith(("boundary.", "confidence."))}
     with numpy.load(path, allow_pickle=False) as file:
         return {name if name.startswith("boundary.") else "boundary." + name:
                 file[name] for name in file.files}
@@ -72,14 +69,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("checkpoint")
     parser.add_argument("output")
-    parser.add_argument("--boundary", metavar="FILE")
+    parser.add_argument("--rest", metavar="FILE")
     parser.add_argument("--date", required=True)
     options = parser.parse_args()
     saved = torch.load(options.checkpoint, weights_only=True)
     tensors = network_tensors(saved["state"], heads=12)
     tensors.update(text_tensors(saved, options.date))
-    if options.boundary:
-        tensors.update(boundary_tensors(options.boundary))
+    if options.rest:
+        tensors.update(other_tensors(options.rest))
     print(write_model(options.output, tensors), "bytes")
 
 
