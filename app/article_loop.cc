@@ -11,7 +11,8 @@ Extractor load_extractor(const ArticleOptions& options) {
   // At the same time, as neither needs the other.
   auto ontology = std::async(load_given_ontology, std::cref(options.ontology));
   auto analyser = Analyser::load(find_model(options.model));
-  return Extractor(ontology.get(), std::move(analyser));
+  return Extractor(ontology.get(), std::move(analyser),
+                   options.least_confidence);
 }
 
 ExitStatus for_each_extraction(const ArticleOptions& options,

@@ -77,6 +77,7 @@ nlohmann::ordered_json made_with(const ExtractOptions& options,
           {"view", options.view},
           {"input", options.articles.input},
           {"strict_attribution", how.strict_attribution},
+          {"min_confidence", options.articles.least_confidence},
           {"web_annotation", how.web_annotation}};
 }
 

@@ -54,6 +54,10 @@ void add_article_options(CLI::App& command, ArticleOptions& options,
                   "Articles to read at the same time (by default one a "
                   "processor, at most 8)")
       ->check(CLI::Range(1, 256));
+  command
+      .add_option("--min-confidence", options.least_confidence,
+                  "Leave events without a type that are less sure (0.5)")
+      ->check(CLI::Range(0.0, 1.0));
   command.add_flag("--strict-attribution", options.strict_attribution,
                    "Do not count the act of a spokesperson as the state's");
 }

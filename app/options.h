@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extractor/article_source.h"
+#include "extractor/confidence_model.h"
 
 namespace CLI {
 class App;
@@ -31,6 +32,7 @@ struct ArticleOptions {
   std::string model;               ///< File; the same.
   std::string output;              ///< Empty: standard output.
   bool strict_attribution = false;
+  double least_confidence = ConfidenceModel::default_least_type;
   /// Articles read at the same time: by default one a processor, to eight.
   unsigned threads = std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
 };

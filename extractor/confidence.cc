@@ -11,9 +11,9 @@ namespace demarche {
 namespace {
 
 // bench/results.md has what other bounds gain and lose.
-constexpr double least_type = .5, least_role = .7;
+constexpr double least_role = .7;
 // With nobody on its sides: readers judged only events with somebody there.
-constexpr double least_alone = .4;
+constexpr double less_alone = .1;
 // Of who is alone on his side: without him the event lacks somebody anyway.
 constexpr double least_role_alone = .4;
 
@@ -87,7 +87,8 @@ std::vector<Event> without_doubtful(const Extraction& extraction,
         side_fillers(extraction, event, mentions_of[event.sentence], ontology);
     event.confidence = model.type.probability(
         event_traits(extraction, event, fillers, view, ontology));
-    if (event.confidence < (fillers.empty() ? least_alone : least_type)) {
+    if (event.confidence <
+        model.least_type - (fillers.empty() ? less_alone : 0)) {
       untype(view.tree.sentence(), event);
       continue;
     }

@@ -42,6 +42,10 @@ struct ConfidenceModel {
   LogLinearModel type;      ///< Of an event.
   LogLinearModel role;      ///< That an entity takes that part in an event.
   LogLinearModel relation;  ///< That a standing relation holds.
+  /// Events of event data that are less sure to be of their type lose it.
+  double least_type = default_least_type;
+
+  static constexpr double default_least_type = .5;
 };
 
 /// Empty models where the file has none.

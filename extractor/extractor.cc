@@ -22,11 +22,14 @@
 
 namespace demarche {
 
-Extractor::Extractor(Ontology ontology, Analyser analyser)
+Extractor::Extractor(Ontology ontology, Analyser analyser,
+                     double least_confidence)
     : ontology_(std::move(ontology)),
       analyser_(std::move(analyser)),
       boundaries_(load_boundary_model(analyser_.file())),
-      confidence_(load_confidence_model(analyser_.file())) {}
+      confidence_(load_confidence_model(analyser_.file())) {
+  confidence_.least_type = least_confidence;
+}
 
 Extraction Extractor::extract(Article article) const {
   auto sentences = split_sentences(article, boundaries_);

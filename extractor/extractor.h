@@ -19,8 +19,10 @@ namespace demarche {
 /// depends on the article, the model and the ontology alone.
 class Extractor {
  public:
-  /// Throws `Error` if the model lacks a part.
-  Extractor(Ontology ontology, Analyser analyser);
+  /// Throws `Error` if the model lacks a part.  Events that are less sure than
+  /// `least_confidence` stay without a type.
+  Extractor(Ontology ontology, Analyser analyser,
+            double least_confidence = ConfidenceModel::default_least_type);
 
   /// Never throws because of what the article says.
   Extraction extract(Article article) const;

@@ -46,15 +46,18 @@ void add(ModelBuilder& file, const std::string& name,
 
 /// The attack, as far as a model of these weights believes it.
 Event believed(const std::vector<Weight>& of_type, float type_bias,
-               const std::vector<Weight>& of_role, float role_bias) {
+               const std::vector<Weight>& of_role, float role_bias,
+               double least_type = ConfidenceModel::default_least_type) {
   ModelBuilder builder;
   add(builder, "confidence.type", of_type, type_bias);
   add(builder, "confidence.role", of_role, role_bias);
   const ModelFile file = ModelFile::load(builder.save("confidence.model"));
+  ConfidenceModel model = load_confidence_model(file);
+  model.least_type = least_type;
   const Extraction extraction = read(attack);
   return without_doubtful(extraction,
                           view_sentences(extraction.analysis, small_ontology()),
-                          load_confidence_model(file), small_ontology())
+                          model, small_ontology())
       .front();
 }
 
@@ -67,6 +70,14 @@ TEST(Confidence, OfNoModelKeepsEverything) {
   EXPECT_EQ(events.front().type, extraction.events.front().type);
   EXPECT_EQ(events.front().roles.size(), 2);
   EXPECT_EQ(events.front().confidence, 1);
+}
+
+TEST(Confidence, HasABoundThatMayBeAnother) {
+  const auto type_at = [](double least_type) {
+    return believed({{"lemma attack", 1.F}}, 0.F, {}, 9.F, least_type).type;
+  };
+  EXPECT_NE(type_at(.73), ClassId::none);
+  EXPECT_EQ(type_at(.74), ClassId::none);
 }
 
 TEST(Confidence, IsTheLogisticOfTheSumOfWeights) {
