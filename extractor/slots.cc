@@ -233,9 +233,12 @@ std::optional<WordIndex> find_agent(const Tree& tree, WordIndex word) {
                            tree[governor].upos == Upos::aux ||
                            has_subject(tree, governor);
     if (is_relation(relation, "acl") && !is_clause) return governor;
+    // A noun that is set beside a clause speaks of it: "they left, a claim".
+    const bool is_beside =
+        relation == "parataxis" && tree[word].upos != Upos::noun;
     const bool open = relation == "xcomp" || relation == "conj" ||
-                      is_relation(relation, "advcl") ||
-                      relation == "parataxis" || relation == "ccomp";
+                      is_relation(relation, "advcl") || is_beside ||
+                      relation == "ccomp";
     if (!open || !is_clause) return std::nullopt;
     if (const auto control = controller(tree, word)) return control;
     word = governor;

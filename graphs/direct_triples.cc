@@ -98,12 +98,20 @@ bool fits(const Extraction& extraction, const End& end, ClassId wanted,
          (is_any || ontology.is_a(entity.type, wanted));
 }
 
+bool is_in_gazetteer(const Extraction& extraction, const Role& role) {
+  const auto* id = std::get_if<EntityId>(&role.filler);
+  return id != nullptr && extraction.entities[index(*id)].concept_id;
+}
+
 /// Whether event and ends together are likely enough to be right that it may be
-/// said of them outside the text.
-bool is_likely(const Event& event, const Role& source, const Role& target) {
-  constexpr double least_confidence = .75;
+/// said of them outside the text.  Of two in the gazetteer less is enough.
+bool is_likely(const Extraction& extraction, const Event& event,
+               const Role& source, const Role& target) {
+  constexpr double least_confidence = .75, least_of_two_known = .6;
+  const bool known = is_in_gazetteer(extraction, source) &&
+                     is_in_gazetteer(extraction, target);
   return event.confidence * source.confidence * target.confidence >=
-         least_confidence;
+         (known ? least_of_two_known : least_confidence);
 }
 
 }  // namespace
@@ -157,7 +165,7 @@ std::vector<DirectTriple> direct_triples(const Extraction& extraction,
         continue;
       auto triple = DirectTriple{
           *from, predicate, *to,
-          is_likely(event, *source, *target) &&
+          is_likely(extraction, event, *source, *target) &&
               has_plain_ends(extraction, event, *source, *target, ontology)};
       if (!strict)
         triple = for_states(extraction, event.type, triple, ontology);

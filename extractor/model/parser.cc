@@ -24,6 +24,21 @@ WordIndex find_root(const Sentence& sentence, WordIndex end) {
   return no_word;
 }
 
+// A clause has one subject: of a noun and a name side by side that both seem to
+// be it, "member Estonia", the noun describes the name.
+void join_subjects(Sentence& sentence, const Window& window) {
+  for (WordIndex i = window.first; i + 1 < window.end; ++i) {
+    Word& noun = sentence.words[i];
+    const Word& name = sentence.words[i + 1];
+    if (noun.relation == "nsubj" && name.relation == "nsubj" &&
+        noun.head == name.head && noun.upos == Upos::noun &&
+        name.upos == Upos::propn) {
+      noun.head = i + 1;
+      noun.relation = "nmod:desc";
+    }
+  }
+}
+
 }  // namespace
 
 Parser::Parser(const ModelFile& file, std::uint32_t width)
@@ -73,6 +88,7 @@ void Parser::parse(const Batch& batch, const QuantisedMatrix& words,
           find_relation(views, window.row + i,
                         views.relation_heads.row(window.row + heads[i] - 1));
     }
+    join_subjects(sentence, window);
   }
 }
 
