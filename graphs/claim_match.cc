@@ -173,17 +173,24 @@ bool Matcher::is_same_matter() const {
   return (other_ && *other_ > 0) || theme_ >= 0.3 || is_answer();
 }
 
+/// Whether what a claim is about is all in what another is about.
+bool covers(const ComparableClaim& whole, const ComparableClaim& part) {
+  return std::ranges::includes(whole.theme, part.theme);
+}
+
 /// Whether one denies what the other says.  That somebody did not do it leaves
-/// open that others did; and what the article itself thinks possible is no
-/// more than that.
+/// open that others did; what is thought possible, or proposed, is no more than
+/// that; who denies "the report" denies what it says, and not that it was made;
+/// and "no federal experience" leaves open another one.
 bool Matcher::opposes(double score) const {
   const bool typed = a_.type != ClassId::none && b_.type != ClassId::none;
   const auto& negative = is_negative(a_.factuality) ? a_ : b_;
   const auto& positive = is_negative(a_.factuality) ? b_ : a_;
   const bool same_actor = source_ && *source_ >= 0.6;
   if (!negative.negated_itself || !may_be_one_date(a_.date, b_.date) ||
-      (positive.factuality == Factuality::possible_positive &&
-       positive.claimers.empty()))
+      positive.factuality == Factuality::possible_positive ||
+      (negative.speech && negative.nominal) ||
+      (!typed && !covers(positive, negative)))
     return false;
   if (is_answer()) return typed || same_actor;
   if (same_actor && theme_ >= 0.3 && kind() >= 0.9) return true;

@@ -179,6 +179,7 @@ bool ClaimReader::read_event(const Event& event, ComparableClaim& claim) const {
   claim.speech =
       event.type != ClassId::none && ontology_.is_a(event.type, statement_);
   claim.lemma = to_lower(trigger_of(event).lemma);
+  claim.nominal = trigger_of(event).upos == Upos::noun;
   claim.negated_itself = is_negated_at(
       extraction_.analysis.sentences[event.sentence], event.trigger);
   read_numbers(event, claim);

@@ -33,8 +33,9 @@ struct ComparableClaim {
   std::vector<const Quantity*> numbers;
   /// These, and what stands in the phrases of its roles.
   std::vector<const Quantity*> all_numbers;
-  bool speech = false;  ///< That somebody said something.
-  bool denied = false;  ///< Its claimer denies it, as if somebody had said it.
+  bool speech = false;   ///< That somebody said something.
+  bool nominal = false;  ///< Told by a noun.
+  bool denied = false;   ///< Its claimer denies it, as if somebody had said it.
   /// Negated or denied where it stands, and not by what it is a part of: "no
   /// fault in the talks" is no denial of talks.
   bool negated_itself = false;

@@ -172,6 +172,18 @@ TEST(Compare, WhatSomebodyIsSaidToHaveSaidMayBeDenied) {
   EXPECT_THAT(two.contradictions(), Contains("polarity: A called / B called"));
 }
 
+TEST(Compare, WhoDeniesAReportDoesNotDenyThatItWasMade) {
+  const Compared two({"Maria Rossi denied the report of the Sund Daily.",
+                      "The mayor read the report of the Sund Daily."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
+TEST(Compare, WhoHasNoneOfOneKindMayHaveOneOfAnother) {
+  const Compared two({"Maria Rossi has no federal police experience.",
+                      "Maria Rossi has police experience."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
 TEST(Compare, ANameIsKnownWithoutItsInitialsAndMarks) {
   const Compared two(
       {"The judge Paul G. Otieno Jr. administered the oath of 38 words.",
