@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extractor/grammar_words.h"
+#include "extractor/noun_phrase.h"
 
 namespace demarche {
 namespace {
@@ -105,8 +106,7 @@ bool is_done_by_head(const Tree& tree, WordIndex word) {
   });
   if (!acts) return false;
   for (const WordIndex child : tree.children(head))
-    if (tree[child].features.find("NumType=Ord") != std::string::npos ||
-        tree[child].lemma == "only")
+    if (has_feature(tree[child], "NumType=Ord") || tree[child].lemma == "only")
       return true;
   return false;
 }

@@ -6,6 +6,7 @@
 
 #include "extractor/noun_phrase.h"
 #include "extractor/reference.h"
+#include "ontology/sort_unique.h"
 
 namespace demarche {
 namespace {
@@ -173,8 +174,7 @@ bool EventMatch::agree_on_side(const Event& one, const Event& other,
           is_on(ontology_[role.property].side, side))
         all.push_back(actor_behind(*entity));
     }
-    std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
+    sort_unique(all);
     return all;
   };
   const auto own = actors(one);

@@ -6,13 +6,13 @@
 #include <array>
 
 #include "extractor/link_entities.h"
+#include "extractor/noun_phrase.h"
 
 namespace demarche {
 namespace {
 
 constexpr WordIndex longest_label = 10;  // In words.
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_letter(char c) {
   return is_capital(c) || is_small(c) || static_cast<unsigned char>(c) >= 0x80;

@@ -26,10 +26,6 @@ bool is_demonstrative(std::string_view form) {
   return form == "this" || form == "that" || form == "these" || form == "those";
 }
 
-bool has_feature(const Word& word, std::string_view feature) {
-  return word.features.find(feature) != std::string::npos;
-}
-
 /// "who" and "which", and "that" where it is no mere conjunction.
 bool is_relative_pronoun(const Tree& tree, WordIndex word) {
   const std::string& xpos = tree[word].xpos;

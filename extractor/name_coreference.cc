@@ -29,13 +29,11 @@ std::vector<std::string> words_of(const Sentence& sentence,
   return words;
 }
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
 /// "ASEAN", "U.N."
 bool is_acronym(const Sentence& sentence, const Mention& mention) {
   if (mention.end != mention.first + 1) return false;
   const std::string& form = sentence.words[mention.first].form;
-  const auto uppers = std::count_if(form.begin(), form.end(), is_upper);
+  const auto uppers = std::count_if(form.begin(), form.end(), is_capital);
   const auto stops = std::count(form.begin(), form.end(), '.');
   return uppers >= 2 &&
          uppers + stops + 1 >= static_cast<std::ptrdiff_t>(form.size());
@@ -44,7 +42,7 @@ bool is_acronym(const Sentence& sentence, const Mention& mention) {
 std::string capitals_in(std::string_view text) {
   std::string capitals;
   std::copy_if(text.begin(), text.end(), std::back_inserter(capitals),
-               is_upper);
+               is_capital);
   return capitals;
 }
 
@@ -53,7 +51,7 @@ std::string initials_of(const Sentence& sentence, const Mention& mention) {
   std::string initials;
   for (WordIndex i = mention.first; i < mention.end; ++i) {
     const std::string& form = sentence.words[i].form;
-    if (!form.empty() && is_upper(form[0])) initials += form[0];
+    if (!form.empty() && is_capital(form[0])) initials += form[0];
   }
   return initials.size() > 1 ? initials : std::string();
 }
@@ -228,8 +226,8 @@ class NameJoiner {
   bool is_short_form(std::uint32_t i) const {
     const Mention& mention = mentions_[i];
     const std::string& form = sentence_of(i).words[mention.head].form;
-    const bool capital = form.size() > 2 && is_upper(form[0]) &&
-                         !is_upper(form[1]) && mention.head > 0;
+    const bool capital = form.size() > 2 && is_capital(form[0]) &&
+                         !is_capital(form[1]) && mention.head > 0;
     return mention.kind != MentionKind::pronoun && capital && is_body(i) &&
            !mention.plural && clusters_->link_of(i) == nullptr &&
            words(i).size() == 1;

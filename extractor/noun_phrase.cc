@@ -175,9 +175,19 @@ std::string to_lower(std::string_view text) {
   return lower;
 }
 
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+bool is_noun(const Word& word) {
+  return word.upos == Upos::noun || word.upos == Upos::propn;
+}
+
+bool has_feature(const Word& word, std::string_view feature) {
+  return word.features.find(feature) != std::string::npos;
+}
+
 bool is_plural(const Word& word) {
   return word.xpos == "NNS" || word.xpos == "NNPS" ||
-         word.features.find("Number=Plur") != std::string::npos;
+         has_feature(word, "Number=Plur");
 }
 
 }  // namespace demarche

@@ -56,6 +56,15 @@ std::vector<std::string> possible_lemmas(const Word& word);
 /// ASCII letters in lower case; other bytes stay.
 std::string to_lower(std::string_view text);
 
+/// Whether a byte is a capital of ASCII.
+bool is_capital(char c);
+
+/// Whether the word is a common or a proper noun.
+bool is_noun(const Word& word);
+
+/// Whether its features have this one: "PronType=Rel".
+bool has_feature(const Word& word, std::string_view feature);
+
 /// Whether the word stands in the plural, by feature or tag.
 bool is_plural(const Word& word);
 

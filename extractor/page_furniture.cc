@@ -12,6 +12,7 @@
 #include <cstddef>
 
 #include "extractor/characters.h"
+#include "extractor/noun_phrase.h"
 
 namespace demarche {
 namespace {
@@ -19,7 +20,6 @@ namespace {
 constexpr std::size_t longest_dateline = 80;
 constexpr std::size_t longest_links = 800;
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower_letter(char c) { return c >= 'a' && c <= 'z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -34,7 +34,7 @@ bool begins_in_capitals(std::string_view place) {
   for (const char c : place) {
     if (is_lower_letter(c)) return false;
     if (c == ' ' || c == ',') break;
-    letters += is_upper(c);
+    letters += is_capital(c);
   }
   return letters >= 3;
 }
@@ -54,7 +54,7 @@ bool is_named_throughout(std::string_view place) {
 bool begins_story(std::string_view rest) {
   if (rest.empty()) return false;
   const Character first = character_at(rest, 0);
-  return is_upper(rest[0]) || is_digit(rest[0]) ||
+  return is_capital(rest[0]) || is_digit(rest[0]) ||
          std::u32string_view(U"\"“‘'$€£").find(first.code) !=
              std::u32string_view::npos;
 }
@@ -91,7 +91,7 @@ std::size_t end_of_repeated(std::string_view text, std::size_t word,
     const std::string_view before = text.substr(begin, end - begin);
     if (before == name) found = end;
     // Only the parts of a name lie between: "Maria", "(Al)".
-    if (before.empty() || !(is_upper(before[0]) || before[0] == '(')) break;
+    if (before.empty() || !(is_capital(before[0]) || before[0] == '(')) break;
     end = begin;
   }
   return found;
@@ -124,12 +124,12 @@ std::vector<Span> find_linked_headlines(std::string_view text, Span paragraph) {
        more = part.find(mark, more + 1)) {
     const std::size_t end = more + mark.size();
     if (end < part.size() &&
-        (is_upper(part[end]) || is_lower_letter(part[end])))
+        (is_capital(part[end]) || is_lower_letter(part[end])))
       continue;
     from = std::max(from, more - std::min(more, longest_links));
     for (std::size_t i = from + 1; i < more; ++i) {
       if (!is_lower_letter(part[i - 1]) ||
-          !(is_upper(part[i]) || is_digit(part[i]) || (part[i] & '\x80')))
+          !(is_capital(part[i]) || is_digit(part[i]) || (part[i] & '\x80')))
         continue;
       const std::size_t begin = end_of_repeated(part, word_begin(part, i), i);
       if (begin == part.npos || begin < from) continue;

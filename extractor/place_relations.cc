@@ -12,10 +12,6 @@
 namespace demarche {
 namespace {
 
-bool is_noun(const Word& word) {
-  return word.upos == Upos::noun || word.upos == Upos::propn;
-}
-
 class PlaceRelations {
  public:
   PlaceRelations(const Tree& tree, const Ontology& ontology, RelationEnds* ends)

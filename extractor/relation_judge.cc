@@ -3,17 +3,11 @@
 #include <algorithm>
 
 #include "extractor/link_entities.h"
+#include "extractor/noun_phrase.h"
 #include "extractor/office_time.h"
 #include "extractor/party_members.h"
 
 namespace demarche {
-namespace {
-
-bool is_noun(const Word& word) {
-  return word.upos == Upos::noun || word.upos == Upos::propn;
-}
-
-}  // namespace
 
 RelationJudge::RelationJudge(const Tree& tree,
                              const std::vector<TimeExpression>& times,

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "extractor/noun_phrase.h"
 #include "extractor/sentence_names.h"
 #include "extractor/slots.h"
 
@@ -90,10 +91,6 @@ std::vector<WordIndex> described_by(const Tree& tree, WordIndex noun) {
   for (const WordIndex word : words)
     if (word < noun && word > last) last = word;
   return {last};
-}
-
-bool is_noun(const Word& word) {
-  return word.upos == Upos::noun || word.upos == Upos::propn;
 }
 
 bool is_hyphen(const Word& word) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractor/link_entities.h"
+#include "extractor/noun_phrase.h"
 #include "extractor/office_owners.h"
 #include "extractor/office_time.h"
 #include "extractor/owners.h"
@@ -17,10 +18,6 @@
 
 namespace demarche {
 namespace {
-
-bool is_noun(const Word& word) {
-  return word.upos == Upos::noun || word.upos == Upos::propn;
-}
 
 /// Finds the relations that the lexicon's words state in one sentence.
 class WordRelations {

@@ -52,13 +52,16 @@ void RoleFiller::turn_subject() {
     if (role.filler == Filler{*entity}) role.property = acts->second;
 }
 
+/// Whether an entity that is no mere thing fills the role.
+bool RoleFiller::is_entity(const Role& role) const {
+  const auto* id = std::get_if<EntityId>(&role.filler);
+  return id != nullptr &&
+         !in_.ontology.is_a(in_.extraction.entities[index(*id)].type, thing_);
+}
+
 /// Where an entity fills an actor's role, events and phrases that the analysis
 /// put beside it ("accused Armenia of abandoning") do not.
 void RoleFiller::prefer_actors() {
-  const auto is_entity = [&](const Role& role) {
-    const auto* id = std::get_if<EntityId>(&role.filler);
-    return id != nullptr && !is_thing(*id);
-  };
   std::vector<PropertyId> named;
   for (const Role& role : event_.roles)
     if (in_.ontology[role.property].side != Property::Side::neither &&

@@ -230,24 +230,22 @@ PropertyId RoleFiller::first_role(Property::Side side) const {
   return PropertyId::none;
 }
 
+/// Whether a role puts its filler on this side, or on both.
+bool RoleFiller::is_on(const Role& role, Property::Side side) const {
+  if (role.property == PropertyId::none) return false;
+  const auto own = in_.ontology[role.property].side;
+  return own == side || own == Property::Side::partner;
+}
+
 bool RoleFiller::has_side(Property::Side side) const {
   return std::any_of(event_.roles.begin(), event_.roles.end(),
-                     [&](const Role& role) {
-                       if (role.property == PropertyId::none) return false;
-                       const auto own = in_.ontology[role.property].side;
-                       return own == side || own == Property::Side::partner;
-                     });
+                     [&](const Role& role) { return is_on(role, side); });
 }
 
 bool RoleFiller::has_actor(Property::Side side) const {
-  return std::any_of(event_.roles.begin(), event_.roles.end(),
-                     [&](const Role& role) {
-                       if (role.property == PropertyId::none) return false;
-                       const auto own = in_.ontology[role.property].side;
-                       const auto* id = std::get_if<EntityId>(&role.filler);
-                       return id != nullptr && !is_thing(*id) &&
-                              (own == side || own == Property::Side::partner);
-                     });
+  return std::any_of(
+      event_.roles.begin(), event_.roles.end(),
+      [&](const Role& role) { return is_on(role, side) && is_entity(role); });
 }
 
 bool RoleFiller::heads_time(WordIndex word) const {

@@ -57,9 +57,8 @@ class RoleFiller {
   PropertyId first_role(Property::Side side) const;
   bool has_side(Property::Side side) const;
   bool has_actor(Property::Side side) const;
-  bool is_thing(EntityId id) const {
-    return in_.ontology.is_a(in_.extraction.entities[index(id)].type, thing_);
-  }
+  bool is_on(const Role& role, Property::Side side) const;
+  bool is_entity(const Role& role) const;
 
   const RoleSources& in_;
   const Trigger& trigger_;

@@ -13,6 +13,7 @@
 
 #include "extractor/clause_grammar.h"
 #include "extractor/contents.h"
+#include "extractor/noun_phrase.h"
 
 namespace demarche {
 namespace {
@@ -72,10 +73,6 @@ bool is_one_of(std::string_view relation,
   for (const std::string_view w : wanted)
     if (is_relation(relation, w)) return true;
   return false;
-}
-
-bool is_noun(const Word& word) {
-  return word.upos == Upos::noun || word.upos == Upos::propn;
 }
 
 }  // namespace

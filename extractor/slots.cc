@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractor/meanings.h"
+#include "extractor/noun_phrase.h"
 
 namespace demarche {
 namespace {
@@ -34,7 +35,7 @@ void append_conjuncts(const Tree& tree, WordIndex word,
 
 bool is_relative_pronoun(const Word& word) {
   return word.xpos == "WDT" || word.xpos == "WP" ||
-         word.features.find("PronType=Rel") != std::string::npos;
+         has_feature(word, "PronType=Rel");
 }
 
 /// The noun that a relative clause is about, for its pronoun: "voters" for

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractor/noun_phrase.h"
 #include "extractor/sentence_names.h"
 #include "extractor/text_tokens.h"
 #include "extractor/time_reader.h"
@@ -72,8 +73,7 @@ class ClauseTense {
   }
 
   static bool is_finite(const Word& word, std::string_view tense) {
-    return word.features.find("VerbForm=Fin") != std::string::npos &&
-           word.features.find(tense) != std::string::npos;
+    return has_feature(word, "VerbForm=Fin") && has_feature(word, tense);
   }
 
   /// Whether the clause has a finite verb or auxiliary of this tense.

@@ -11,6 +11,7 @@
 #include "graphs/named_graphs.h"
 #include "graphs/statement_check.h"
 #include "ontology/sha256.h"
+#include "ontology/sort_unique.h"
 #include "ontology/vocabulary.h"
 
 namespace demarche {
@@ -178,8 +179,7 @@ std::vector<std::int64_t> shingles_of(std::string_view text) {
     const auto hash = hash_of(run);
     if (hash % sampled == 0) sample.push_back(static_cast<std::int64_t>(hash));
   }
-  std::sort(sample.begin(), sample.end());
-  sample.erase(std::unique(sample.begin(), sample.end()), sample.end());
+  sort_unique(sample);
   return sample;
 }
 

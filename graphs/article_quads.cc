@@ -8,6 +8,7 @@
 #include "graphs/statement_check.h"
 #include "graphs/statement_list.h"
 #include "graphs/statements.h"
+#include "ontology/sort_unique.h"
 
 namespace demarche {
 
@@ -26,8 +27,7 @@ std::string print_sorted(const std::vector<RdfStatement>& statements) {
   lines.reserve(statements.size());
   for (const auto& statement : statements)
     lines.push_back(print_nquad(statement));
-  std::sort(lines.begin(), lines.end());
-  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+  sort_unique(lines);
   std::string bytes;
   for (const auto& line : lines) bytes.append(line).append("\n");
   return bytes;

@@ -6,14 +6,10 @@
 
 #include "extractor/noun_phrase.h"
 #include "graphs/direct_triples.h"
+#include "ontology/sort_unique.h"
 
 namespace demarche {
 namespace {
-
-void sort_unique(std::vector<std::string>& values) {
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
-}
 
 bool share(const std::vector<std::string>& a,
            const std::vector<std::string>& b) {

@@ -8,14 +8,10 @@
 #include "graphs/denied_claims.h"
 #include "graphs/direct_triples.h"
 #include "graphs/negation.h"
+#include "ontology/sort_unique.h"
 
 namespace demarche {
 namespace {
-
-void sort_unique(std::vector<std::string>& values) {
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
-}
 
 /// Verbs that say nothing by themselves.
 bool is_empty_verb(std::string_view lemma) {

@@ -21,6 +21,7 @@
 #include "ontology/error.h"
 #include "ontology/ontology_loader.h"
 #include "ontology/sha256.h"
+#include "ontology/sort_unique.h"
 #include "ontology/vocabulary.h"
 
 namespace demarche {
@@ -338,8 +339,7 @@ void Dataset::for_each_article(
       (quad.graph == derived_graph ? derived : own).push_back(std::move(quad));
     take(iris[i], own);
   }
-  std::sort(derived.begin(), derived.end());
-  derived.erase(std::unique(derived.begin(), derived.end()), derived.end());
+  sort_unique(derived);
   if (!derived.empty()) take("", derived);
 }
 

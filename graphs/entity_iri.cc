@@ -38,8 +38,6 @@ std::string slug_of(std::string_view name) {
   return slug;
 }
 
-bool is_upper(char c) { return 'A' <= c && c <= 'Z'; }
-
 /// The first letters of the words with a capital: "KWS"; empty if another
 /// word is longer than "of the", as in "the Texas clinics".
 std::string initials_of(std::string_view name) {
@@ -49,7 +47,7 @@ std::string initials_of(std::string_view name) {
     const auto word = name.substr(0, name.find(' '));
     name.remove_prefix(std::min(name.size(), word.size() + 1));
     if (word.empty()) continue;
-    if (is_upper(word.front()))
+    if (is_capital(word.front()))
       initials += word.front();
     else if (word.size() > longest_function_word)
       return {};

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractor/noun_phrase.h"
+
 namespace demarche {
 namespace {
 
@@ -12,8 +14,6 @@ bool is_continuation(char c) { return (c & '\xc0') == '\x80'; }
 bool is_in(char c, std::string_view set) {
   return set.find(c) != std::string_view::npos;
 }
-
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 /// "Mr", "Gen", "U.S", "J": capitals before a full stop that ends no sentence.
 bool is_abbreviation(std::string_view text, std::size_t stop) {

@@ -6,6 +6,7 @@
 
 #include "graphs/named_graphs.h"
 #include "graphs/nquads.h"
+#include "ontology/sort_unique.h"
 
 namespace demarche {
 
@@ -20,8 +21,7 @@ std::vector<GraphUpload> uploads_of(const std::vector<RdfStatement>& statements,
   std::vector<GraphUpload> own;
   std::vector<GraphUpload> shared;
   for (auto& [graph, triples] : graphs) {
-    std::sort(triples.begin(), triples.end());
-    triples.erase(std::unique(triples.begin(), triples.end()), triples.end());
+    sort_unique(triples);
     const bool is_shared = !graph || *graph == derived_graph;
     (is_shared ? shared : own)
         .push_back({graph, !is_shared || replaces_shared, std::move(triples)});

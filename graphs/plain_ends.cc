@@ -32,8 +32,8 @@ class EndJudge {
     return one != nullptr && other != nullptr && !is_content_of_noun() &&
            is_plain(source, *one, target) && is_plain(target, *other, source) &&
            !is_nested(*one, *other) && !is_nested(*other, *one) &&
-           (is_noun() || !is_beside_object(target, *other, *one)) &&
-           (!is_noun() || !are_joined(*one, *other));
+           (is_told_by_noun() || !is_beside_object(target, *other, *one)) &&
+           (!is_told_by_noun() || !are_joined(*one, *other));
   }
 
  private:
@@ -64,7 +64,7 @@ class EndJudge {
         mention.end > tree_.sentence().words.size())
       return true;
     return !is_cut(mention) && !has_charge(mention) &&
-           !(is_noun() && stands_before(mention)) &&
+           !(is_told_by_noun() && stands_before(mention)) &&
            (is_named(entity) ||
             (!is_narrowed(mention) && !is_mere_title(mention)));
   }
@@ -78,10 +78,7 @@ class EndJudge {
     return is("Person") || is("PopulationGroup");
   }
 
-  bool is_noun() const {
-    const Upos upos = tree_[event_.trigger].upos;
-    return upos == Upos::noun || upos == Upos::propn;
-  }
+  bool is_told_by_noun() const { return is_noun(tree_[event_.trigger]); }
 
   bool is_named(const Entity& entity) const {
     return entity.concept_id || has_name(entity, extraction_.mentions);

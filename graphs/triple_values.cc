@@ -5,6 +5,7 @@
 
 #include "graphs/nquads.h"
 #include "graphs/statement_check.h"
+#include "ontology/sort_unique.h"
 #include "ontology/vocabulary.h"
 
 namespace demarche {
@@ -52,8 +53,7 @@ std::vector<std::string> triple_values(std::string_view text) {
     }
     lines.push_back(print_nquad(*statement));
   }
-  std::sort(lines.begin(), lines.end());
-  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+  sort_unique(lines);
   return lines;
 }
 

@@ -44,7 +44,8 @@ template <std::size_t Count, class RowAt>
 Matrix transpose(const Matrix& matrix, std::size_t begin, std::size_t end,
                  std::size_t first, std::size_t width) {
   Matrix turned(width, round_up(end - begin));
-  std::ranges::fill(turned.values, 0.0f);
+  for (std::size_t j = 0; j < width; ++j)
+    std::ranges::fill(turned.row(j).subspan(end - begin), 0.0f);
   for (std::size_t i = begin; i < end; ++i)
     for (std::size_t j = 0; j < width; ++j)
       turned.values[j * turned.columns + i - begin] = matrix.row(i)[first + j];
