@@ -43,6 +43,7 @@ extractor_sources = \
   extractor/entity_description.cc \
   extractor/event_coreference.cc \
   extractor/event_match.cc \
+  extractor/event_sides.cc \
   extractor/event_stance.cc \
   extractor/event_traits.cc \
   extractor/events.cc \
@@ -138,6 +139,7 @@ extractor_sources = \
   extractor/sentence_names.cc \
   extractor/sentence_splitter.cc \
   extractor/sentence_view.cc \
+  extractor/side_traits.cc \
   extractor/slots.cc \
   extractor/speaker_labels.cc \
   extractor/stance.cc \
@@ -215,7 +217,6 @@ graphs_sources = \
   graphs/nquads.cc \
   graphs/offsets.cc \
   graphs/overlaps.cc \
-  graphs/phrase_paths.cc \
   graphs/plain_ends.cc \
   graphs/relation_diagram.cc \
   graphs/relation_filter.cc \
@@ -303,6 +304,7 @@ test_sources = \
   tests/event_category_test.cc \
   tests/events_json_test.cc \
   tests/event_coreference_test.cc \
+  tests/event_sides_test.cc \
   tests/events_test.cc \
   tests/excerpt_test.cc \
   tests/explain_test.cc \

@@ -36,8 +36,15 @@ std::size_t authority_end(std::string_view url, std::size_t scheme) {
   return std::min(url.find_first_of("/?#", scheme + 2), url.size());
 }
 
-/// Host and port as far as a wrong one would make no IRI at all.
+/// Whether a byte may stand nowhere in an IRI.
+bool is_unsafe(char c) {
+  return static_cast<unsigned char>(c) <= ' ' || c == '\x7f' ||
+         std::string_view("<>\"{}|\\^`").find(c) != std::string_view::npos;
+}
+
+/// User, host and port as far as a wrong one would make no IRI at all.
 bool is_authority(std::string_view authority) {
+  if (std::any_of(authority.begin(), authority.end(), is_unsafe)) return false;
   authority.remove_prefix(authority.rfind('@') + 1);
   const std::size_t bracket = authority.rfind(']');
   const std::size_t colon = authority.rfind(':');
@@ -51,7 +58,7 @@ bool is_authority(std::string_view authority) {
     return false;
   const bool literal = host.front() == '[' && host.back() == ']';
   return (literal || host.find_first_of("[]:") == host.npos) &&
-         host.find_first_of(" <>\"{}|\\^`%") == host.npos;
+         host.find('%') == host.npos;
 }
 
 /// Whether the character stands for itself after the host.  Private use and

@@ -1,8 +1,9 @@
 #include "extractor/confidence.h"
 
 #include <algorithm>
-#include <utility>
 
+#include "extractor/coreference.h"
+#include "extractor/event_sides.h"
 #include "extractor/event_traits.h"
 #include "extractor/reference.h"
 #include "extractor/relation_traits.h"
@@ -11,11 +12,8 @@ namespace demarche {
 namespace {
 
 // bench/results.md has what other bounds gain and lose.
-constexpr double least_role = .7;
 // With nobody on its sides: readers judged only events with somebody there.
-constexpr double less_alone = .1;
-// Of who is alone on his side: without him the event lacks somebody anyway.
-constexpr double least_role_alone = .4;
+constexpr double less_alone = .05;
 
 /// The PropBank role of the argument inside `words`, or "".
 std::string frame_label(const Sentence& sentence, WordIndex predicate,
@@ -41,35 +39,6 @@ void untype(const Sentence& sentence, Event& event) {
                 [](const Role& role) { return role.label.empty(); });
 }
 
-/// "school" of "the school shooting": its part is anybody's guess.
-bool is_modifier(const Word& word) {
-  return word.relation == "amod" || is_relation(word.relation, "compound");
-}
-
-/// Of each side the likeliest stays, of partners two, even where it is a little
-/// doubtful.
-void drop_doubtful_roles(const std::vector<SideFiller>& fillers,
-                         const Sentence& sentence, Event& event) {
-  std::vector<const Role*> dropped;
-  for (const SideFiller& filler : fillers) {
-    const auto likelier = std::count_if(
-        fillers.begin(), fillers.end(), [&](const SideFiller& other) {
-          return other.side == filler.side &&
-                 other.role->confidence > filler.role->confidence;
-        });
-    const bool stays =
-        !is_modifier(sentence.words[filler.mention->head]) &&
-        likelier < (filler.side == Property::Side::partner ? 2 : 1);
-    if (filler.role->confidence < (stays ? least_role_alone : least_role))
-      dropped.push_back(filler.role);
-  }
-  std::vector<Role> kept;
-  for (const Role& role : event.roles)
-    if (std::find(dropped.begin(), dropped.end(), &role) == dropped.end())
-      kept.push_back(role);
-  event.roles = std::move(kept);
-}
-
 }  // namespace
 
 std::vector<Event> without_doubtful(const Extraction& extraction,
@@ -78,6 +47,8 @@ std::vector<Event> without_doubtful(const Extraction& extraction,
                                     const Ontology& ontology) {
   const auto mentions_of =
       mentions_by_sentence(extraction.mentions, views.size());
+  const auto entity_of =
+      entities_by_mention(extraction.entities, extraction.mentions.size());
   std::vector<Event> events = extraction.events;
   for (Event& event : events) {
     if (event.type == ClassId::none || ontology[event.type].plover.empty())
@@ -92,10 +63,11 @@ std::vector<Event> without_doubtful(const Extraction& extraction,
       untype(view.tree.sentence(), event);
       continue;
     }
-    for (std::size_t i = 0; i < fillers.size(); ++i)
-      fillers[i].role->confidence = model.role.probability(
-          role_traits(extraction, event, fillers, i, view, ontology));
-    drop_doubtful_roles(fillers, view.tree.sentence(), event);
+    // Whose subject suffers what it tells looks like what he does.
+    if (event.undergone) continue;
+    event.roles =
+        weigh_sides(extraction, entity_of, mentions_of[event.sentence], event,
+                    view, model, ontology);
   }
   return events;
 }

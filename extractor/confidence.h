@@ -10,10 +10,10 @@
 
 namespace demarche {
 
-/// The events without what is too likely to be wrong: a role that its entity
-/// hardly takes is left out, and an event of political event data (one whose
-/// class has a PLOVER category) that its words hardly tell becomes an untyped
-/// frame.  As many as before, in the same order.
+/// The events without what is too likely to be wrong: one of political event
+/// data (whose class has a PLOVER category) that its words hardly tell becomes
+/// an untyped frame, and of the others who stands on their sides is weighed
+/// (event_sides.h).  As many as before, in the same order.
 std::vector<Event> without_doubtful(const Extraction& extraction,
                                     const std::vector<SentenceView>& views,
                                     const ConfidenceModel& model,

@@ -32,8 +32,8 @@ double LogLinearModel::probability(const Traits& traits) const {
 }
 
 ConfidenceModel load_confidence_model(const ModelFile& file) {
-  return {load(file, "confidence.type"), load(file, "confidence.role"),
-          load(file, "confidence.relation")};
+  return {load(file, "confidence.type"), load(file, "confidence.source"),
+          load(file, "confidence.target"), load(file, "confidence.relation")};
 }
 
 }  // namespace demarche

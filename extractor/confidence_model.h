@@ -31,6 +31,8 @@ class LogLinearModel {
   /// every processor.
   double probability(const Traits& traits) const;
 
+  bool empty() const { return weights_.empty(); }
+
  private:
   TextMap<double> weights_;
   double bias_ = 0;
@@ -40,12 +42,13 @@ class LogLinearModel {
 /// McCallum 2004).
 struct ConfidenceModel {
   LogLinearModel type;      ///< Of an event.
-  LogLinearModel role;      ///< That an entity takes that part in an event.
+  LogLinearModel source;    ///< That somebody is on the side that acts.
+  LogLinearModel target;    ///< That he is on the side acted on.
   LogLinearModel relation;  ///< That a standing relation holds.
   /// Events of event data that are less sure to be of their type lose it.
   double least_type = default_least_type;
 
-  static constexpr double default_least_type = .5;
+  static constexpr double default_least_type = .45;
 };
 
 /// Empty models where the file has none.

@@ -43,7 +43,6 @@ class TraitWriter {
         lemma_(lemmas(event, view, meaning_)) {}
 
   Traits of_event() const;
-  Traits of_role(std::size_t which) const;
 
  private:
   void add_word(Traits& traits) const;
@@ -162,72 +161,14 @@ Traits TraitWriter::of_event() const {
   return traits;
 }
 
-Traits TraitWriter::of_role(std::size_t which) const {
-  const SideFiller& filler = fillers_[which];
-  const Mention& mention = *filler.mention;
-  const std::string side = name_of(filler.side), type = entity_class(filler),
-                    kind = std::to_string(static_cast<int>(mention.kind)),
-                    upos(name_of(tree_[event_.trigger].upos));
-  const auto steps = path(tree_, event_.trigger, mention.head);
-  const std::string first = steps.empty() ? "" : steps.front(),
-                    last = steps.empty() ? "" : steps.back();
-  const auto on_side = static_cast<std::size_t>(std::count_if(
-      fillers_.begin(), fillers_.end(),
-      [&](const SideFiller& f) { return f.side == filler.side; }));
-  const auto& mentions = extraction_.mentions;
-  const Mention& first_mention =
-      mentions[index(entity(filler).mentions.front())];
-  const std::size_t since = mention.sentence < first_mention.sentence
-                                ? 0
-                                : mention.sentence - first_mention.sentence;
-  const WordIndex gap = mention.head < event_.trigger
-                            ? event_.trigger - mention.head
-                            : mention.head - event_.trigger;
-  const auto clauses = static_cast<std::size_t>(
-      std::count_if(steps.begin(), steps.end(), [](const std::string& step) {
-        return step == "vacl:relcl" || step == "^acl" || step == "^advcl" ||
-               step == "^conj" || step == "^ccomp" || step == "^xcomp";
-      }));
-  Traits traits = {"side " + side,
-                   "kind " + kind,
-                   "kind " + kind + " " + side,
-                   "property " + std::string(local_name(
-                                     ontology_[filler.role->property].iri)),
-                   "path " + join(steps, 5),
-                   "path " + join(steps, 4) + " " + side,
-                   "path length " + at_most(steps.size(), 6),
-                   "path begins " + first,
-                   "path ends " + last + " " + side,
-                   "type " + type,
-                   "type " + type + " " + side,
-                   "count " + at_most(on_side, 3),
-                   "category " + category_ + " " + side,
-                   "class " + class_ + " " + side,
-                   "lemma " + lemma_ + " " + side,
-                   "upos " + upos,
-                   "since first " + at_most(since / 3, 3) + " " + kind,
-                   "gap " + at_most(gap / 3, 8),
-                   "clauses " + at_most(clauses, 4)};
-  const std::string near = join(steps, 4);
-  traits.insert(traits.end(),
-                {"category " + category_ + " type " + type + " " + side,
-                 "class " + class_ + " type " + type + " " + side,
-                 "class " + class_ + " path " + near + " " + side,
-                 "lemma " + lemma_ + " path " + near + " " + side,
-                 "type " + type + " path " + near + " " + side});
-  if (entity(filler).concept_id) traits.push_back("linked");
-  if (mention.plural) traits.push_back("plural");
-  if (mention.head < event_.trigger) traits.push_back("before");
-  return traits;
-}
-
 }  // namespace
 
-std::vector<SideFiller> side_fillers(const Extraction& extraction, Event& event,
+std::vector<SideFiller> side_fillers(const Extraction& extraction,
+                                     const Event& event,
                                      const std::vector<MentionId>& mentions,
                                      const Ontology& ontology) {
   std::vector<SideFiller> fillers;
-  for (Role& role : event.roles) {
+  for (const Role& role : event.roles) {
     const auto* entity = std::get_if<EntityId>(&role.filler);
     if (entity == nullptr || role.property == PropertyId::none) continue;
     const auto side = ontology[role.property].side;
@@ -237,8 +178,7 @@ std::vector<SideFiller> side_fillers(const Extraction& extraction, Event& event,
           return extraction.mentions[index(id)].span == role.evidence;
         });
     if (mention != mentions.end())
-      fillers.push_back(
-          {&role, &extraction.mentions[index(*mention)], *entity, side});
+      fillers.push_back({&extraction.mentions[index(*mention)], *entity, side});
   }
   return fillers;
 }
@@ -247,12 +187,6 @@ Traits event_traits(const Extraction& extraction, const Event& event,
                     const std::vector<SideFiller>& fillers,
                     const SentenceView& view, const Ontology& ontology) {
   return TraitWriter(extraction, event, fillers, view, ontology).of_event();
-}
-
-Traits role_traits(const Extraction& extraction, const Event& event,
-                   const std::vector<SideFiller>& fillers, std::size_t which,
-                   const SentenceView& view, const Ontology& ontology) {
-  return TraitWriter(extraction, event, fillers, view, ontology).of_role(which);
 }
 
 }  // namespace demarche

@@ -11,7 +11,6 @@ namespace demarche {
 
 /// An entity on a side of an event, by the mention that puts it there.
 struct SideFiller {
-  Role* role = nullptr;
   const Mention* mention = nullptr;
   EntityId entity{};
   Property::Side side = Property::Side::neither;
@@ -19,7 +18,8 @@ struct SideFiller {
 
 /// Who stands on the sides of an event, in the order of its roles.  `mentions`
 /// are those of the event's sentence.
-std::vector<SideFiller> side_fillers(const Extraction& extraction, Event& event,
+std::vector<SideFiller> side_fillers(const Extraction& extraction,
+                                     const Event& event,
                                      const std::vector<MentionId>& mentions,
                                      const Ontology& ontology);
 
@@ -28,12 +28,6 @@ std::vector<SideFiller> side_fillers(const Extraction& extraction, Event& event,
 Traits event_traits(const Extraction& extraction, const Event& event,
                     const std::vector<SideFiller>& fillers,
                     const SentenceView& view, const Ontology& ontology);
-
-/// How a filler looks from its event: the way through the tree between
-/// them, and of what kind both are.
-Traits role_traits(const Extraction& extraction, const Event& event,
-                   const std::vector<SideFiller>& fillers, std::size_t which,
-                   const SentenceView& view, const Ontology& ontology);
 
 }  // namespace demarche
 

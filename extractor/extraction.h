@@ -125,6 +125,8 @@ struct Event {
   std::vector<Role> roles;
   /// Who is behind it without a role in it: who ordered or announced it.
   std::vector<MentionId> initiators;
+  /// Told by a light verb whose subject suffers it: "came under attack".
+  bool undergone = false;
   std::optional<TimeId> time;
   std::vector<EntityId> places;
   std::vector<QuantityId> quantities;

@@ -181,6 +181,11 @@ bool is_noun(const Word& word) {
   return word.upos == Upos::noun || word.upos == Upos::propn;
 }
 
+bool is_nominal_link(const Word& word) {
+  return is_relation(word.relation, "nmod") || word.relation == "amod" ||
+         is_relation(word.relation, "compound");
+}
+
 bool has_feature(const Word& word, std::string_view feature) {
   return word.features.find(feature) != std::string::npos;
 }

@@ -62,6 +62,9 @@ bool is_capital(char c);
 /// Whether the word is a common or a proper noun.
 bool is_noun(const Word& word);
 
+/// Whether the word hangs in the noun phrase of its head.
+bool is_nominal_link(const Word& word);
+
 /// Whether its features have this one: "PronType=Rel".
 bool has_feature(const Word& word, std::string_view feature);
 

@@ -18,6 +18,7 @@ bool is_preposition_slot(std::string_view slot) {
 }  // namespace
 
 void RoleFiller::fill() {
+  event_.undergone = trigger_.undergone;
   if (trigger_.meaning == nullptr) return fill_untyped_roles();
   fill_from_predication();
   for (const auto& [slot, property] : trigger_.meaning->entry->slots)
@@ -220,14 +221,6 @@ bool RoleFiller::is_short_phrase(WordIndex word) const {
   constexpr WordIndex most_words = 12;
   return tree_[word].upos == Upos::noun &&
          tree_.end_below(word) - tree_.first_below(word) <= most_words;
-}
-
-PropertyId RoleFiller::first_role(Property::Side side) const {
-  for (const PropertyId role : in_.ontology[event_.type].roles)
-    if (in_.ontology[role].side == side ||
-        in_.ontology[role].side == Property::Side::partner)
-      return role;
-  return PropertyId::none;
 }
 
 /// Whether a role puts its filler on this side, or on both.

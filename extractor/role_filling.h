@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractor/event_sides.h"
 #include "extractor/role_filler.h"
 
 namespace demarche {
@@ -54,7 +55,9 @@ class RoleFiller {
   Role role_of(PropertyId property, WordIndex word) const;
   bool heads_time(WordIndex word) const;
   bool is_short_phrase(WordIndex word) const;
-  PropertyId first_role(Property::Side side) const;
+  PropertyId first_role(Property::Side side) const {
+    return demarche::first_role(event_.type, side, in_.ontology);
+  }
   bool has_side(Property::Side side) const;
   bool has_actor(Property::Side side) const;
   bool is_on(const Role& role, Property::Side side) const;

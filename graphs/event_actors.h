@@ -29,12 +29,11 @@ struct EventActors {
   std::vector<EventActor> sources, targets;
 };
 
-/// Who fills the roles of the two sides, of those that may act.
+/// Who fills the roles of the two sides, of those that may act.  One alone whom
+/// somebody else meets is the target.
 ///
-/// Event data wants a target.  Where no role has one, it is whose plan, word or
-/// people the act is about ("rejected Chad's offer": Chad), found in the noun
-/// phrases that fill its roles and never in a clause.  No triple is ever made
-/// from it.
+/// Event data wants both sides.  Where no role has one, it is a guess: somebody
+/// of another country than the other side's; no triple is ever made from it.
 EventActors event_actors(const Extraction& extraction, const Event& event,
                          const SentenceMentions& mentions,
                          const Ontology& ontology);

@@ -37,6 +37,7 @@ struct TurtleFiles::Reading {
   std::unordered_map<std::string, const SordNode*, Hash, std::equal_to<>>
       abbreviated;
 
+  bool expands(const SerdNode* node) const;
   const SordNode* intern(const SerdNode* node, const SerdNode* datatype,
                          const SerdNode* language);
   void fail(std::uint32_t at, std::string what) {
@@ -95,6 +96,15 @@ SerdStatus TurtleFiles::Reading::prefix(void* handle, const SerdNode* name,
   return serd_env_set_prefix(self.env, name, uri);
 }
 
+/// Whether an abbreviated name stands for an IRI, as all else does.  Sord
+/// 0.16 refuses one that does not, and forgets to free it.
+bool TurtleFiles::Reading::expands(const SerdNode* node) const {
+  if (node == nullptr || node->type != SERD_CURIE) return true;
+  SerdChunk prefix{}, suffix{};
+  return serd_env_expand(env, node, &prefix, &suffix) == SERD_SUCCESS &&
+         serd_uri_string_has_scheme(prefix.buf);
+}
+
 const SordNode* TurtleFiles::Reading::intern(const SerdNode* node,
                                              const SerdNode* datatype,
                                              const SerdNode* language) {
@@ -105,8 +115,10 @@ const SordNode* TurtleFiles::Reading::intern(const SerdNode* node,
     const auto known = abbreviated.find(text);
     if (known != abbreviated.end()) return known->second;
   }
-  const SordNode* found = sord_node_from_serd_node(files.world_.get(), env,
-                                                   node, datatype, language);
+  const SordNode* found = nullptr;
+  if (expands(node) && expands(datatype))
+    found = sord_node_from_serd_node(files.world_.get(), env, node, datatype,
+                                     language);
   if (found == nullptr) fail(line, "cannot expand '" + std::string(text) + "'");
   if (is_abbreviated) abbreviated.emplace(text, found);
   return found;

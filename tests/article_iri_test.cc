@@ -30,7 +30,8 @@ TEST(IriOfUrl, LeavesTheFragmentToTheSpans) {
 TEST(IriOfUrl, RefusesWhatIsNotAbsolute) {
   for (const char* url :
        {"", "www.example.org/1", "/news/1", "https:", "https://", "https:///x",
-        "https://a b/c", "https://example.org:port/", "1http://x"})
+        "https://a b/c", "https://exa\x7fmple.org/1", "https://a<b@c.org/",
+        "https://exa\nmple.org/", "https://example.org:port/", "1http://x"})
     EXPECT_EQ(iri_of_url(url), std::nullopt) << url;
 }
 

@@ -8,7 +8,7 @@ The examples are the sentences of tests/cases, and the articles of examples/ wit
 
 Rare words are judged in no sample of news, but by example there.  TRAITS is what build/bench_traits wrote for the
 articles.  An event is right if a case has its category or class at its word; what a case does not speak of is nobody's
-verdict.  So is a filler, but the only one on a side that the case gives somebody.
+verdict.  So is who stands on its sides, but one whose head the case gives there.
 """
 import glob
 import json
@@ -17,10 +17,11 @@ import sys
 
 
 def expected_events(line):
-    """[(category or class or None, trigger, words)] of a line of expectations."""
-    words = line.split()
+    """[(category or class or None, trigger, [(side, words)])] of a line of expectations."""
     if line.startswith('event '):
-        return [(words[1], words[2], words)]
+        kind, *parts = line[len('event '):].split(' | ')
+        sides = [part.strip().split(' ', 1) for part in parts if part.split()[0] in ('source', 'target')]
+        return [(*kind.split()[:2], sides)]
     if line.startswith('one '):
         return [(None, mention.split()[-1], []) for mention in line[4:].split(' | ')]
     return []
@@ -50,12 +51,12 @@ def verdicts(cases, events):
     for event in events:
         text, expected = texts[event['article']]
         kinds = {event['category'], event['traits'][0].split()[-1]}
-        for kind, trigger, words in expected:
+        for kind, trigger, sides in expected:
             if kind in kinds | {None} and text[event['begin']:].startswith(trigger):
                 judged = []
-                for side in ('source', 'target'):
-                    heads = [role['head'] for role in event['roles'] if role['side'] in (side, 'partner')]
-                    if len(heads) == 1 and side in words:
+                for side, who in sides:
+                    heads = [one['head'] for one in event['candidates'] if text[one['head']:].startswith(who.split()[-1])]
+                    if len(heads) == 1:
                         judged.append(f'{heads[0]}:{side}:y')
                 print(event['article'], event['begin'], 'y', ' '.join(judged), sep='\t')
                 break
@@ -69,7 +70,7 @@ def main():
     else:
         with open(sys.argv[2], encoding='utf8') as lines:
             events = [json.loads(line) for line in lines]
-        verdicts(cases, [event for event in events if 'roles' in event])
+        verdicts(cases, [event for event in events if 'candidates' in event])
 
 
 if __name__ == '__main__':

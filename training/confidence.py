@@ -1,22 +1,25 @@
 #!/usr/bin/env python3
 """Learn how far to trust events and standing relations, from what readers judged.
 
-  confidence.py TRAITS VERDICTS RELATION_VERDICTS MODEL [--write]
+  confidence.py TRAITS VERDICTS SIDES RELATION_VERDICTS MODEL [--write]
 
 TRAITS    what build/bench_traits wrote for the judged articles
 VERDICTS  lines "article <tab> begin <tab> type <tab> fillers": where the event's word begins (code points), whether its
           type is right (y, n, or - if nobody judged), and "head:side:y" or ":n" for each filler that was judged, by
           where its head begins
+SIDES     lines "article <tab> begin <tab> type <tab> sources <tab> targets": all who stand on its sides, by where their
+          heads begin; whoever is not there stands on none.  The type is y, or which of the 16 it is instead, or -
 RELATION_VERDICTS  lines "article <tab> begin <tab> relation <tab> subject <tab> object <tab> right": where the words begin
           that state it, and those that refer to its ends; y or n
 MODEL     the model file, which gets the tensors confidence.* with --write; without, only figures are printed
 
-Three logistic regressions (L2), over the traits of events, of roles and of relations.  The figures are of five-fold
-cross-validation, an article in one fold: the area under the ROC curve; and for bounds on the two probabilities how many
-events keep their type and an actor, how many of these have the right type, only right actors, both; for bounds on
-relations how many are kept, and how many of these are wrong.
+Four logistic regressions (L2), over the traits of events, of who may be on either side, and of relations.  The figures
+are of five-fold cross-validation, an article in one fold: the area under the ROC curve; of events of SIDES that keep
+type and an actor, for bounds on who stands there, how many actors are right, how many events have right actors alone, none
+missing, the right type, all; and of relations, for bounds, how many are kept and how many of these are wrong.
 """
 import argparse
+import itertools
 import json
 
 import numpy
@@ -27,8 +30,10 @@ from sklearn.model_selection import GroupKFold
 
 import model_file
 
-STRENGTH = {'type': .2, 'role': .1, 'relation': .3}
-LEAST_WEIGHT = .01
+STRENGTH = {'type': .2, 'source': .1, 'target': .1, 'relation': .3}
+LEAST_WEIGHT = .055
+SIDES = ('source', 'target')
+LEAST_TYPE = .5
 
 
 def read_verdicts(path):
@@ -46,26 +51,55 @@ def read_verdicts(path):
     return verdicts
 
 
-def verdict_on(role, fillers):
-    """That of its side; of a partner in a reciprocal event, that of either side."""
-    sides = ('source', 'target') if role['side'] == 'partner' else (role['side'],)
-    return next((fillers[role['head'], side] for side in sides if (role['head'], side) in fillers), None)
+def read_sides(path):
+    sides = {}
+    with open(path, encoding='utf8') as lines:
+        for line in lines:
+            if not line.startswith('#'):
+                article, begin, type_, *heads = line.rstrip('\n').split('\t')
+                sides[article, int(begin)] = (type_, [{int(head) for head in side.split()} for side in heads])
+    return sides
 
 
-def read_events(path, verdicts):
-    """The judged events: (article, traits, right, [(traits, right or None)])."""
+class Event:
+    """An event that was judged.  `right` is whether its type is; `candidates` are those who may stand on its sides, with
+    who does in `on`: for each side True, False, or None where nobody judged.  `whole`: all who stand there are known."""
+
+    def __init__(self, found, verdict, sides):
+        self.article, self.begin, self.traits = found['article'], found['begin'], counted(found['traits'])
+        self.candidates = [dict(one, traits=counted(one['traits'])) for one in found['candidates']]
+        self.whole = sides is not None
+        if self.whole:
+            self.right = sides[0] == 'y'
+            self.gold = [{one['entity'] for one in self.candidates if one['head'] in heads} for heads in sides[1]]
+            self.lacks = [bool(heads) and not gold for heads, gold in zip(sides[1], self.gold)]
+        else:
+            self.right = {'y': True, 'n': False}.get(verdict[0])
+        for one in self.candidates:
+            if self.whole:
+                one['on'] = [self.stands(one, heads, gold) for heads, gold in zip(sides[1], self.gold)]
+            else:
+                one['on'] = [verdict[1].get((one['head'], side)) for side in SIDES]
+                # Only fillers that some version of the program gave were judged: they are likelier right than others.
+                given = {'given ' + trait for trait in one['traits'] if trait.startswith('role ')}
+                one['traits'].update(dict.fromkeys(given | {'given'}, 1))
+
+    @staticmethod
+    def stands(one, heads, gold):
+        if one['head'] in heads:
+            return True
+        return False if one['actor'] and one['entity'] not in gold else None
+
+
+def read_events(path, verdicts, sides):
     events = []
     with open(path, encoding='utf8') as lines:
         for line in lines:
-            event = json.loads(line)
-            if 'roles' not in event:
-                continue
-            verdict = verdicts.get((event['article'], event['begin']))
-            if verdict is None:
-                continue
-            type_, fillers = verdict
-            roles = [(role['traits'], verdict_on(role, fillers)) for role in event['roles']]
-            events.append((event['article'], event['traits'], {'y': True, 'n': False}.get(type_), roles))
+            found = json.loads(line)
+            if 'candidates' in found:
+                key = found['article'], found['begin']
+                if key in sides or key in verdicts:
+                    events.append(Event(found, verdicts.get(key), sides.get(key)))
     return events
 
 
@@ -81,7 +115,7 @@ def read_relations(path, verdicts_path):
             if 'relation' in found:
                 key = tuple(str(found[name]) for name in ('article', 'begin', 'relation', 'subject', 'object'))
                 if key in verdicts:
-                    relations.append((found['article'], found['traits'], verdicts[key]))
+                    relations.append((found['article'], counted(found['traits']), verdicts[key]))
     return relations
 
 
@@ -95,52 +129,76 @@ def counted(traits):
 class Model:
     def __init__(self, samples, strength):
         self.vectorizer = DictVectorizer()
-        table = self.vectorizer.fit_transform([counted(traits) for traits, _ in samples])
+        table = self.vectorizer.fit_transform([traits for traits, _ in samples])
         self.regression = LogisticRegression(C=strength, max_iter=5000).fit(table, [right for _, right in samples])
+        weights = self.regression.coef_
+        weights[abs(weights) < LEAST_WEIGHT] = 0
 
     def chances(self, traits):
         if not traits:
             return []
-        return self.regression.predict_proba(self.vectorizer.transform([counted(t) for t in traits]))[:, 1]
+        return self.regression.predict_proba(self.vectorizer.transform(traits))[:, 1]
 
     def tensors(self, name):
         weights = dict(zip(self.vectorizer.feature_names_, self.regression.coef_[0]))
-        kept = sorted(((t, w) for t, w in weights.items() if abs(w) >= LEAST_WEIGHT), key=lambda p: p[0].encode())
+        kept = sorted(((trait, weight) for trait, weight in weights.items() if weight), key=lambda pair: pair[0].encode())
         return {name + '.traits': [trait for trait, _ in kept],
                 name + '.weights': numpy.array([weight for _, weight in kept], '<f4'),
                 name + '.bias': self.regression.intercept_.astype('<f4')}
 
 
 def train(events):
-    types = [(traits, right) for _, traits, right, _ in events if right is not None]
-    roles = [role for _, _, _, roles in events for role in roles if role[1] is not None]
-    return Model(types, STRENGTH['type']), Model(roles, STRENGTH['role'])
+    """The models of types, sources and targets."""
+    types = [(event.traits, event.right) for event in events if event.right is not None]
+    standing = [[(one['traits'], one['on'][side]) for event in events for one in event.candidates
+                 if one['on'][side] is not None] for side in range(2)]
+    return [Model(samples, STRENGTH[name]) for name, samples in zip(('type', *SIDES), (types, *standing))]
 
 
 def cross_validate(events):
-    """For each event its chance and those of its roles, by models that have not seen its article."""
-    chances = [None] * len(events)
-    groups = [article for article, *_ in events]
+    """Gives each event and candidate its chances, by models that have not seen its article."""
+    groups = [event.article for event in events]
     for seen, unseen in GroupKFold(5).split(events, groups=groups):
-        type_, role = train([events[i] for i in seen])
+        type_, *standing = train([events[i] for i in seen])
         for i in unseen:
-            chances[i] = (type_.chances([events[i][1]])[0], list(role.chances([t for t, _ in events[i][3]])))
-    return chances
+            events[i].chance = type_.chances([events[i].traits])[0]
+            for side, model in enumerate(standing):
+                for one, chance in zip(events[i].candidates, model.chances([c['traits'] for c in events[i].candidates])):
+                    one.setdefault('chance', [0, 0])[side] = chance
 
 
-def report(events, chances):
-    right = [(e[2], c[0]) for e, c in zip(events, chances) if e[2] is not None]
-    print(f'{len(right)} types, AUC {roc_auc_score(*zip(*right)):.3f}')
-    right = [(r, p) for e, c in zip(events, chances) for (_, r), p in zip(e[3], c[1]) if r is not None]
-    print(f'{len(right)} roles, AUC {roc_auc_score(*zip(*right)):.3f}')
-    print('type  role  events  type right  actors right  both')
-    for least_type in (0, .4, .5, .6, .7, .75):
-        for least_role in (0, .6, .7, .8):
-            kept = [(e[2], all(r for r in roles)) for e, c in zip(events, chances)
-                    if e[2] is not None and c[0] >= least_type
-                    and (roles := [r for (_, r), p in zip(e[3], c[1]) if p >= least_role]) and None not in roles]
-            shares = [sum(map(pick, kept)) / len(kept) for pick in (lambda k: k[0], lambda k: k[1], all)]
-            print(f'{least_type:4} {least_role:5} {len(kept):7}', *(f'{share:11.3f}' for share in shares))
+def chosen(event, least, least_alone):
+    """Who stands on either side, as in extractor/event_sides.cc, but for mutual events."""
+    best = {}
+    for one in event.candidates:
+        if one['actor'] and (one['entity'] not in best or max(best[one['entity']]) < max(one['chance'])):
+            best[one['entity']] = one['chance']
+    sides = [[], []]
+    for entity, (source, target) in sorted(best.items(), key=lambda pair: -max(pair[1])):
+        side = sides[int(source < target)]
+        if max(source, target) >= (least if side else least_alone):
+            side.append(entity)
+    return sides
+
+
+def report(events):
+    judged = [event for event in events if event.right is not None]
+    print(f'{len(judged)} types, AUC {roc_auc_score([e.right for e in judged], [e.chance for e in judged]):.3f}')
+    for side, name in enumerate(SIDES):
+        ones = [one for event in events for one in event.candidates if one['on'][side] is not None]
+        print(f'{len(ones)} for {name}, AUC {roc_auc_score(*zip(*((o["on"][side], o["chance"][side]) for o in ones))):.3f}')
+    print('type  least  alone  events  actors  right  none missing  type right  all')
+    whole = [event for event in events if event.whole]
+    for least_type, least, alone in itertools.product((LEAST_TYPE, .6, .7), (.4, .5, .6), (.25, .3, .4, .5)):
+        kept = [(event, sides) for event in whole if event.chance >= least_type
+                and any(sides := chosen(event, least, alone))]
+        rights = [[entity in gold for side, gold in zip(sides, event.gold) for entity in side] for event, sides in kept]
+        complete = [not any(lack or (gold and not side) for lack, gold, side in zip(event.lacks, event.gold, sides))
+                    for event, sides in kept]
+        columns = [[right for event in rights for right in event], [all(event) for event in rights], complete,
+                   [event.right for event, _ in kept]]
+        columns.append([all(row) for row in zip(*columns[1:])])
+        print(f'{least_type:4} {least:6} {alone:6} {len(kept):7}', *(f'{sum(c) / len(c):8.3f}' for c in columns))
 
 
 def train_relations(relations):
@@ -164,21 +222,20 @@ def report_relations(relations):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument('traits')
-    parser.add_argument('verdicts')
-    parser.add_argument('relation_verdicts')
-    parser.add_argument('model')
+    for name in ('traits', 'verdicts', 'sides', 'relation_verdicts', 'model'):
+        parser.add_argument(name)
     parser.add_argument('--write', action='store_true')
     options = parser.parse_args()
-    events = read_events(options.traits, read_verdicts(options.verdicts))
+    events = read_events(options.traits, read_verdicts(options.verdicts), read_sides(options.sides))
     relations = read_relations(options.traits, options.relation_verdicts)
-    report(events, cross_validate(events))
+    cross_validate(events)
+    report(events)
     report_relations(relations)
     if options.write:
-        tensors = model_file.read_model(options.model)
-        models = (*train(events), train_relations(relations))
-        for name, model in zip(('confidence.type', 'confidence.role', 'confidence.relation'), models):
-            tensors.update(model.tensors(name))
+        tensors = {name: tensor for name, tensor in model_file.read_model(options.model).items()
+                   if not name.startswith('confidence.')}
+        for name, model in zip(('type', *SIDES, 'relation'), (*train(events), train_relations(relations))):
+            tensors.update(model.tensors('confidence.' + name))
         print(model_file.write_model(options.model, tensors), 'bytes')
 
 

@@ -11,9 +11,13 @@
 #include <string>
 
 #include "bench/accuracy/each_article.h"
+#include "extractor/coreference.h"
 #include "extractor/event_traits.h"
 #include "extractor/reference.h"
 #include "extractor/relation_traits.h"
+#include "extractor/side_traits.h"
+#include "extractor/trait_words.h"
+#include "graphs/event_actors.h"
 #include "graphs/offsets.h"
 
 namespace demarche {
@@ -26,6 +30,7 @@ void write_events(const Extraction& read, const Ontology& ontology) {
   const Offsets offsets(e.article.text);
   const auto views = view_sentences(e.analysis, ontology);
   const auto mentions_of = mentions_by_sentence(e.mentions, views.size());
+  const auto entity_of = entities_by_mention(e.entities, e.mentions.size());
   for (Event event : e.events) {
     if (event.type == ClassId::none || ontology[event.type].plover.empty() ||
         event.evidence.size() > 1)  // Joined: its roles are of several places.
@@ -37,16 +42,31 @@ void write_events(const Extraction& read, const Ontology& ontology) {
                  {"begin", offsets.code_points(event.span).begin},
                  {"category", ontology[event.type].plover},
                  {"traits", event_traits(e, event, fillers, view, ontology)},
-                 {"roles", Json::array()}};
-    for (std::size_t i = 0; i < fillers.size(); ++i) {
-      const Span head = view.tree[fillers[i].mention->head].span;
-      json["roles"].push_back(
+                 {"candidates", Json::array()}};
+    const Span words = view.tree.sentence().span;
+    json["end"] = offsets.code_points(event.span).end;
+    json["class"] = class_name(event.type, ontology);
+    json["sentence"] = {offsets.code_points(words).begin,
+                        offsets.code_points(words).end};
+    const auto candidates = side_candidates(
+        e, entity_of, mentions_of[event.sentence], event, ontology);
+    const auto traits =
+        side_traits(e, entity_of, candidates, event, view, ontology);
+    const auto guesses = event_actors(e, event, SentenceMentions(e), ontology);
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      const Mention& mention = e.mentions[index(candidates[i])];
+      const Span head = view.tree[mention.head].span;
+      std::string guess;
+      for (const auto& one : guesses.sources)
+        if (one.words == mention.span) guess += "source";
+      for (const auto& one : guesses.targets)
+        if (one.words == mention.span) guess += "target";
+      json["candidates"].push_back(
           {{"head", offsets.code_points(head).begin},
-           {"side",
-            ontology[fillers[i].role->property].side == Property::Side::source
-                ? "source"
-                : "target"},
-           {"traits", role_traits(e, event, fillers, i, view, ontology)}});
+           {"entity", index(entity_of[index(candidates[i])])},
+           {"guess", guess},
+           {"actor", may_stand_on_side(mention, ontology)},
+           {"traits", traits[i]}});
     }
     std::cout << json.dump(-1, ' ', false, Json::error_handler_t::replace)
               << '\n';

@@ -1,0 +1,142 @@
+#include "extractor/event_sides.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "extractor/coreference.h"
+#include "extractor/reference.h"
+#include "extractor/side_traits.h"
+#include "tests/model_builder.h"
+#include "tests/reading.h"
+#include "tests/small_ontology.h"
+
+namespace demarche {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::Not;
+
+constexpr auto attack = R"(
+    Chad     Chad    PROPN     2 nsubj B-GPE
+    attacked attack  VERB/VBD  0 root  _ attack.01 ARG0=1
+    a        a       DET       4 det
+    base     base    NOUN      2 obj
+    of       of      ADP       6 case
+    Sudan    Sudan   PROPN     4 nmod  B-GPE
+)";
+
+using Weights = std::vector<std::pair<std::string, float>>;
+
+void add(ModelBuilder& file, const std::string& name, const Weights& weights) {
+  std::vector<std::string> traits = {"none has this"};
+  std::vector<float> values = {0.F};
+  for (const auto& [trait, value] : weights) {
+    traits.push_back(trait);
+    values.push_back(value);
+  }
+  file.add(name + ".traits", traits);
+  file.add(name + ".weights", {static_cast<std::uint32_t>(traits.size())},
+           values);
+  file.add(name + ".bias", {1}, std::vector<float>{-5.F});
+}
+
+/// The roles of the event at a word, "attacker Chad 0.98", as a model of these
+/// weights has them; whoever has none of these traits stands nowhere.
+std::vector<std::string> weighed(const char* lines, std::string_view word,
+                                 const Weights& of_source,
+                                 const Weights& of_target) {
+  ModelBuilder builder;
+  add(builder, "confidence.source", of_source);
+  add(builder, "confidence.target", of_target);
+  const ModelFile file = ModelFile::load(builder.save("sides.model"));
+  const Extraction e = read(lines);
+  const Event& event = event_at(e, word);
+  const auto views = view_sentences(e.analysis, small_ontology());
+  std::vector<std::string> roles;
+  for (const Role& role :
+       weigh_sides(e, entities_by_mention(e.entities, e.mentions.size()),
+                   mentions_by_sentence(e.mentions, 1)[0], event, views[0],
+                   load_confidence_model(file), small_ontology()))
+    roles.push_back(
+        std::string(local_name(small_ontology()[role.property].iri)) + " " +
+        std::string(slice(e.article.text, role.evidence)) + " " +
+        std::to_string(role.confidence).substr(0, 4));
+  return roles;
+}
+
+TEST(EventSides, KeepWhomTheModelFindsLikely) {
+  EXPECT_THAT(weighed(attack, "attacked", {{"role attacker", 9.F}}, {}),
+              Contains("attacker Chad 0.98"));  // 1 / (1 + exp(5 - 9))
+}
+
+TEST(EventSides, LoseWhomItFindsUnlikely) {
+  EXPECT_THAT(weighed(attack, "attacked", {{"role attacker", 1.F}}, {}),
+              Not(Contains(testing::HasSubstr("Chad"))));
+}
+
+TEST(EventSides, GainWhoHasNoRoleYet) {
+  EXPECT_THAT(weighed(attack, "attacked", {}, {{"path vobj/vnmod of", 7.F}}),
+              Contains("attacked Sudan 0.88"));  // 1 / (1 + exp(5 - 7))
+}
+
+TEST(EventSides, TakeTheSideThatIsLikelier) {
+  EXPECT_THAT(weighed(attack, "attacked", {{"role attacker", 6.F}},
+                      {{"role attacker", 9.F}}),
+              Contains("attacked Chad 0.98"));
+}
+
+TEST(EventSides, AskMoreOfASecondThanOfTheFirst) {
+  constexpr auto two = R"(
+    Chad     Chad    PROPN     4 nsubj B-GPE
+    and      and     CCONJ     3 cc
+    Niger    Niger   PROPN     1 conj  B-GPE
+    attacked attack  VERB/VBD  0 root  _ attack.01 ARG0=1
+  )";
+  const auto chances = [&](float second) {
+    return weighed(two, "attacked",
+                   {{"relation nsubj", 9.F}, {"relation conj", second}}, {});
+  };
+  EXPECT_THAT(chances(4.5F), ElementsAre("attacker Chad 0.98"));  // .38
+  EXPECT_THAT(chances(5.5F),
+              ElementsAre("attacker Chad 0.98", "attacker Niger 0.62"));
+}
+
+TEST(EventSides, OfNoModelStayAsTheyAre) {
+  const Extraction e = read(attack);
+  const Event& event = event_at(e, "attacked");
+  const auto views = view_sentences(e.analysis, small_ontology());
+  const auto roles =
+      weigh_sides(e, entities_by_mention(e.entities, e.mentions.size()),
+                  mentions_by_sentence(e.mentions, 1)[0], event, views[0], {},
+                  small_ontology());
+  ASSERT_EQ(roles.size(), event.roles.size());
+  for (const Role& role : roles) EXPECT_EQ(role.confidence, 1);
+}
+
+TEST(SideTraits, TellTheWayTheKindAndWhatIsHis) {
+  const Extraction e = read(attack);
+  const Event& event = event_at(e, "attacked");
+  const auto views = view_sentences(e.analysis, small_ontology());
+  const auto entity_of = entities_by_mention(e.entities, e.mentions.size());
+  const auto candidates =
+      side_candidates(e, entity_of, mentions_by_sentence(e.mentions, 1)[0],
+                      event, small_ontology());
+  const auto traits =
+      side_traits(e, entity_of, candidates, event, views[0], small_ontology());
+  ASSERT_GE(candidates.size(), 2);
+  EXPECT_THAT(traits.front(), Contains("role attacker"));
+  EXPECT_THAT(traits.front(), Contains("frame ARG0 V"));
+  EXPECT_THAT(traits.front(), Contains("path vnsubj"));
+  EXPECT_THAT(traits.back(), Contains("role none"));
+  EXPECT_THAT(traits.back(), Contains("type State"));
+  EXPECT_THAT(traits.back(), Contains("marker of"));
+  EXPECT_THAT(traits.back(), Contains("nearer 1"));
+}
+
+}  // namespace
+}  // namespace demarche
