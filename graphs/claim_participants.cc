@@ -85,6 +85,11 @@ Participant participant(const Extraction& extraction, EntityId id,
   Participant result;
   result.label = entity.label;
   result.person = ontology.is_a(entity.type, ontology.find_class("Person"));
+  result.many = std::any_of(
+      entity.mentions.begin(), entity.mentions.end(), [&](MentionId id) {
+        const Mention& mention = extraction.mentions[index(id)];
+        return mention.plural && mention.kind == MentionKind::nominal;
+      });
   add_keys(extraction, entity, ontology, result);
   for (auto* list : {&result.keys, &result.given, &result.single})
     sort_unique(*list);
