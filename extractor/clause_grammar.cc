@@ -27,8 +27,7 @@ std::string_view mark_of(const Tree& tree, WordIndex word) {
 bool begins_with_own_adverb(const Tree& tree, WordIndex word) {
   const auto cc = tree.child(word, {"cc"});
   const auto own = tree.child(word, {"advmod"});
-  if (!cc || !own || *own > word || *own != *cc + 1 ||
-      tree[*cc].lemma == "nor")
+  if (!cc || !own || *own > word || *own != *cc + 1 || tree[*cc].lemma == "nor")
     return false;
   for (const WordIndex child : tree.children(tree[word].head))
     if (tree[child].lemma == "never") return true;

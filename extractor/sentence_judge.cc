@@ -252,6 +252,10 @@ Stance SentenceJudge::clause_context(WordIndex word, WordIndex head) const {
     return modifier_context(word, head);
   if (is_one_of(relation, {"obj", "obl", "nsubj:pass", "iobj"}))
     return argument_context(word, head);
+  // "denied any role in the attack", "no fault in the talks".
+  if (is_relation(relation, "nmod") && is_negative(own.factuality) &&
+      is_noun(tree_[word]) && is_definite(tree_, word))
+    return weakened(presupposed(own));
   return own;
 }
 
@@ -362,7 +366,8 @@ void SentenceJudge::apply_modifier(WordIndex word, WordIndex child,
   if (governs && is_infinitive(tree_, child)) return;
   switch (effect) {
     case Effect::negating:
-      if (!is_not_only(child)) stance.factuality = negate(stance.factuality);
+      if (!is_not_only(child) && !is_negated_by_verb(word))
+        stance.factuality = negate(stance.factuality);
       break;
     case Effect::probable:
       stance = weakened(stance);
@@ -412,6 +417,12 @@ bool SentenceJudge::negates_argument(WordIndex word) const {
         view_.effect(child) == Effect::negating)
       return true;
   return false;
+}
+
+/// "held no talks": the verb has taken up the negation, and the noun has its
+/// stance.
+bool SentenceJudge::is_negated_by_verb(WordIndex noun) const {
+  return negates_argument(noun) && is_light(tree_[noun].head);
 }
 
 bool SentenceJudge::is_not_only(WordIndex word) const {

@@ -44,6 +44,14 @@ bool is_restriction(std::string_view role) {
   return std::find(roles.begin(), roles.end(), role) != roles.end();
 }
 
+/// "other talks", "no longer", "not yet": a word by which less is denied.
+bool is_narrowing(const Word& word) {
+  constexpr std::array<std::string_view, 6> adverbs = {
+      "long", "longer", "yet", "anymore", "again", "still"};
+  return word.relation == "amod" ||
+         std::find(adverbs.begin(), adverbs.end(), word.lemma) != adverbs.end();
+}
+
 /// Those of a word and of what hangs on it.
 void add_lemmas_below(const Sentence& sentence, WordIndex head,
                       std::vector<std::string>& lemmas) {
@@ -210,6 +218,9 @@ void ClaimReader::read_circumstances(const Event& event,
     for (const Argument& argument : frame->arguments)
       if (is_restriction(argument.role))
         add_lemmas_below(sentence, argument.head, claim.circumstances);
+  for (const Word& word : sentence.words)
+    if (word.head == event.trigger && is_narrowing(word))
+      claim.circumstances.push_back(to_lower(word.lemma));
   sort_unique(claim.circumstances);
   for (const Role& role : event.roles)
     if (const auto* filler = std::get_if<EventId>(&role.filler))

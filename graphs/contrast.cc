@@ -63,7 +63,8 @@ bool covers(const ComparableClaim& whole, const ComparableClaim& part) {
 /// nothing.
 bool is_narrower(const ComparableClaim& negative,
                  const ComparableClaim& positive, const Resemblance& alike) {
-  if (!std::ranges::includes(positive.around, negative.circumstances))
+  if (!alike.answer &&
+      !std::ranges::includes(positive.around, negative.circumstances))
     return true;
   return !negative.others.empty() && positive.others.empty() && !alike.answer &&
          alike.theme < 0.5;
@@ -77,11 +78,27 @@ bool are_copies(const ComparableClaim& a, const ComparableClaim& b,
          !alike.same_article;
 }
 
-/// What is wanted or thought: of two acts one may be wanted and the other not.
+/// What is wanted or thought: of two acts one may be wanted and the other not;
+/// and of what is said, whatever has something to say.
 bool are_of_other_contents(const ComparableClaim& a, const ComparableClaim& b) {
+  if (a.speech && a.contents.empty() != b.contents.empty()) return true;
   return a.attitude && b.attitude && !a.contents.empty() &&
          !b.contents.empty() &&
          std::ranges::find_first_of(a.contents, b.contents) == a.contents.end();
+}
+
+/// Whether somebody takes part in the negative one of whom the positive one, as
+/// far as it tells, knows nothing: "Rossi did not meet Otieno", "Aziz met
+/// Otieno".
+bool has_stranger(const ComparableClaim& negative,
+                  const ComparableClaim& positive) {
+  return positive.sources.size() >= negative.sources.size() &&
+         std::ranges::any_of(negative.sources, [&](const Participant& one) {
+           return one.named &&
+                  std::ranges::all_of(positive.sources, [&](const auto& other) {
+                    return likeness(one, other) == 0;
+                  });
+         });
 }
 
 /// Whether a claim is such that what it denies may be what another one says.
@@ -96,8 +113,10 @@ bool may_oppose(const ComparableClaim& negative,
          may_be_one_date(negative.date, positive.date) &&
          !are_apart_in_time(negative, positive) &&
          positive.factuality != Factuality::possible_positive &&
+         negative.factuality != Factuality::possible_negative &&
+         !has_stranger(negative, positive) &&
          !(negative.speech && negative.nominal) &&
-         (typed || covers(positive, negative)) &&
+         (typed || alike.answer || covers(positive, negative)) &&
          !is_narrower(negative, positive, alike) &&
          !are_copies(negative, positive, alike) &&
          !are_of_other_contents(negative, positive);

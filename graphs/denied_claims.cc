@@ -102,6 +102,7 @@ bool DenialReader::is_answered(const ComparableClaim& claim,
                                const Event& denial,
                                const Participant& denier) const {
   return !claim.claimers.empty() && !claim.denied &&
+         !is_a(claim.type, "Accusation") &&
          claim.words.begin < denial.span.begin &&
          claim.sentence_number + reach >= denial.sentence &&
          is_any_of(denier, claim.sources) && !is_any_of(denier, claim.claimers);

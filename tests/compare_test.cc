@@ -271,6 +271,38 @@ TEST(Compare, WhomNobodyDefeatedWasDefeatedByNoOther) {
   EXPECT_THAT(two.contradictions(), IsEmpty());
 }
 
+TEST(Compare, WhoDoesNotDoEnoughIsAnsweredByWhoDoesAllHeCan) {
+  const Compared one(
+      {"Uganda criticised Kenya's troops. It has said they are not doing "
+       "enough "
+       "to open the road. But Kenya has said it is doing everything "
+       "possible."});
+  EXPECT_THAT(one.contradictions(),
+              Contains("polarity: Uganda doing / Kenya doing"));
+}
+
+TEST(Compare, WhoHasNoOtherOrNotYetMayHaveOneOrLater) {
+  const Compared other({"There are no other talks between Kenya and Uganda.",
+                        "The talks between Kenya and Uganda began."});
+  EXPECT_THAT(other.contradictions(), IsEmpty());
+  const Compared yet({"Kenya has not yet blocked the Malaba road.",
+                      "Kenya blocked the Malaba road."});
+  EXPECT_THAT(yet.contradictions(), IsEmpty());
+}
+
+TEST(Compare, WhoDidNotMeetSomebodyLeavesHimToOthers) {
+  const Compared two({"Maria Rossi did not meet Paul Otieno in Malaba.",
+                      "Amina Farah met Paul Otieno in Malaba."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
+TEST(Compare, WhoDeniesAllegationsDeniesWhatTheySay) {
+  const Compared one(
+      {"The mayor said that Uganda accused Kenya of blocking a road. "
+       "Kenya denied the allegations."});
+  EXPECT_THAT(one.contradictions(), Not(Contains(HasSubstr("accused"))));
+}
+
 TEST(Compare, WhatOneDidNotDoOthersMayHaveDone) {
   const Compared two({"Two ministers urged Kenya to close the Malaba road.",
                       "Rwanda did not urge Kenya to close the Malaba road."});
