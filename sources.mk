@@ -167,6 +167,7 @@ graphs_sources = \
   graphs/claim_match.cc \
   graphs/claim_nodes.cc \
   graphs/claim_participants.cc \
+  graphs/claim_values.cc \
   graphs/communities.cc \
   graphs/comparable_claim.cc \
   graphs/compare.cc \
@@ -176,6 +177,7 @@ graphs_sources = \
   graphs/compare_values.cc \
   graphs/compare_words.cc \
   graphs/compression.cc \
+  graphs/contrast.cc \
   graphs/database.cc \
   graphs/dataset.cc \
   graphs/denied_claims.cc \

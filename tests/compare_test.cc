@@ -211,6 +211,98 @@ TEST(Compare, WhatDidNotHappenOnOneDayMayHaveOnAnother) {
   EXPECT_THAT(two.contradictions(), IsEmpty());
 }
 
+TEST(Compare, WhoRefusesServiceDeniesNothingThatIsSaid) {
+  const Compared one(
+      {"Uganda said that the shops had banned a song. "
+       "The shops denied service."});
+  EXPECT_THAT(one.contradictions(), IsEmpty());
+}
+
+TEST(Compare, AnEarlierDenialMayBeContradictedButWasMade) {
+  const Compared one(
+      {"The letter contradicts an earlier denial by Kenya. "
+       "Kenya issued its denial on Monday."});
+  EXPECT_THAT(one.contradictions(), IsEmpty());
+}
+
+TEST(Compare, WhatWasNotDoneInOneMannerOrToOneMayHaveBeenDone) {
+  const Compared manner(
+      {"Kenya has not defeated Uganda with such a wide margin.",
+       "Kenya defeated Uganda."});
+  EXPECT_THAT(manner.contradictions(), IsEmpty());
+  const Compared target(
+      {"Maria Rossi did not apologize to the drivers for the crash.",
+       "Maria Rossi apologized on Monday."});
+  EXPECT_THAT(target.contradictions(), IsEmpty());
+}
+
+TEST(Compare, OfTwoActsOneMayBeWantedAndTheOtherNot) {
+  const Compared two(
+      {"Uganda said that Maria Rossi wanted to freeze the grain aid to Kenya.",
+       "Uganda said that Maria Rossi did not want to release the grain aid to "
+       "Kenya."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
+TEST(Compare, TheDateOfABlastIsThatOfThoseWhomItKilled) {
+  const Compared two({"A 1992 blast killed 263 workers in a mine in Kenya.",
+                      "A 2019 blast killed 120 workers in a mine in Kenya."});
+  EXPECT_THAT(two.contradictions(), Not(Contains(HasSubstr("number"))));
+}
+
+TEST(Compare, WhoIsNotAllOrOthersIsNotCountedAgainst) {
+  const Compared two(
+      {"Rebels killed four soldiers in an attack on a camp near Goma.",
+       "Rebels killed a captain and three other soldiers in an attack on a "
+       "camp near Goma."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
+TEST(Compare, SomeOfManyMayBeExpelledByOneAndSomeByAnother) {
+  const Compared two(
+      {"Kenya expelled four Sudanese diplomats on Monday over the attack.",
+       "Uganda expelled Sudanese diplomats on Monday over the attack."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
+TEST(Compare, WhomNobodyDefeatedWasDefeatedByNoOther) {
+  const Compared two({"No party has defeated the Unity Party in a century.",
+                      "The Green Party celebrated its victory."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
+TEST(Compare, WhoDoesNotDoEnoughIsAnsweredByWhoDoesAllHeCan) {
+  const Compared one(
+      {"Uganda criticised Kenya's troops. It has said they are not doing "
+       "enough "
+       "to open the road. But Kenya has said it is doing everything "
+       "possible."});
+  EXPECT_THAT(one.contradictions(),
+              Contains("polarity: Uganda doing / Kenya doing"));
+}
+
+TEST(Compare, WhoHasNoOtherOrNotYetMayHaveOneOrLater) {
+  const Compared other({"There are no other talks between Kenya and Uganda.",
+                        "The talks between Kenya and Uganda began."});
+  EXPECT_THAT(other.contradictions(), IsEmpty());
+  const Compared yet({"Kenya has not yet blocked the Malaba road.",
+                      "Kenya blocked the Malaba road."});
+  EXPECT_THAT(yet.contradictions(), IsEmpty());
+}
+
+TEST(Compare, WhoDidNotMeetSomebodyLeavesHimToOthers) {
+  const Compared two({"Maria Rossi did not meet Paul Otieno in Malaba.",
+                      "Amina Farah met Paul Otieno in Malaba."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
+TEST(Compare, WhoDeniesAllegationsDeniesWhatTheySay) {
+  const Compared one(
+      {"The mayor said that Uganda accused Kenya of blocking a road. "
+       "Kenya denied the allegations."});
+  EXPECT_THAT(one.contradictions(), Not(Contains(HasSubstr("accused"))));
+}
+
 TEST(Compare, WhatOneDidNotDoOthersMayHaveDone) {
   const Compared two({"Two ministers urged Kenya to close the Malaba road.",
                       "Rwanda did not urge Kenya to close the Malaba road."});
