@@ -199,6 +199,7 @@ graphs_sources = \
   graphs/graph_builder.cc \
   graphs/graph_file.cc \
   graphs/graph_reader.cc \
+  graphs/graph_splitter.cc \
   graphs/graph_store.cc \
   graphs/graph_upload.cc \
   graphs/graphml_writer.cc \
@@ -226,6 +227,7 @@ graphs_sources = \
   graphs/sord_sink.cc \
   graphs/springs.cc \
   graphs/statement_check.cc \
+  graphs/statement_table.cc \
   graphs/statement_writer.cc \
   graphs/statements.cc \
   graphs/svg_writer.cc \
@@ -382,6 +384,7 @@ test_sources = \
   tests/speaker_labels_test.cc \
   tests/stance_test.cc \
   tests/statement_check_test.cc \
+  tests/statement_table_test.cc \
   tests/statements_test.cc \
   tests/text_map_test.cc \
   tests/time_statements_test.cc \

@@ -113,7 +113,8 @@ ExitStatus write_articles(const ExtractOptions& options,
         return print_article(extraction, extractor.ontology(), how, format);
       },
       [&](const std::string& bytes) {
-        output.write_whole(output.is_empty() ? head_of(format) + bytes : bytes);
+        if (output.is_empty()) output.write_whole(head_of(format));
+        output.write_whole(bytes);
       });
   return queue.status();
 }
