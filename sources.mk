@@ -281,12 +281,15 @@ test_sources = \
   tests/cases_test.cc \
   tests/check_graph_test.cc \
   tests/check_test.cc \
+  tests/claim_match_test.cc \
   tests/claim_participants_test.cc \
+  tests/claim_values_test.cc \
   tests/claims_test.cc \
   tests/command_test.cc \
   tests/compare_test.cc \
   tests/compare_values_test.cc \
   tests/compression_test.cc \
+  tests/contrast_test.cc \
   tests/confidence_test.cc \
   tests/conllu_test.cc \
   tests/contents_test.cc \

@@ -404,8 +404,12 @@ void SentenceJudge::apply_modifier(WordIndex word, WordIndex child,
 /// "no road", "nobody", "none of them" as subject or object of a verb, which
 /// then does not happen.
 bool SentenceJudge::negates_argument(WordIndex word) const {
-  if (!is_one_of(tree_[word].relation, {"nsubj", "obj"}) ||
-      tree_[tree_[word].head].upos != Upos::verb)
+  const WordIndex head = tree_[word].head;
+  // "nobody was hurt", of which "hurt" may be read as an adjective
+  const bool is_clause =
+      head != no_word && (tree_[head].upos == Upos::verb ||
+                          is_relation(tree_[word].relation, "nsubj:pass"));
+  if (!is_one_of(tree_[word].relation, {"nsubj", "obj"}) || !is_clause)
     return false;
   // A second subject is another clause's: "lied, nothing happened to her".
   if (tree_[word].relation == "nsubj" &&

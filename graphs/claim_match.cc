@@ -17,6 +17,12 @@ constexpr double least_score = 0.5;
 /// The same where one and the same actor's act is told and denied.
 constexpr double least_for_one_actor = 0.4;
 
+/// "killed" also tells of deaths.
+bool is_called(const Class& one, ClassId other) {
+  return std::find(one.referred_to_as.begin(), one.referred_to_as.end(),
+                   other) != one.referred_to_as.end();
+}
+
 class Matcher {
  public:
   Matcher(const ClaimInText& a, const ClaimInText& b,
@@ -63,6 +69,7 @@ double Matcher::kind() const {
   if (ontology_.is_a(a_.type, b_.type) || ontology_.is_a(b_.type, a_.type))
     return 0.9;
   if (a_.lemma == b_.lemma) return 0.8;
+  if (is_called(*a, b_.type) || is_called(*b, a_.type)) return 0.8;
   if (a->plover.empty() || a->plover != b->plover) return 0;
   return !a->mode.empty() && a->mode == b->mode ? 0.7 : 0.5;
 }

@@ -122,6 +122,10 @@ std::vector<Participant> claimers_of(const Extraction& extraction,
 }
 
 std::optional<double> likeness(const Participant& a, const Participant& b) {
+  // "Kenyan forces", "Ugandan forces"
+  if (!a.named && !b.named && !a.behind.empty() && !b.behind.empty() &&
+      a.behind != b.behind)
+    return 0;
   if (share(a.keys, b.keys)) return a.named ? 1 : 0.7;
   if (acts_through(a, b) || acts_through(b, a)) return 0.8;
   if (share(a.given, b.single) || share(a.single, b.given)) return 0.7;

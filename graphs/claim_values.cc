@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "extractor/noun_phrase.h"
 
@@ -29,6 +30,8 @@ bool counts_a_part(const Extraction& extraction, const Quantity& quantity) {
     return word.span.begin < quantity.span.end;
   });
   const auto head = words.begin() + quantity.head;
+  // "the A, C and 1 trains": a name.
+  if (quantity.value == 1 && is_plural(*head)) return true;
   for (auto word = begin; word != words.end() && (word < end || word <= head);
        ++word) {
     if (is_one_of(*word, rest) &&
@@ -37,7 +40,8 @@ bool counts_a_part(const Extraction& extraction, const Quantity& quantity) {
     end = std::max(end, word + 1);
   }
   if (begin != words.begin() && is_one_of(*(begin - 1), rest)) return true;
-  for (auto of = begin; of != words.end() && of <= end; ++of)
+  for (auto of = begin;
+       quantity.unit != "percent" && of != words.end() && of <= end; ++of)
     if (of->lemma == "of" && of + 1 != words.end() &&
         is_one_of(*(of + 1), whole))
       return true;
@@ -46,6 +50,24 @@ bool counts_a_part(const Extraction& extraction, const Quantity& quantity) {
 
 const Word& trigger_of(const Extraction& extraction, const Event& event) {
   return extraction.analysis.sentences[event.sentence].words[event.trigger];
+}
+
+/// Of "2020-05" and finer; of a year alone its last one.  Nothing for what is
+/// no plain date.
+std::optional<int> months_of(std::string_view date) {
+  const auto number = [&](std::size_t at, std::size_t length) {
+    int value = 0;
+    for (const char c : date.substr(at, length)) {
+      if (c < '0' || c > '9') return -1;
+      value = 10 * value + (c - '0');
+    }
+    return value;
+  };
+  if (date.size() < 4) return std::nullopt;
+  const int year = number(0, 4);
+  const int month = date.size() < 7 ? 12 : number(5, 2);
+  if (year < 0 || month < 1 || month > 12) return std::nullopt;
+  return 12 * year + month;
 }
 
 }  // namespace
@@ -92,6 +114,16 @@ std::vector<std::string> dates_in(const Extraction& extraction,
     if (time.sentence == sentence && !time.value.empty())
       dates.push_back(time.value);
   return dates;
+}
+
+bool are_long_before(const std::vector<std::string>& dates,
+                     std::string_view published) {
+  const auto here = months_of(published);
+  return here && !dates.empty() &&
+         std::all_of(dates.begin(), dates.end(), [&](const auto& date) {
+           const auto there = months_of(date);
+           return there && *there + 2 <= *here;
+         });
 }
 
 }  // namespace demarche

@@ -2,6 +2,7 @@
 #define DEMARCHE_GRAPHS_CLAIM_VALUES_H_
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extractor/extraction.h"
@@ -25,6 +26,11 @@ std::string date_of(const Extraction& extraction, const Event& event);
 /// The dates told in a sentence.
 std::vector<std::string> dates_in(const Extraction& extraction,
                                   std::uint32_t sentence);
+
+/// Whether all of the dates, of which there are some, lie two months or more
+/// before a day of publication.
+bool are_long_before(const std::vector<std::string>& dates,
+                     std::string_view published);
 
 }  // namespace demarche
 

@@ -44,12 +44,30 @@ bool is_restriction(std::string_view role) {
   return std::find(roles.begin(), roles.end(), role) != roles.end();
 }
 
+/// When, whether and in what connection: not what it is about.
+bool is_circumstance(std::string_view role) {
+  constexpr std::array<std::string_view, 4> roles = {"ARGM-TMP", "ARGM-NEG",
+                                                     "ARGM-MOD", "ARGM-DIS"};
+  return std::find(roles.begin(), roles.end(), role) != roles.end();
+}
+
 /// "other talks", "no longer", "not yet": a word by which less is denied.
 bool is_narrowing(const Word& word) {
   constexpr std::array<std::string_view, 6> adverbs = {
       "long", "longer", "yet", "anymore", "again", "still"};
   return word.relation == "amod" ||
          std::find(adverbs.begin(), adverbs.end(), word.lemma) != adverbs.end();
+}
+
+bool is_nobody(const Sentence& sentence, WordIndex head) {
+  const auto negates = [](const Word& word) {
+    return word.lemma == "no" || word.lemma == "nobody" || word.lemma == "none";
+  };
+  return negates(sentence.words[head]) ||
+         std::any_of(sentence.words.begin(), sentence.words.end(),
+                     [&](const Word& word) {
+                       return word.head == head && negates(word);
+                     });
 }
 
 /// Those of a word and of what hangs on it.
@@ -78,15 +96,17 @@ class ClaimReader {
   bool read_event(const Event& event, ComparableClaim& claim) const;
   bool read_relation(const Relation& relation, ComparableClaim& claim) const;
   const Mention* mention_in(const Role& role, EntityId entity) const;
-  bool is_nobody(const Role& role, EntityId entity) const;
+  bool fills_with_nobody(const Role& role, EntityId entity) const;
   Participant participant_in(const Role& role, EntityId entity) const;
   void read_fillers(const Event& event, ComparableClaim& claim) const;
   void add_theme(const Role& role, ComparableClaim& claim) const;
   void add_arguments(const Event& event, ComparableClaim& claim) const;
+  bool is_given_to_somebody(const Event& denial) const;
   bool is_denied(const Claim& claim) const;
   Span words_of(const Event& event, const Claim& claim) const;
   bool denies_what_is_alleged(const ComparableClaim& claim) const;
   bool is_day_of_article(const std::string& date) const;
+  std::vector<std::string> names_in(std::uint32_t sentence) const;
   void read_claimers(const Claim& claim, ComparableClaim& comparable) const;
   void read_circumstances(const Event& event, ComparableClaim& claim) const;
   bool is_worth_comparing(const Event& event) const;
@@ -128,8 +148,16 @@ void ClaimReader::add_arguments(const Event& event,
   const Sentence& sentence = extraction_.analysis.sentences[event.sentence];
   const Frame* frame = find_frame(sentence, event.trigger);
   if (frame == nullptr) return;
+  const auto sources = sides_of(event, ontology_).sources;
+  const auto acts = [&](WordIndex word) {
+    return std::any_of(sources.begin(), sources.end(), [&](const Role* role) {
+      return contains(role->evidence, sentence.words[word].span);
+    });
+  };
   for (const Argument& argument : frame->arguments) {
-    if (argument.role == "ARG0" || argument.role.starts_with("ARGM")) continue;
+    if (argument.role == "ARG0" || argument.role.starts_with("ARGM") ||
+        acts(argument.head))
+      continue;
     for (WordIndex word = 0; word < sentence.words.size(); ++word)
       if ((word == argument.head ||
            sentence.words[word].head == argument.head) &&
@@ -149,11 +177,11 @@ const Mention* ClaimReader::mention_in(const Role& role,
 }
 
 /// "no party": nobody that others could tell of.
-bool ClaimReader::is_nobody(const Role& role, EntityId entity) const {
+bool ClaimReader::fills_with_nobody(const Role& role, EntityId entity) const {
   const Mention* mention = mention_in(role, entity);
-  return mention != nullptr && extraction_.analysis.sentences[mention->sentence]
-                                       .words[mention->first]
-                                       .lemma == "no";
+  return mention != nullptr &&
+         is_nobody(extraction_.analysis.sentences[mention->sentence],
+                   mention->head);
 }
 
 Participant ClaimReader::participant_in(const Role& role,
@@ -173,9 +201,9 @@ void ClaimReader::read_fillers(const Event& event,
     const bool is_source =
         std::find(sources.begin(), sources.end(), &role) != sources.end() ||
         role.label == "ARG0" || is_reciprocal;
-    if (!is_source) add_theme(role, claim);
+    if (!is_source && !is_circumstance(role.label)) add_theme(role, claim);
     if (const auto* entity = std::get_if<EntityId>(&role.filler))
-      if (!is_nobody(role, *entity))
+      if (!fills_with_nobody(role, *entity))
         (is_source ? claim.sources : claim.others)
             .push_back(participant_in(role, *entity));
   }
@@ -214,10 +242,14 @@ void ClaimReader::read_circumstances(const Event& event,
                                      ComparableClaim& claim) const {
   const Sentence& sentence = extraction_.analysis.sentences[event.sentence];
   const Frame* frame = find_frame(sentence, event.trigger);
+  claim.agentless = claim.sources.empty();
   if (frame != nullptr)
-    for (const Argument& argument : frame->arguments)
+    for (const Argument& argument : frame->arguments) {
+      if (argument.role == "ARG0" && !is_nobody(sentence, argument.head))
+        claim.agentless = false;
       if (is_restriction(argument.role))
         add_lemmas_below(sentence, argument.head, claim.circumstances);
+    }
   for (const Word& word : sentence.words)
     if (word.head == event.trigger && is_narrowing(word))
       claim.circumstances.push_back(to_lower(word.lemma));
@@ -261,6 +293,14 @@ bool ClaimReader::read_relation(const Relation& relation,
   return claim.sources[0].named && claim.others[0].named;
 }
 
+/// "denied her a vote": it is kept from her, and nothing is said of it.
+bool ClaimReader::is_given_to_somebody(const Event& denial) const {
+  const auto& words = extraction_.analysis.sentences[denial.sentence].words;
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+    return word.head == denial.trigger && word.relation == "iobj";
+  });
+}
+
 /// Whether it is what somebody denies, and not a part of that.
 bool ClaimReader::is_denied(const Claim& claim) const {
   const auto* event = std::get_if<EventId>(&claim.about);
@@ -269,6 +309,7 @@ bool ClaimReader::is_denied(const Claim& claim) const {
   if (!speech) return false;
   const Event& denial = extraction_.events[index(*speech)];
   return ontology_.is_a(denial.type, denial_) &&
+         !is_given_to_somebody(denial) &&
          std::any_of(denial.roles.begin(), denial.roles.end(),
                      [&](const Role& role) {
                        const auto* filler = std::get_if<EventId>(&role.filler);
@@ -293,6 +334,14 @@ bool ClaimReader::denies_what_is_alleged(const ComparableClaim& claim) const {
 bool ClaimReader::is_day_of_article(const std::string& date) const {
   return !date.empty() &&
          extraction_.article.metadata.published.starts_with(date);
+}
+
+std::vector<std::string> ClaimReader::names_in(std::uint32_t sentence) const {
+  std::vector<std::string> names;
+  for (const Word& word : extraction_.analysis.sentences[sentence].words)
+    if (word.upos == Upos::propn) names.push_back(to_lower(word.lemma));
+  sort_unique(names);
+  return names;
 }
 
 /// Of an event's triggers, one in what the claimer is said to say, else the
@@ -336,6 +385,7 @@ std::optional<ComparableClaim> ClaimReader::read(std::uint32_t number) const {
   comparable.sentence =
       extraction_.analysis.sentences[comparable.sentence_number].span;
   comparable.around = content_lemmas(extraction_.analysis, comparable.sentence);
+  comparable.names = names_in(comparable.sentence_number);
   comparable.negations = count_negations(
       extraction_.analysis.sentences[comparable.sentence_number]);
   read_claimers(claim, comparable);
@@ -344,6 +394,8 @@ std::optional<ComparableClaim> ClaimReader::read(std::uint32_t number) const {
     comparable.dates = {comparable.date};
   else if (!claim.attribution)
     comparable.dates = dates_in(extraction_, comparable.sentence_number);
+  comparable.long_ago =
+      are_long_before(comparable.dates, extraction_.article.metadata.published);
   if (claim.attribution && is_day_of_article(comparable.date))
     comparable.date.clear();
   return comparable;

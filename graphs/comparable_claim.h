@@ -39,6 +39,10 @@ struct ComparableClaim {
   std::vector<std::string> circumstances;
   /// Lemmas of events that fill its roles: what is said, wanted, begun.
   std::vector<std::string> contents;
+  std::vector<std::string> names;  ///< Of its sentence, as lemmas, sorted.
+  bool long_ago = false;  ///< Of a date at least two months before its article.
+  /// Nobody is told to act, not even by a word that is no name or noun.
+  bool agentless = false;
   int negations = 0;      ///< Words that negate, in its sentence.
   bool attitude = false;  ///< That somebody thinks or wants something.
   bool lists = false;     ///< Names some of many: "the dead include two girls".

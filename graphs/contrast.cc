@@ -122,21 +122,46 @@ bool may_oppose(const ComparableClaim& negative,
          !are_of_other_contents(negative, positive);
 }
 
+/// "Rossi resigned", "Rossi has not resigned": whole without anything else.
+bool is_whole_by_actor(const ComparableClaim& a, const ComparableClaim& b,
+                       const Resemblance& alike) {
+  return alike.source == 1 && a.lemma == b.lemma && !a.speech &&
+         a.theme.empty() && b.theme.empty() && a.others.empty() &&
+         b.others.empty() && a.type != ClassId::none;
+}
+
+/// "Rossi met Otieno", "Otieno did not meet Rossi": all of two are the same.
+bool are_same_parties(const ComparableClaim& a, const ComparableClaim& b,
+                      const Ontology& ontology) {
+  const auto* one = class_of(a, ontology);
+  const auto* other = class_of(b, ontology);
+  return one && other && one->reciprocal && other->reciprocal &&
+         a.sources.size() >= 2 && b.sources.size() >= 2 &&
+         std::ranges::all_of(a.sources, [&](const Participant& party) {
+           return std::ranges::any_of(b.sources, [&](const auto& same) {
+             return likeness(party, same) == 1;
+           });
+         });
+}
+
 /// Whether one denies what the other says.  That somebody did not do it leaves
 /// open that others did.
 bool opposes(const ComparableClaim& a, const ComparableClaim& b,
-             const Resemblance& alike) {
+             const Resemblance& alike, const Ontology& ontology) {
   const auto& negative = is_negative(a.factuality) ? a : b;
   const auto& positive = is_negative(a.factuality) ? b : a;
   if (!may_oppose(negative, positive, alike)) return false;
   const bool typed = a.type != ClassId::none && b.type != ClassId::none;
   const bool same_actor = has_same_actor(alike);
   if (alike.answer) return typed || same_actor;
+  if (is_whole_by_actor(a, b, alike) || are_same_parties(a, b, ontology))
+    return true;
   if (same_actor && alike.theme >= 0.3 && alike.kind >= 0.9) return true;
   if (!typed && positive.sources.empty() && alike.other == 1 &&
       alike.theme >= 0.5 && a.lemma == b.lemma)
     return true;
-  const bool leaves_none = negative.sources.empty() && typed;
+  const bool leaves_none = negative.agentless && typed &&
+                           (a.lemma == b.lemma || alike.sentence >= 0.4);
   const bool same_matter =
       typed ? is_same_matter(alike) : alike.other == 1 || alike.theme >= 0.5;
   return same_matter && (same_actor || leaves_none) &&
@@ -165,7 +190,8 @@ bool meets_one(const ComparableClaim& a, const ComparableClaim& b,
                const Resemblance& alike) {
   const auto is_many = [](const Participant& one) { return one.many; };
   if (a.others.empty() && b.others.empty()) return alike.theme >= 0.5;
-  return alike.other == 1 && std::ranges::none_of(a.others, is_many) &&
+  return (alike.other == 1 || (alike.other >= 0.7 && alike.theme >= 0.5)) &&
+         std::ranges::none_of(a.others, is_many) &&
          std::ranges::none_of(b.others, is_many);
 }
 
@@ -183,17 +209,33 @@ bool actor_differs(const ComparableClaim& a, const ComparableClaim& b,
          !numbers_differ(a.all_numbers, b.all_numbers);
 }
 
+bool share(const std::vector<std::string>& a,
+           const std::vector<std::string>& b) {
+  return std::ranges::find_first_of(a, b) != a.end();
+}
+
+/// Whether a name, or nearly the same words, tie two claims to one event.
+bool are_tied(const ComparableClaim& a, const ComparableClaim& b,
+              const Resemblance& alike) {
+  if (alike.source == 1 || alike.other == 1 || alike.sentence >= 0.4)
+    return true;
+  return share(a.names, b.names) &&
+         (alike.theme >= 0.4 || alike.sentence >= 0.25);
+}
+
 /// Whether two numbers or dates are of one event, which has but one of them.
 bool value_differs(Contrast contrast, const ComparableClaim& a,
                    const ComparableClaim& b, const Resemblance& alike) {
   if (alike.score < least_for_value || !are_both_positive(a, b) || a.lists ||
-      b.lists ||
+      b.lists || alike.other == 0 || !are_tied(a, b, alike) ||
       !(has_same_actor(alike) || (a.sources.empty() && b.sources.empty())))
     return false;
   if (contrast == Contrast::number)
     return (is_same_matter(alike) || alike.sentence >= 0.3) &&
-           may_be_one_date(a.date, b.date) && !are_apart_in_time(a, b);
-  return is_same_matter(alike);
+           a.long_ago == b.long_ago && may_be_one_date(a.date, b.date) &&
+           !are_apart_in_time(a, b);
+  return is_same_matter(alike) && alike.sentence >= 0.4 &&
+         (a.lemma == b.lemma || a.nominal || b.nominal);
 }
 
 }  // namespace
@@ -233,7 +275,7 @@ bool is_borne_out(Contrast contrast, const ComparableClaim& a,
     case Contrast::none:
       return true;
     case Contrast::polarity:
-      return opposes(a, b, alike);
+      return opposes(a, b, alike, ontology);
     case Contrast::actor:
       return actor_differs(a, b, alike, ontology);
     case Contrast::number:

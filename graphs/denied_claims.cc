@@ -63,8 +63,12 @@ bool DenialReader::is_of_words(const Event& rejection) const {
       rejection.roles.begin(), rejection.roles.end(), [&](const Role& role) {
         const auto* id = std::get_if<EventId>(&role.filler);
         if (id == nullptr) return false;
-        const ClassId type = extraction_.events[index(*id)].type;
-        return is_a(type, "Accusation") || is_a(type, "Statement");
+        const Event& words = extraction_.events[index(*id)];
+        const ClassId type = words.type;
+        return extraction_.analysis.sentences[words.sentence]
+                       .words[words.trigger]
+                       .upos == Upos::noun &&
+               (is_a(type, "Accusation") || is_a(type, "Statement"));
       });
 }
 
