@@ -169,6 +169,7 @@ graphs_sources = \
   graphs/claim_match.cc \
   graphs/claim_nodes.cc \
   graphs/claim_participants.cc \
+  graphs/claim_values.cc \
   graphs/communities.cc \
   graphs/comparable_claim.cc \
   graphs/compare.cc \
@@ -178,6 +179,7 @@ graphs_sources = \
   graphs/compare_values.cc \
   graphs/compare_words.cc \
   graphs/compression.cc \
+  graphs/contrast.cc \
   graphs/database.cc \
   graphs/dataset.cc \
   graphs/denied_claims.cc \
@@ -199,6 +201,7 @@ graphs_sources = \
   graphs/graph_builder.cc \
   graphs/graph_file.cc \
   graphs/graph_reader.cc \
+  graphs/graph_splitter.cc \
   graphs/graph_store.cc \
   graphs/graph_upload.cc \
   graphs/graphml_writer.cc \
@@ -225,6 +228,7 @@ graphs_sources = \
   graphs/sord_sink.cc \
   graphs/springs.cc \
   graphs/statement_check.cc \
+  graphs/statement_table.cc \
   graphs/statement_writer.cc \
   graphs/statements.cc \
   graphs/svg_writer.cc \
@@ -247,6 +251,7 @@ app_sources = \
   app/export.cc \
   app/extract.cc \
   app/filter_options.cc \
+  app/free_memory.cc \
   app/graph_input.cc \
   app/load.cc \
   app/merge.cc \
@@ -277,12 +282,15 @@ test_sources = \
   tests/cases_test.cc \
   tests/check_graph_test.cc \
   tests/check_test.cc \
+  tests/claim_match_test.cc \
   tests/claim_participants_test.cc \
+  tests/claim_values_test.cc \
   tests/claims_test.cc \
   tests/command_test.cc \
   tests/compare_test.cc \
   tests/compare_values_test.cc \
   tests/compression_test.cc \
+  tests/contrast_test.cc \
   tests/confidence_test.cc \
   tests/conllu_test.cc \
   tests/contents_test.cc \
@@ -379,6 +387,7 @@ test_sources = \
   tests/speaker_labels_test.cc \
   tests/stance_test.cc \
   tests/statement_check_test.cc \
+  tests/statement_table_test.cc \
   tests/statements_test.cc \
   tests/text_map_test.cc \
   tests/time_statements_test.cc \

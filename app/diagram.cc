@@ -56,7 +56,7 @@ void add_article(const GraphInput& input, Diagram& diagram) {
         only = article;
       }
   if (only == nullptr) return;
-  const auto& about = only->metadata;
+  const auto& about = *only->metadata;
   const auto& name = about.title.empty() ? about.id : about.title;
   if (!name.empty()) diagram.title += ": " + name;
 }

@@ -110,10 +110,13 @@ ExitStatus write_articles(const ExtractOptions& options,
   for_each_product(
       queue, extractor, options.articles.threads,
       [&](const Extraction& extraction) {
-        return print_article(extraction, extractor.ontology(), how, format);
+        return PrintedArticle(extraction, extractor.ontology(), how, format);
       },
-      [&](const std::string& bytes) {
-        output.write_whole(output.is_empty() ? head_of(format) + bytes : bytes);
+      [&](const PrintedArticle& article) {
+        output.write_whole([&] {
+          if (output.is_empty()) output.write(head_of(format));
+          article.write([&](std::string_view bytes) { output.write(bytes); });
+        });
       });
   return queue.status();
 }

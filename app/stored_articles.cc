@@ -10,9 +10,10 @@ namespace demarche {
 namespace {
 
 Reading read_again(ArticleNode node) {
-  node.metadata.url = std::move(node.iri);
+  Metadata metadata = *node.metadata;
+  metadata.url = std::move(node.iri);
   return read_article(
-      std::move(node.text), std::move(node.metadata),
+      std::move(node.text), std::move(metadata),
       node.is_digest ? ArticleForm::digest : ArticleForm::plain);
 }
 

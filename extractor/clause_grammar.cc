@@ -23,6 +23,17 @@ std::string_view mark_of(const Tree& tree, WordIndex word) {
   return mark ? std::string_view(tree[*mark].lemma) : std::string_view();
 }
 
+/// "never stayed and repeatedly left".
+bool begins_with_own_adverb(const Tree& tree, WordIndex word) {
+  const auto cc = tree.child(word, {"cc"});
+  const auto own = tree.child(word, {"advmod"});
+  if (!cc || !own || *own > word || *own != *cc + 1 || tree[*cc].lemma == "nor")
+    return false;
+  for (const WordIndex child : tree.children(tree[word].head))
+    if (tree[child].lemma == "never") return true;
+  return false;
+}
+
 }  // namespace
 
 bool is_infinitive(const Tree& tree, WordIndex word) {
@@ -118,8 +129,37 @@ bool is_reason(const Tree& tree, WordIndex word) {
 bool shares_auxiliaries(const Tree& tree, WordIndex word) {
   if (tree.child(word, {"nsubj", "csubj", "aux"})) return false;
   constexpr std::array<std::string_view, 3> finite = {"VBD", "VBZ", "VBP"};
+  if (const auto cc = tree.child(word, {"cc"}); cc && tree[*cc].lemma == "or")
+    return true;
+  if (is_one_of(tree[word].xpos, finite) && begins_with_own_adverb(tree, word))
+    return false;
   return !is_one_of(tree[word].xpos, finite) ||
          is_one_of(tree[tree[word].head].xpos, finite);
+}
+
+bool is_unavoidable(const Tree& tree, WordIndex word) {
+  const WordIndex head = tree[word].head;
+  const auto cc = tree.child(word, {"cc"});
+  return cc && tree[*cc].lemma == "but" && tree[head].lemma == "help" &&
+         tree[word].upos == Upos::verb && !tree.child(word, {"nsubj"});
+}
+
+bool asks_for_detail(const Tree& tree, WordIndex word) {
+  constexpr std::array<std::string_view, 4> tags = {"WP", "WP$", "WRB", "WDT"};
+  for (const WordIndex child : tree.children(word))
+    if (child < word && is_one_of(tree[child].xpos, tags)) return true;
+  return false;
+}
+
+bool is_about_any(const Tree& tree, WordIndex word) {
+  constexpr std::array<std::string_view, 5> open = {"any", "anyone", "anybody",
+                                                    "anything", "ever"};
+  for (WordIndex below = tree.first_below(word); below < tree.end_below(word);
+       ++below)
+    if (is_one_of(to_lower(tree[below].form), open) &&
+        tree.dominates(word, below))
+      return true;
+  return false;
 }
 
 bool is_past(const Tree& tree, WordIndex word) {

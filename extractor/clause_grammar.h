@@ -46,8 +46,19 @@ std::optional<WordIndex> governor_of_absolute(const Tree& tree, WordIndex word);
 bool is_reason(const Tree& tree, WordIndex word);
 
 /// Whether a coordinated verb is in the scope of the auxiliaries and negations
-/// of the first one: "did not stay and fight", but "did not stay and left".
+/// of the first one: "did not stay and fight", but "did not stay and left",
+/// "never stayed and often left", where an "or" would make it common to both.
 bool shares_auxiliaries(const Tree& tree, WordIndex word);
+
+/// "cannot help but leave": whoever cannot help it does.
+bool is_unavoidable(const Tree& tree, WordIndex word);
+
+/// "who left", "why they left", but not "whether they left".
+bool asks_for_detail(const Tree& tree, WordIndex word);
+
+/// "anyone leaving", "that anybody ever left": a clause or phrase with a word
+/// that leaves open whether there is such a thing.
+bool is_about_any(const Tree& tree, WordIndex word);
 
 /// "left", "had left", "was seen", "seen": a past form, finite or not.
 bool is_past(const Tree& tree, WordIndex word);

@@ -174,6 +174,9 @@ Stance SentenceJudge::complement_context(WordIndex word, WordIndex head) {
   const Stance own = own_[head];
   const Effect effect = view_.effect(head);
   if (is_denied_report(head)) return own;
+  // "questioned who called": somebody did, or so it may be.
+  if (effect == Effect::doubting && asks_for_detail(tree_, word))
+    return report(head, head, word, Factuality::unknown, own);
   if (const auto factuality = reported_as(effect))
     return report(head, head, word, *factuality, own);
   switch (effect) {
@@ -182,9 +185,16 @@ Stance SentenceJudge::complement_context(WordIndex word, WordIndex head) {
       if (is_infinitive(tree_, word)) return unknown(own, true);
       // "blamed them for leaving": they left, in the eyes of who blames.
       if (is_reason(tree_, word)) return weakened(presupposed(own));
+      // "was not aware of anyone leaving": perhaps nobody did.
+      if (is_negative(own.factuality) && is_about_any(tree_, word))
+        return unknown(own, false);
       return own.factuality == Factuality::unknown ? own : presupposed(own);
     case Effect::implicative:
-      return own;
+      // "did not bring it up at the meeting": there was one.
+      return is_noun(tree_[word]) && is_relation(tree_[word].relation, "obl") &&
+                     is_definite(tree_, word) && !is_certain(own)
+                 ? weakened(presupposed(own))
+                 : own;
     case Effect::negative_implicative:
       // "rejected the plan": there is a plan.
       if (is_noun(tree_[word]) && view_.effect(word) != Effect::none)
@@ -225,6 +235,7 @@ Stance SentenceJudge::clause_context(WordIndex word, WordIndex head) const {
   const Stance& own = own_[head];
   const Stance& context = context_[head];
   if (is_relation(relation, "conj")) {
+    if (is_unavoidable(tree_, word)) return context;
     // "if they fail and we lose": both depend on the condition.
     if (shares_auxiliaries(tree_, word)) return own;
     return is_condition(tree_, head) ? unknown(context, context.future)
@@ -241,6 +252,10 @@ Stance SentenceJudge::clause_context(WordIndex word, WordIndex head) const {
     return modifier_context(word, head);
   if (is_one_of(relation, {"obj", "obl", "nsubj:pass", "iobj"}))
     return argument_context(word, head);
+  // "denied any role in the attack", "no fault in the talks".
+  if (is_relation(relation, "nmod") && is_negative(own.factuality) &&
+      is_noun(tree_[word]) && is_definite(tree_, word))
+    return weakened(presupposed(own));
   return own;
 }
 
@@ -351,7 +366,8 @@ void SentenceJudge::apply_modifier(WordIndex word, WordIndex child,
   if (governs && is_infinitive(tree_, child)) return;
   switch (effect) {
     case Effect::negating:
-      if (!is_not_only(child)) stance.factuality = negate(stance.factuality);
+      if (!is_not_only(child) && !is_negated_by_verb(word))
+        stance.factuality = negate(stance.factuality);
       break;
     case Effect::probable:
       stance = weakened(stance);
@@ -388,8 +404,12 @@ void SentenceJudge::apply_modifier(WordIndex word, WordIndex child,
 /// "no road", "nobody", "none of them" as subject or object of a verb, which
 /// then does not happen.
 bool SentenceJudge::negates_argument(WordIndex word) const {
-  if (!is_one_of(tree_[word].relation, {"nsubj", "obj"}) ||
-      tree_[tree_[word].head].upos != Upos::verb)
+  const WordIndex head = tree_[word].head;
+  // "nobody was hurt", of which "hurt" may be read as an adjective
+  const bool is_clause =
+      head != no_word && (tree_[head].upos == Upos::verb ||
+                          is_relation(tree_[word].relation, "nsubj:pass"));
+  if (!is_one_of(tree_[word].relation, {"nsubj", "obj"}) || !is_clause)
     return false;
   // A second subject is another clause's: "lied, nothing happened to her".
   if (tree_[word].relation == "nsubj" &&
@@ -401,6 +421,12 @@ bool SentenceJudge::negates_argument(WordIndex word) const {
         view_.effect(child) == Effect::negating)
       return true;
   return false;
+}
+
+/// "held no talks": the verb has taken up the negation, and the noun has its
+/// stance.
+bool SentenceJudge::is_negated_by_verb(WordIndex noun) const {
+  return negates_argument(noun) && is_light(tree_[noun].head);
 }
 
 bool SentenceJudge::is_not_only(WordIndex word) const {

@@ -43,6 +43,7 @@ class SentenceJudge {
   bool is_denied_report(WordIndex noun) const;
   bool takes(WordIndex verb, WordIndex clause) const;
   bool negates_argument(WordIndex word) const;
+  bool is_negated_by_verb(WordIndex noun) const;
   bool is_not_only(WordIndex word) const;
   bool is_light(WordIndex word) const;
 

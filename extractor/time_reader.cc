@@ -148,7 +148,11 @@ class TimeReader : private TimeCursor {
     std::optional<Day> origin;
     int sign = -1;
     if (is(end, {"ago"})) {
-      origin = anchor_.published;
+      // "more than two years ago": when, nobody says.
+      Match match = count_from(anchor_.published, -count, unit, end + 1);
+      if (match && !match->value.empty() && is_more_than(at))
+        match->value = "../" + match->value;
+      return match;
     } else if (is(end, {"earlier", "previously", "before", "prior"})) {
       origin = anchor_.mentioned;
     } else if (is(end, {"later", "after", "afterwards", "afterward"})) {
@@ -167,6 +171,11 @@ class TimeReader : private TimeCursor {
                  : made(end + 1, "");
     }
     return count_from(origin, sign * count, unit, end + 1);
+  }
+
+  bool is_more_than(std::size_t at) const {
+    return (at > 0 && is(at - 1, {"over"})) ||
+           (at > 1 && is(at - 1, {"than"}) && is(at - 2, {"more"}));
   }
 
   // "the day after the vote": counted from what no date tells

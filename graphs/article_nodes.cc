@@ -74,9 +74,11 @@ ArticleNodes::ArticleNodes(const Extraction& extraction,
       narratives_(extraction.article.narratives.size(), NodeId::none) {
   const auto& article = extraction.article;
   article_ = NodeId{static_cast<std::uint32_t>(graph.size())};
-  graph.add({base_ + "#char=0," + std::to_string(offsets_.size()), article_,
-             ArticleNode{base_, article.text, offsets_.size(),
-                         article.is_digest, article.metadata, configuration}});
+  graph.add(
+      {base_ + "#char=0," + std::to_string(offsets_.size()), article_,
+       ArticleNode{base_, article.text, offsets_.size(), article.is_digest,
+                   std::make_shared<Metadata>(article.metadata),
+                   std::make_shared<Configuration>(configuration)}});
 }
 
 std::string ArticleNodes::print(Span span) const {
@@ -85,9 +87,11 @@ std::string ArticleNodes::print(Span span) const {
 
 std::string ArticleNodes::new_iri(std::string_view name, Span span,
                                   std::string_view tail) {
+  const auto points = offsets_.code_points(span);
   auto iri = base_ + "#";
-  iri.append(name).append("=").append(print(span));
-  const int number = ++used_[iri + std::string(tail)];
+  iri.append(name).append("=").append(demarche::print(points));
+  auto key = std::string(name).append(tail);
+  const int number = ++used_[{points, std::move(key)}];
   if (number > 1) iri += "," + std::to_string(number);
   return iri.append(tail);
 }
@@ -286,7 +290,7 @@ void ArticleNodes::denote(NodeId node, Span span) {
 }
 
 void ArticleNodes::detail(NodeId from, std::string_view property, NodeId to) {
-  graph_.link(from, {GraphLink::Kind::detail, std::string(property)}, to);
+  graph_.link(from, {GraphLink::Kind::detail, property}, to);
 }
 
 }  // namespace demarche

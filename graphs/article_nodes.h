@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "extractor/extraction.h"
@@ -74,7 +75,8 @@ class ArticleNodes {
   Offsets offsets_;
   std::string base_;
   NodeId article_ = NodeId::none;
-  std::map<std::string, int, std::less<>> used_;
+  /// How many things have the same place, name and tail in their IRIs.
+  std::map<std::pair<CodePoints, std::string>, int> used_;
   std::vector<NodeId> entities_, times_, quantities_, events_, frames_,
       relationships_, sections_, narratives_;
   std::map<Span, NodeId> called_;

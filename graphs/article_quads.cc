@@ -1,36 +1,35 @@
 #include "graphs/article_quads.h"
 
-#include <algorithm>
-
 #include "graphs/graph_builder.h"
 #include "graphs/named_graphs.h"
-#include "graphs/nquads.h"
 #include "graphs/statement_check.h"
-#include "graphs/statement_list.h"
 #include "graphs/statements.h"
-#include "ontology/sort_unique.h"
 
 namespace demarche {
+
+/// The graph is gone when this returns.
+void write_article_triples(const Extraction& extraction,
+                           const Ontology& ontology,
+                           const DescribeOptions& options,
+                           StatementSink& sink) {
+  KnowledgeGraph graph;
+  add_to_graph(extraction, ontology, options, graph);
+  describe(graph, options, sink);
+}
 
 std::vector<RdfStatement> article_quads(const Extraction& extraction,
                                         const Ontology& ontology,
                                         const DescribeOptions& options) {
-  KnowledgeGraph graph;
-  add_to_graph(extraction, ontology, options, graph);
-  StatementList list;
-  describe(graph, options, list);
-  return to_named_graphs(list.statements(), escape_iri(extraction.article.iri));
+  StatementTable table;
+  write_article_quads(extraction, ontology, options, table);
+  return table.statements();
 }
 
-std::string print_sorted(const std::vector<RdfStatement>& statements) {
-  std::vector<std::string> lines;
-  lines.reserve(statements.size());
-  for (const auto& statement : statements)
-    lines.push_back(print_nquad(statement));
-  sort_unique(lines);
-  std::string bytes;
-  for (const auto& line : lines) bytes.append(line).append("\n");
-  return bytes;
+void write_article_quads(const Extraction& extraction, const Ontology& ontology,
+                         const DescribeOptions& options,
+                         StatementTable& table) {
+  write_article_triples(extraction, ontology, options, table);
+  to_named_graphs(table, escape_iri(extraction.article.iri));
 }
 
 }  // namespace demarche

@@ -1,12 +1,12 @@
 #ifndef DEMARCHE_GRAPHS_ARTICLE_QUADS_H_
 #define DEMARCHE_GRAPHS_ARTICLE_QUADS_H_
 
-#include <string>
 #include <vector>
 
 #include "extractor/extraction.h"
 #include "graphs/graph_options.h"
 #include "graphs/statement_sink.h"
+#include "graphs/statement_table.h"
 #include "ontology/ontology.h"
 
 namespace demarche {
@@ -18,8 +18,14 @@ std::vector<RdfStatement> article_quads(const Extraction& extraction,
                                         const Ontology& ontology,
                                         const DescribeOptions& options);
 
-/// The lines of canonical N-Quads, sorted, each once, with their ends.
-std::string print_sorted(const std::vector<RdfStatement>& statements);
+/// The same without graphs, in the order of `describe`.
+void write_article_triples(const Extraction& extraction,
+                           const Ontology& ontology,
+                           const DescribeOptions& options, StatementSink& sink);
+
+/// Quads into an empty table.
+void write_article_quads(const Extraction& extraction, const Ontology& ontology,
+                         const DescribeOptions& options, StatementTable& table);
 
 }  // namespace demarche
 

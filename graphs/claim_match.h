@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "graphs/comparable_claim.h"
+#include "graphs/contrast.h"
 
 namespace demarche {
 
@@ -32,12 +33,6 @@ struct ClaimInText {
   std::uint32_t article = 0;  ///< To know the extraction by.
   std::uint32_t side = 0;     ///< The account that it is of.
 };
-
-/// What two claims about one event have to do with each other.
-enum class Contrast { none, polarity, actor, number, date };
-
-/// "polarity"; "none".
-const char* name_of(Contrast contrast);
 
 struct ClaimMatch {
   double score = 0;  ///< How surely both are about one event, 0 to 1.

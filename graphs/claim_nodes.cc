@@ -82,9 +82,7 @@ Triple ClaimAdder::triple_about(const Relation& relation) {
 
 void ClaimAdder::add_claimer(const Attribution& attribution, NodeId node) {
   const auto claimer = [&](NodeId who) {
-    graph_.link(
-        node, {GraphLink::Kind::claimer, std::string(vocabulary::dm::claimer)},
-        who);
+    graph_.link(node, {GraphLink::Kind::claimer, vocabulary::dm::claimer}, who);
   };
   const bool has_words =
       attribution.source_span.begin < attribution.source_span.end;
@@ -128,9 +126,7 @@ NodeId ClaimAdder::add_one(const Claim& claim, NodeId about, Span span,
   const auto node = nodes_.claim(span, by,
                                  {claim.factuality, claim.depth,
                                   triple ? triple->predicate : "", is_unnamed});
-  graph_.link(node,
-              {GraphLink::Kind::claims, std::string(vocabulary::dm::claims)},
-              about);
+  graph_.link(node, {GraphLink::Kind::claims, vocabulary::dm::claims}, about);
   if (attribution) add_claimer(*attribution, node);
   if (triple) add_relation(claim, node, *triple);
   return node;

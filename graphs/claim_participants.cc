@@ -85,6 +85,11 @@ Participant participant(const Extraction& extraction, EntityId id,
   Participant result;
   result.label = entity.label;
   result.person = ontology.is_a(entity.type, ontology.find_class("Person"));
+  result.many = std::any_of(
+      entity.mentions.begin(), entity.mentions.end(), [&](MentionId id) {
+        const Mention& mention = extraction.mentions[index(id)];
+        return mention.plural && mention.kind == MentionKind::nominal;
+      });
   add_keys(extraction, entity, ontology, result);
   for (auto* list : {&result.keys, &result.given, &result.single})
     sort_unique(*list);
@@ -117,6 +122,10 @@ std::vector<Participant> claimers_of(const Extraction& extraction,
 }
 
 std::optional<double> likeness(const Participant& a, const Participant& b) {
+  // "Kenyan forces", "Ugandan forces"
+  if (!a.named && !b.named && !a.behind.empty() && !b.behind.empty() &&
+      a.behind != b.behind)
+    return 0;
   if (share(a.keys, b.keys)) return a.named ? 1 : 0.7;
   if (acts_through(a, b) || acts_through(b, a)) return 0.8;
   if (share(a.given, b.single) || share(a.single, b.given)) return 0.7;
@@ -129,9 +138,13 @@ std::optional<double> likeness(const std::vector<Participant>& a,
                                const std::vector<Participant>& b) {
   std::optional<double> best;
   bool all_differ = !a.empty() && !b.empty();
+  const bool by_name = std::ranges::any_of(a, &Participant::named) &&
+                       std::ranges::any_of(b, &Participant::named);
   for (const auto& one : a)
     for (const auto& other : b) {
-      const auto alike = likeness(one, other);
+      auto alike = likeness(one, other);
+      // "Kenya called voters", "Uganda called voters".
+      if (by_name && !one.named && !other.named) alike = std::nullopt;
       if (alike != 0) all_differ = false;
       if (alike && (!best || *best < *alike)) best = alike;
     }

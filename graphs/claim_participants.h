@@ -25,6 +25,8 @@ struct Participant {
   std::vector<std::string> given, single;
   bool named = false;
   bool person = false;
+  bool many = false;     ///< "diplomats": of whom others may be others.
+  bool pronoun = false;  ///< Known in this claim by a pronoun alone.
 };
 
 /// Borrows nothing from the extraction.

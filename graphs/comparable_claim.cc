@@ -5,6 +5,9 @@
 
 #include "extractor/meanings.h"
 #include "extractor/noun_phrase.h"
+#include "extractor/stance.h"
+#include "extractor/tree.h"
+#include "graphs/claim_values.h"
 #include "graphs/denied_claims.h"
 #include "graphs/direct_triples.h"
 #include "graphs/negation.h"
@@ -34,28 +37,78 @@ bool has_content(const Word& word) {
   }
 }
 
+/// How, why or how far: what a negation may be about in place of the act.
+bool is_restriction(std::string_view role) {
+  constexpr std::array<std::string_view, 4> roles = {"ARGM-MNR", "ARGM-CAU",
+                                                     "ARGM-PRP", "ARGM-EXT"};
+  return std::find(roles.begin(), roles.end(), role) != roles.end();
+}
+
+/// When, whether and in what connection: not what it is about.
+bool is_circumstance(std::string_view role) {
+  constexpr std::array<std::string_view, 4> roles = {"ARGM-TMP", "ARGM-NEG",
+                                                     "ARGM-MOD", "ARGM-DIS"};
+  return std::find(roles.begin(), roles.end(), role) != roles.end();
+}
+
+/// "other talks", "no longer", "not yet": a word by which less is denied.
+bool is_narrowing(const Word& word) {
+  constexpr std::array<std::string_view, 6> adverbs = {
+      "long", "longer", "yet", "anymore", "again", "still"};
+  return word.relation == "amod" ||
+         std::find(adverbs.begin(), adverbs.end(), word.lemma) != adverbs.end();
+}
+
+bool is_nobody(const Sentence& sentence, WordIndex head) {
+  const auto negates = [](const Word& word) {
+    return word.lemma == "no" || word.lemma == "nobody" || word.lemma == "none";
+  };
+  return negates(sentence.words[head]) ||
+         std::any_of(sentence.words.begin(), sentence.words.end(),
+                     [&](const Word& word) {
+                       return word.head == head && negates(word);
+                     });
+}
+
+/// Those of a word and of what hangs on it.
+void add_lemmas_below(const Sentence& sentence, WordIndex head,
+                      std::vector<std::string>& lemmas) {
+  const Tree tree(sentence);
+  for (WordIndex word = tree.first_below(head); word < tree.end_below(head);
+       ++word)
+    if (tree.dominates(head, word) && has_content(tree[word]))
+      lemmas.push_back(to_lower(tree[word].lemma));
+}
+
 class ClaimReader {
  public:
   ClaimReader(const Extraction& extraction, const Ontology& ontology)
       : extraction_(extraction),
         ontology_(ontology),
         statement_(ontology.find_class("Statement")),
-        denial_(ontology.find_class("Denial")) {}
+        denial_(ontology.find_class("Denial")),
+        expectation_(ontology.find_class("Expectation")),
+        intention_(ontology.find_class("Intention")) {}
 
   std::optional<ComparableClaim> read(std::uint32_t number) const;
 
  private:
   bool read_event(const Event& event, ComparableClaim& claim) const;
   bool read_relation(const Relation& relation, ComparableClaim& claim) const;
+  const Mention* mention_in(const Role& role, EntityId entity) const;
+  bool fills_with_nobody(const Role& role, EntityId entity) const;
+  Participant participant_in(const Role& role, EntityId entity) const;
   void read_fillers(const Event& event, ComparableClaim& claim) const;
   void add_theme(const Role& role, ComparableClaim& claim) const;
   void add_arguments(const Event& event, ComparableClaim& claim) const;
+  bool is_given_to_somebody(const Event& denial) const;
   bool is_denied(const Claim& claim) const;
   Span words_of(const Event& event, const Claim& claim) const;
   bool denies_what_is_alleged(const ComparableClaim& claim) const;
   bool is_day_of_article(const std::string& date) const;
+  std::vector<std::string> names_in(std::uint32_t sentence) const;
   void read_claimers(const Claim& claim, ComparableClaim& comparable) const;
-  void read_numbers(const Event& event, ComparableClaim& claim) const;
+  void read_circumstances(const Event& event, ComparableClaim& claim) const;
   bool is_worth_comparing(const Event& event) const;
   std::uint32_t sentence_at(Span span) const;
   const Word& trigger_of(const Event& event) const {
@@ -64,7 +117,7 @@ class ClaimReader {
 
   const Extraction& extraction_;
   const Ontology& ontology_;
-  ClassId statement_, denial_;
+  ClassId statement_, denial_, expectation_, intention_;
 };
 
 std::uint32_t ClaimReader::sentence_at(Span span) const {
@@ -95,14 +148,48 @@ void ClaimReader::add_arguments(const Event& event,
   const Sentence& sentence = extraction_.analysis.sentences[event.sentence];
   const Frame* frame = find_frame(sentence, event.trigger);
   if (frame == nullptr) return;
+  const auto sources = sides_of(event, ontology_).sources;
+  const auto acts = [&](WordIndex word) {
+    return std::any_of(sources.begin(), sources.end(), [&](const Role* role) {
+      return contains(role->evidence, sentence.words[word].span);
+    });
+  };
   for (const Argument& argument : frame->arguments) {
-    if (argument.role == "ARG0" || argument.role.starts_with("ARGM")) continue;
+    if (argument.role == "ARG0" || argument.role.starts_with("ARGM") ||
+        acts(argument.head))
+      continue;
     for (WordIndex word = 0; word < sentence.words.size(); ++word)
       if ((word == argument.head ||
            sentence.words[word].head == argument.head) &&
           has_content(sentence.words[word]))
         claim.theme.push_back(to_lower(sentence.words[word].lemma));
   }
+}
+
+/// The mention of an entity that fills a role, or null.
+const Mention* ClaimReader::mention_in(const Role& role,
+                                       EntityId entity) const {
+  for (const auto id : extraction_.entities[index(entity)].mentions) {
+    const Mention& mention = extraction_.mentions[index(id)];
+    if (mention.span == role.evidence) return &mention;
+  }
+  return nullptr;
+}
+
+/// "no party": nobody that others could tell of.
+bool ClaimReader::fills_with_nobody(const Role& role, EntityId entity) const {
+  const Mention* mention = mention_in(role, entity);
+  return mention != nullptr &&
+         is_nobody(extraction_.analysis.sentences[mention->sentence],
+                   mention->head);
+}
+
+Participant ClaimReader::participant_in(const Role& role,
+                                        EntityId entity) const {
+  auto one = participant(extraction_, entity, ontology_);
+  const Mention* mention = mention_in(role, entity);
+  one.pronoun = mention != nullptr && mention->kind == MentionKind::pronoun;
+  return one;
 }
 
 void ClaimReader::read_fillers(const Event& event,
@@ -114,10 +201,11 @@ void ClaimReader::read_fillers(const Event& event,
     const bool is_source =
         std::find(sources.begin(), sources.end(), &role) != sources.end() ||
         role.label == "ARG0" || is_reciprocal;
-    if (!is_source) add_theme(role, claim);
+    if (!is_source && !is_circumstance(role.label)) add_theme(role, claim);
     if (const auto* entity = std::get_if<EntityId>(&role.filler))
-      (is_source ? claim.sources : claim.others)
-          .push_back(participant(extraction_, *entity, ontology_));
+      if (!fills_with_nobody(role, *entity))
+        (is_source ? claim.sources : claim.others)
+            .push_back(participant_in(role, *entity));
   }
   add_arguments(event, claim);
   for (const auto place : event.places)
@@ -149,23 +237,27 @@ bool ClaimReader::is_worth_comparing(const Event& event) const {
                      });
 }
 
-void ClaimReader::read_numbers(const Event& event,
-                               ComparableClaim& claim) const {
-  const auto read = [&](const Event& one,
-                        std::vector<const Quantity*>& numbers) {
-    for (const auto id : one.quantities)
-      numbers.push_back(&extraction_.quantities[index(id)]);
-  };
-  read(event, claim.numbers);
-  claim.all_numbers = claim.numbers;
-  for (const Role& role : event.roles) {
+/// How, why and how far, and what it says is wanted or thought.
+void ClaimReader::read_circumstances(const Event& event,
+                                     ComparableClaim& claim) const {
+  const Sentence& sentence = extraction_.analysis.sentences[event.sentence];
+  const Frame* frame = find_frame(sentence, event.trigger);
+  claim.agentless = claim.sources.empty();
+  if (frame != nullptr)
+    for (const Argument& argument : frame->arguments) {
+      if (argument.role == "ARG0" && !is_nobody(sentence, argument.head))
+        claim.agentless = false;
+      if (is_restriction(argument.role))
+        add_lemmas_below(sentence, argument.head, claim.circumstances);
+    }
+  for (const Word& word : sentence.words)
+    if (word.head == event.trigger && is_narrowing(word))
+      claim.circumstances.push_back(to_lower(word.lemma));
+  sort_unique(claim.circumstances);
+  for (const Role& role : event.roles)
     if (const auto* filler = std::get_if<EventId>(&role.filler))
-      if (trigger_of(extraction_.events[index(*filler)]).upos == Upos::noun)
-        read(extraction_.events[index(*filler)], claim.all_numbers);
-    for (const Quantity& quantity : extraction_.quantities)
-      if (contains(role.evidence, quantity.span))
-        claim.all_numbers.push_back(&quantity);
-  }
+      claim.contents.push_back(
+          to_lower(trigger_of(extraction_.events[index(*filler)]).lemma));
 }
 
 bool ClaimReader::read_event(const Event& event, ComparableClaim& claim) const {
@@ -178,9 +270,16 @@ bool ClaimReader::read_event(const Event& event, ComparableClaim& claim) const {
   claim.nominal = trigger_of(event).upos == Upos::noun;
   claim.negated_itself = is_negated_at(
       extraction_.analysis.sentences[event.sentence], event.trigger);
-  read_numbers(event, claim);
-  if (event.time) claim.date = extraction_.times[index(*event.time)].value;
+  claim.attitude = event.type != ClassId::none &&
+                   (ontology_.is_a(event.type, expectation_) ||
+                    ontology_.is_a(event.type, intention_));
+  claim.lists = event.type == ClassId::none && claim.lemma == "include";
+  auto numbers = numbers_of(extraction_, event);
+  claim.numbers = std::move(numbers.own);
+  claim.all_numbers = std::move(numbers.all);
+  claim.date = date_of(extraction_, event);
   read_fillers(event, claim);
+  read_circumstances(event, claim);
   return true;
 }
 
@@ -194,6 +293,14 @@ bool ClaimReader::read_relation(const Relation& relation,
   return claim.sources[0].named && claim.others[0].named;
 }
 
+/// "denied her a vote": it is kept from her, and nothing is said of it.
+bool ClaimReader::is_given_to_somebody(const Event& denial) const {
+  const auto& words = extraction_.analysis.sentences[denial.sentence].words;
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+    return word.head == denial.trigger && word.relation == "iobj";
+  });
+}
+
 /// Whether it is what somebody denies, and not a part of that.
 bool ClaimReader::is_denied(const Claim& claim) const {
   const auto* event = std::get_if<EventId>(&claim.about);
@@ -202,6 +309,7 @@ bool ClaimReader::is_denied(const Claim& claim) const {
   if (!speech) return false;
   const Event& denial = extraction_.events[index(*speech)];
   return ontology_.is_a(denial.type, denial_) &&
+         !is_given_to_somebody(denial) &&
          std::any_of(denial.roles.begin(), denial.roles.end(),
                      [&](const Role& role) {
                        const auto* filler = std::get_if<EventId>(&role.filler);
@@ -209,19 +317,31 @@ bool ClaimReader::is_denied(const Claim& claim) const {
                      });
 }
 
-/// "denied the allegations": that they are true, not that they were made.
+/// "denied the allegations", "an earlier denial", "the report": what they say,
+/// not that it was said.
 bool ClaimReader::denies_what_is_alleged(const ComparableClaim& claim) const {
-  return claim.denied && claim.type != ClassId::none &&
-         ontology_[claim.type].mode == "allege" &&
-         trigger_of(extraction_.events[index(std::get<EventId>(
-                        extraction_.claims[index(claim.id)].about))])
-                 .upos == Upos::noun;
+  if (!is_negative(claim.factuality) || claim.type == ClassId::none ||
+      !extraction_.claims[index(claim.id)].attribution)
+    return false;
+  const bool tells = claim.speech || ontology_.is_a(claim.type, denial_) ||
+                     ontology_[claim.type].mode == "allege";
+  return tells && trigger_of(extraction_.events[index(std::get<EventId>(
+                                 extraction_.claims[index(claim.id)].about))])
+                          .upos == Upos::noun;
 }
 
 /// "today" in the words of somebody who need not have said them on that day.
 bool ClaimReader::is_day_of_article(const std::string& date) const {
   return !date.empty() &&
          extraction_.article.metadata.published.starts_with(date);
+}
+
+std::vector<std::string> ClaimReader::names_in(std::uint32_t sentence) const {
+  std::vector<std::string> names;
+  for (const Word& word : extraction_.analysis.sentences[sentence].words)
+    if (word.upos == Upos::propn) names.push_back(to_lower(word.lemma));
+  sort_unique(names);
+  return names;
 }
 
 /// Of an event's triggers, one in what the claimer is said to say, else the
@@ -265,8 +385,17 @@ std::optional<ComparableClaim> ClaimReader::read(std::uint32_t number) const {
   comparable.sentence =
       extraction_.analysis.sentences[comparable.sentence_number].span;
   comparable.around = content_lemmas(extraction_.analysis, comparable.sentence);
+  comparable.names = names_in(comparable.sentence_number);
+  comparable.negations = count_negations(
+      extraction_.analysis.sentences[comparable.sentence_number]);
   read_claimers(claim, comparable);
   if (denies_what_is_alleged(comparable)) return std::nullopt;
+  if (!comparable.date.empty())
+    comparable.dates = {comparable.date};
+  else if (!claim.attribution)
+    comparable.dates = dates_in(extraction_, comparable.sentence_number);
+  comparable.long_ago =
+      are_long_before(comparable.dates, extraction_.article.metadata.published);
   if (claim.attribution && is_day_of_article(comparable.date))
     comparable.date.clear();
   return comparable;

@@ -29,13 +29,26 @@ struct ComparableClaim {
   std::vector<std::string> around;  ///< Those of its sentence.
   Factuality factuality = Factuality::unknown;  ///< The claimer's view.
   std::string date;                             ///< EDTF, or "".
+  /// This, or else those of its sentence, where it is the article's own.
+  std::vector<std::string> dates;
   /// Borrowed from the extraction.
   std::vector<const Quantity*> numbers;
   /// These, and what stands in the phrases of its roles.
   std::vector<const Quantity*> all_numbers;
-  bool speech = false;   ///< That somebody said something.
-  bool nominal = false;  ///< Told by a noun.
-  bool denied = false;   ///< Its claimer denies it, as if somebody had said it.
+  /// Lemmas of how, why and how far, sorted.
+  std::vector<std::string> circumstances;
+  /// Lemmas of events that fill its roles: what is said, wanted, begun.
+  std::vector<std::string> contents;
+  std::vector<std::string> names;  ///< Of its sentence, as lemmas, sorted.
+  bool long_ago = false;  ///< Of a date at least two months before its article.
+  /// Nobody is told to act, not even by a word that is no name or noun.
+  bool agentless = false;
+  int negations = 0;      ///< Words that negate, in its sentence.
+  bool attitude = false;  ///< That somebody thinks or wants something.
+  bool lists = false;     ///< Names some of many: "the dead include two girls".
+  bool speech = false;    ///< That somebody said something.
+  bool nominal = false;   ///< Told by a noun.
+  bool denied = false;  ///< Its claimer denies it, as if somebody had said it.
   /// Negated or denied where it stands, and not by what it is a part of: "no
   /// fault in the talks" is no denial of talks.
   bool negated_itself = false;

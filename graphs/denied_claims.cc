@@ -42,18 +42,19 @@ class DenialReader {
   std::set<std::uint32_t> told_;  ///< Denials with claims of their own.
 };
 
-/// More than one word of content tells what is denied; but "any role in the
-/// attack" is of what was said before.
+/// Whether the words that it denies tell what that is, more than "that", "the
+/// allegations", or "any role in the attack", of which was spoken before.
 bool DenialReader::says_it_again(const Attribution& denial) const {
   std::size_t count = 0;
-  bool has_part = false;
+  bool is_any = false;
   for (const Span span : denial.content) {
     count += content_lemmas(extraction_.analysis, span).size();
-    has_part =
-        has_part || slice(extraction_.article.text, span).find(" in the ") !=
-                        std::string_view::npos;
+    is_any =
+        is_any || slice(extraction_.article.text, span).starts_with("any ");
   }
-  return count > (has_part ? 2 : 1);
+  if (is_any) return count > 2;
+  return count > 1 ||
+         (count == 1 && !is_of_words(extraction_.events[index(*denial.event)]));
 }
 
 /// "the allegations", "a claim": the word of somebody else.
@@ -62,8 +63,12 @@ bool DenialReader::is_of_words(const Event& rejection) const {
       rejection.roles.begin(), rejection.roles.end(), [&](const Role& role) {
         const auto* id = std::get_if<EventId>(&role.filler);
         if (id == nullptr) return false;
-        const ClassId type = extraction_.events[index(*id)].type;
-        return is_a(type, "Accusation") || is_a(type, "Statement");
+        const Event& words = extraction_.events[index(*id)];
+        const ClassId type = words.type;
+        return extraction_.analysis.sentences[words.sentence]
+                       .words[words.trigger]
+                       .upos == Upos::noun &&
+               (is_a(type, "Accusation") || is_a(type, "Statement"));
       });
 }
 
@@ -73,6 +78,10 @@ bool DenialReader::is_denial(std::uint32_t attribution) const {
       says_it_again(one))
     return false;
   const Event& event = extraction_.events[index(*one.event)];
+  if (extraction_.analysis.sentences[event.sentence]
+          .words[event.trigger]
+          .upos != Upos::verb)
+    return false;
   return is_a(event.type, "Denial") ||
          (is_a(event.type, "Refusal") && is_of_words(event));
 }
@@ -81,7 +90,7 @@ std::optional<ClaimId> DenialReader::claim_of(EventId denial) const {
   for (std::uint32_t i = 0; i < extraction_.claims.size(); ++i) {
     const Claim& claim = extraction_.claims[i];
     const auto* event = std::get_if<EventId>(&claim.about);
-    if (event != nullptr && *event == denial && !is_negative(claim.factuality))
+    if (event != nullptr && *event == denial && is_positive(claim.factuality))
       return ClaimId{i};
   }
   return std::nullopt;
@@ -89,7 +98,7 @@ std::optional<ClaimId> DenialReader::claim_of(EventId denial) const {
 
 bool is_any_of(const Participant& one, const std::vector<Participant>& all) {
   return std::any_of(all.begin(), all.end(), [&](const Participant& other) {
-    return likeness(one, other).value_or(0) >= 0.6;
+    return likeness(one, other).value_or(0) >= 0.7;
   });
 }
 
@@ -97,6 +106,7 @@ bool DenialReader::is_answered(const ComparableClaim& claim,
                                const Event& denial,
                                const Participant& denier) const {
   return !claim.claimers.empty() && !claim.denied &&
+         !is_a(claim.type, "Accusation") &&
          claim.words.begin < denial.span.begin &&
          claim.sentence_number + reach >= denial.sentence &&
          is_any_of(denier, claim.sources) && !is_any_of(denier, claim.claimers);

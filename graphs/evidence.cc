@@ -116,7 +116,7 @@ void EvidenceReader::add_words(NodeId node, const PhraseNode* cue,
   if (phrase == nullptr || article_id == NodeId::none) return;
   const auto* article = find_data<ArticleNode>(graph_, article_id);
   if (article == nullptr) return;
-  const auto& about = article->metadata;
+  const auto& about = *article->metadata;
   evidence.article = {article->iri,
                       about.title.empty() ? about.id : about.title,
                       about.published, about.publisher};

@@ -63,10 +63,8 @@ void link_roles(const Extraction& extraction, const Ontology& ontology,
   for (const auto& role : extraction.events[index(id)].roles) {
     if (role.property == PropertyId::none) continue;
     const auto filler = filler_node(extraction, claims, id, role, nodes);
-    graph.link(
-        event,
-        {GraphLink::Kind::role, std::string(ontology[role.property].iri)},
-        filler);
+    graph.link(event, {GraphLink::Kind::role, ontology[role.property].iri},
+               filler);
     if (role.evidence.begin == role.evidence.end) continue;
     nodes.detail(event, vocabulary::dm::role_evidence,
                  nodes.phrase(role.evidence));

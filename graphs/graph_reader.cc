@@ -59,7 +59,8 @@ void GraphReader::add_articles() {
     auto data = read_node(SubjectStatements(store_, found.subject));
     auto& article = std::get<ArticleNode>(data);
     for (const auto& [iri, configuration] : read)
-      if (iri == found.subject) article.configuration = configuration;
+      if (iri == found.subject)
+        article.configuration = std::make_shared<Configuration>(configuration);
     const NodeId id{static_cast<std::uint32_t>(graph_.size())};
     graph_.add({found.subject, id, std::move(data)});
   }
@@ -148,7 +149,7 @@ void GraphReader::link_bare_relations() {
       graph_.link(
           from,
           {is_direct ? GraphLink::Kind::direct : GraphLink::Kind::standing,
-           std::string(property.iri), NodeId::none, true},
+           property.iri, NodeId::none, true},
           to);
     }
   }

@@ -17,18 +17,21 @@ KnowledgeGraph::KnowledgeGraph(KnowledgeGraph&&) noexcept = default;
 KnowledgeGraph& KnowledgeGraph::operator=(KnowledgeGraph&&) noexcept = default;
 
 NodeId KnowledgeGraph::add(Node node) {
-  const NodeId next{static_cast<std::uint32_t>(size())};
-  const auto [place, is_new] = graph_->by_iri.emplace(node.iri, next);
-  const auto id = place->second;
-  if (!is_new) return id;
+  if (const auto known = find(node.iri)) return *known;
+  const NodeId id{static_cast<std::uint32_t>(size())};
   if (const auto* article = std::get_if<ArticleNode>(&node.data))
-    graph_->by_iri.emplace(article->iri, id);
+    graph_->articles.emplace(article->iri, id);
   boost::add_vertex(std::move(node), graph_->graph);
+  graph_->by_iri.insert(id);
   return id;
 }
 
 void KnowledgeGraph::link(NodeId from, GraphLink link, NodeId to) {
-  boost::add_edge(vertex(from), vertex(to), std::move(link), graph_->graph);
+  auto& properties = graph_->properties;
+  auto kept = properties.find(link.property);
+  if (kept == properties.end()) kept = properties.emplace(link.property).first;
+  link.property = *kept;
+  boost::add_edge(vertex(from), vertex(to), link, graph_->graph);
 }
 
 void KnowledgeGraph::set_matched_label(NodeId id, std::string_view label) {
@@ -37,9 +40,11 @@ void KnowledgeGraph::set_matched_label(NodeId id, std::string_view label) {
 }
 
 std::optional<NodeId> KnowledgeGraph::find(std::string_view iri) const {
-  const auto place = graph_->by_iri.find(std::string(iri));
-  if (place == graph_->by_iri.end()) return std::nullopt;
-  return place->second;
+  if (const auto node = graph_->by_iri.find(iri); node != graph_->by_iri.end())
+    return *node;
+  const auto article = graph_->articles.find(std::string(iri));
+  if (article != graph_->articles.end()) return article->second;
+  return std::nullopt;
 }
 
 std::size_t KnowledgeGraph::size() const {

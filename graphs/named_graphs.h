@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "graphs/statement_sink.h"
+#include "graphs/statement_table.h"
 
 // Turtle and TriG say the same in two forms.  In Turtle, what is merely claimed
 // is told apart by the factuality of events and by the absence of direct
@@ -34,6 +35,9 @@ std::string_view article_of(std::string_view iri);
 /// it.  In the view of facts, which has no texts, all is told by `article`.
 std::vector<RdfStatement> to_named_graphs(
     const std::vector<RdfStatement>& statements, std::string_view article = "");
+
+/// The same, of all that a table has.
+void to_named_graphs(StatementTable& table, std::string_view article);
 
 /// The reverse: each statement once, in no graph, without the triples that lie
 /// in a claim's graph only.  Takes what has no graphs as it is.

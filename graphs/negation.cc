@@ -75,4 +75,9 @@ bool is_negated_at(const Sentence& sentence, WordIndex trigger) {
              : is_negated_clause(words, trigger);
 }
 
+int count_negations(const Sentence& sentence) {
+  return static_cast<int>(
+      std::count_if(sentence.words.begin(), sentence.words.end(), is_negation));
+}
+
 }  // namespace demarche

@@ -10,6 +10,9 @@ namespace demarche {
 /// An event may be negative without: "no fault in the talks" negates a fault.
 bool is_negated_at(const Sentence& sentence, WordIndex trigger);
 
+/// How many words negate something in it.
+int count_negations(const Sentence& sentence);
+
 }  // namespace demarche
 
 #endif

@@ -38,10 +38,11 @@ ArticleNode read_article(const SubjectStatements& d) {
   article.text = d.value(vocabulary::nif::is_string);
   article.size = number(d.value(vocabulary::nif::end_index));
   article.is_digest = d.has(type, dm::digest);
-  article.metadata.id = d.value(vocabulary::schema::identifier);
-  article.metadata.title = d.value(vocabulary::schema::headline);
-  article.metadata.published = d.value(vocabulary::schema::date_published);
-  article.metadata.publisher = d.value(vocabulary::schema::publisher);
+  article.metadata = std::make_shared<Metadata>(
+      Metadata{d.value(vocabulary::schema::identifier), "",
+               d.value(vocabulary::schema::headline),
+               d.value(vocabulary::schema::date_published),
+               d.value(vocabulary::schema::publisher)});
   return article;
 }
 

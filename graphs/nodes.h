@@ -2,7 +2,9 @@
 #define DEMARCHE_GRAPHS_NODES_H_
 
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <variant>
 
 #include "extractor/article.h"
@@ -24,8 +26,10 @@ struct ArticleNode {
   std::string text;
   std::uint32_t size = 0;  ///< In code points.
   bool is_digest = false;
-  Metadata metadata;
-  Configuration configuration;
+  /// Shared, so that a node is no larger than others have to be.
+  std::shared_ptr<const Metadata> metadata = std::make_shared<Metadata>();
+  std::shared_ptr<const Configuration> configuration =
+      std::make_shared<Configuration>();
 };
 
 /// A piece of an article's text: evidence.
@@ -131,7 +135,8 @@ struct GraphLink {
     standing  ///< Actor to actor or place, as a state: dm:memberOf.
   };
   Kind kind = Kind::detail;
-  std::string property;  ///< IRI.
+  /// IRI; kept by the graph that the link is in.
+  std::string_view property;
   /// Of direct and standing relations: the claim that says so, and whether it
   /// is the article's own and certain, so that the relation may be asserted.
   NodeId claim = NodeId::none;

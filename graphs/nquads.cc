@@ -175,6 +175,16 @@ void LineReader::read_full_stop() {
 
 }  // namespace
 
+std::string print_term(const RdfTerm& term) {
+  std::string printed;
+  append_term(term, printed);
+  return printed;
+}
+
+RdfTerm parse_term(std::string_view printed) {
+  return LineReader(printed).read_object();
+}
+
 std::string print_nquad(const RdfStatement& statement) {
   std::string line;
   append_iri(statement.subject, line);

@@ -9,6 +9,12 @@
 
 namespace demarche {
 
+/// An IRI or literal as canonical N-Quads has it: "<urn:1>", "\"a\"@en".
+std::string print_term(const RdfTerm& term);
+
+/// The reverse, of what `print_term` gives.
+RdfTerm parse_term(std::string_view printed);
+
 /// A statement as one line of canonical N-Quads (RDF Dataset Canonicalization,
 /// section 5), without the end of the line.  There being no blank nodes, sorted
 /// lines are the canonical form of a whole dataset.

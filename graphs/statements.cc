@@ -20,7 +20,7 @@ namespace demarche {
 namespace {
 
 std::string activity_iri(const ArticleNode& article) {
-  const auto& made = article.configuration;
+  const auto& made = *article.configuration;
   const auto key =
       made.version + "\n" + made.model_digest + "\n" + made.ontology_digest;
   return article.iri + "#activity=" + hexadecimal(sha256(key)).substr(0, 16);
@@ -89,7 +89,7 @@ class Describer {
 };
 
 void Describer::literals(const Node& node, const ArticleNode& article) {
-  const auto& about = article.metadata;
+  const auto& about = *article.metadata;
   const bool is_day = is_lexical_form(about.published, vocabulary::xsd::date);
   const bool is_time =
       is_lexical_form(about.published, vocabulary::xsd::date_time);
@@ -289,7 +289,7 @@ void Describer::describe_article(const std::vector<NodeId>& members) {
   sink_.set_base(article.iri);
   describe_node(members.front());
   const auto activity = activity_iri(article);
-  const auto& made = article.configuration;
+  const auto& made = *article.configuration;
   writer_.link(activity, vocabulary::rdf::type, vocabulary::prov::activity);
   writer_.link(activity, vocabulary::prov::used, graph_[members.front()].iri);
   writer_.plain(activity, vocabulary::schema::software_version, made.version);

@@ -41,6 +41,23 @@ TEST(Likeness, AGivenNameAloneIsLikelyThatOfTheFullName) {
   EXPECT_EQ(likeness(full, other), 0);
 }
 
+TEST(Likeness, OfThoseWhoActForOthersIsNone) {
+  Participant kenyan, ugandan;
+  kenyan.keys = ugandan.keys = {"noun:force"};
+  kenyan.behind = "kenya";
+  ugandan.behind = "uganda";
+  EXPECT_EQ(likeness(kenyan, ugandan), 0);
+  EXPECT_EQ(likeness(kenyan, kenyan), 0.7);
+}
+
+TEST(Likeness, OfCrowdsSaysNothingWhereNamesDiffer) {
+  Participant voters;
+  voters.keys = {"noun:voter"};
+  const auto one = person({"name:rossi"}, "", "rossi");
+  const auto other = person({"name:otieno"}, "", "otieno");
+  EXPECT_EQ(likeness({one, voters}, {other, voters}), std::nullopt);
+}
+
 TEST(Likeness, OfThoseWithoutANameIsNotKnown) {
   Participant traders, rebels;
   traders.keys = {"noun:trader"};

@@ -11,7 +11,7 @@
 #include "graphs/graph_builder.h"
 #include "graphs/nquads.h"
 #include "graphs/sord_sink.h"
-#include "graphs/statement_list.h"
+#include "graphs/statement_table.h"
 #include "graphs/statements.h"
 #include "graphs/turtle_sink.h"
 #include "ontology/vocabulary.h"
@@ -34,9 +34,9 @@ std::vector<RdfStatement> triples_of(
   KnowledgeGraph graph;
   for (const auto& extraction : extractions)
     add_to_graph(extraction, invented_ontology(), {}, graph);
-  StatementList list;
-  describe(graph, {}, list);
-  return list.statements();
+  StatementTable table;
+  describe(graph, {}, table);
+  return table.statements();
 }
 
 std::vector<RdfStatement> sorted(std::vector<RdfStatement> statements) {

@@ -147,6 +147,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"They fought from 1998 onwards", "from 1998 onwards", "1998/.."},
         Case{"They fought after 2014", "after 2014", "2014/.."},
         Case{"They fought before 2014", "before 2014", "../2014"},
+        Case{"They fought more than two years ago", "two years ago", "../2020"},
         Case{"They fought for the past month", "the past month",
              "2022-05-15/2022-06-15"},
         Case{"They fought over the last two weeks", "the last two weeks",

@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
-"""Draw events of BASIL, compare their three outlets, and give what comes out to readers to judge.
+"""Draw events, compare what their outlets say, and give what comes out to readers to judge.
 
-  compared.py draw PROGRAM BASIL SEED --sheet FILE --keys FILE [--events N] [--apart-from SEED]
+  compared.py draw PROGRAM EVENTS SEED --sheet FILE --keys FILE [--events N] [--apart-from SEED ...]
+                   [--shared N]
   compared.py score KEYS VERDICTS [SECOND_VERDICTS]
 
-draw    shuffles the sorted ids of BASIL's events (basil.tar.xz) by random.Random(SEED), takes the first N, and runs
-        `PROGRAM compare` on the three articles of each.  KEYS gets what may be committed: number, event, "shared" or the
+draw    shuffles the sorted ids of the events, three articles of BASIL (basil.tar.xz) each or two of one story in a corpus
+        of news (.jsonl.xz, see same_story.py), by random.Random(SEED), takes the first N, of pairs only those without an
+        article of another drawn before, and runs `PROGRAM compare` on the articles of each.  KEYS gets what may be committed: number, event, "shared" or the
         contrast of a contradiction, and for each claim outlet, offsets of its trigger (code points), kind.  SHEET gets the
-        same with the sentences, for the readers alone.  --apart-from leaves out the 20 that another SEED draws, so that rules can
-        be mended on some events and measured on others.
+        same with the sentences, for the readers alone.  --apart-from leaves out the N that another SEED draws (20 of BASIL), and
+        their articles, so that rules can be mended on some events and measured on others.
 score   a line of VERDICTS is "number <tab> verdict": "ok", "p" (right but for an actor), or "no".  Shared claims are right
         if the sentences tell of one event or state of affairs and agree that it is so; contradictions if the two cannot
         both be true of one matter.  Prints shares with Wilson's 95 % interval, all actors right in brackets.
@@ -24,9 +26,10 @@ from collections import Counter, defaultdict
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from judged import local, read_verdicts, run_command, wilson  # noqa: E402
+from same_story import read_pairs  # noqa: E402
 
 
-def read_events(path):
+def read_basil(path):
     """The three articles of each event, as records of JSONL, by the event's id."""
     events = defaultdict(list)
     with tarfile.open(path) as archive:
@@ -42,9 +45,22 @@ def read_events(path):
 
 
 def drawn(events, seed, count):
+    """Ids of events that have no article in common."""
     ids = sorted(events)
     random.Random(seed).shuffle(ids)
-    return ids[:count]
+    chosen, seen = [], set()
+    for event in ids:
+        articles = {article['id'] for article in events[event]}
+        if len(chosen) < count and not articles & seen:
+            chosen.append(event)
+            seen |= articles
+    return chosen
+
+
+def without(events, ids):
+    """The events that have no article in common with those of the ids."""
+    seen = {article['id'] for event in ids for article in events[event]}
+    return {event: articles for event, articles in events.items() if all(a['id'] not in seen for a in articles)}
 
 
 def compare(program, articles):
@@ -79,20 +95,26 @@ def describe(claim, sides):
 
 
 def draw(options):
-    events = read_events(options.basil)
-    if options.apart_from is not None:
-        for event in drawn(events, options.apart_from, 20):
-            del events[event]
+    is_basil = not options.articles.endswith('.jsonl.xz')
+    events = read_basil(options.articles) if is_basil else read_pairs(options.articles)
+    for seed in options.apart_from:
+        events = without(events, drawn(events, seed, 20 if is_basil else options.events))
     totals, number = Counter(), 0
     with open(options.keys, 'w', encoding='utf8') as keys, open(options.sheet, 'w', encoding='utf8') as sheet:
         for event in drawn(events, options.seed, options.events):
             comparison = compare(options.program, events[event])
             sides = comparison['sides']
             print(f"== {event}: {' / '.join(article['title'] for article in events[event])}\n", file=sheet)
-            for kind, why, claims in found_in(comparison):
+            found = list(found_in(comparison))
+            if options.shared is not None:
+                dice = random.Random(f'{options.seed} {event}')
+                shared = [one for one in found if one[0] == 'shared']
+                kept = dice.sample(shared, min(options.shared, len(shared)))
+                found = kept + [one for one in found if one[0] != 'shared']
+            for kind, why, claims in found:
                 number += 1
                 totals['shared' if kind == 'shared' else 'contradictions'] += 1
-                print(number, event, kind, *(f"{sides[c['side']]['name']} {c['trigger']['begin']},{c['trigger']['end']} "
+                print(number, event, kind, *(f"{sides[c['side']]['name'].replace(' ', '_')} {c['trigger']['begin']},{c['trigger']['end']} "
                                              f"{local(c['kind'] or c['lemma'])}" for c in claims), sep='\t', file=keys)
                 reason = f" [{why['score']}, {why['reason']}]" if options.reasons else ''
                 print(f"{number}. {'SHARED' if kind == 'shared' else 'CONTRADICTION (' + kind + ')'}{reason}", file=sheet)
@@ -120,10 +142,11 @@ def score(options):
 
 def add_draw_options(command):
     command.add_argument('program')
-    command.add_argument('basil')
+    command.add_argument('articles')
     command.add_argument('seed', type=int)
     command.add_argument('--events', type=int, default=20)
-    command.add_argument('--apart-from', type=int)
+    command.add_argument('--apart-from', type=int, nargs='*', default=[])
+    command.add_argument('--shared', type=int, help='of the shared claims of an event, keep so many by chance')
     command.add_argument('--reasons', action='store_true', help='give scores and reasons, for error analysis')
 
 

@@ -71,4 +71,14 @@ grep -q "${ent}armenia> ${dm}withdrawsFrom> " "$scratch/seed1.nt" ||
 if grep "${ent}armenia> ${dm}withdrawsFrom> " "$scratch/seed2.nt"; then
   fail "the report only quotes Armenia's withdrawal"
 fi
+"$program" compare --format json "$shared"/seeds/*.txt >"$scratch/compared.json"
+python3 - "$scratch/compared.json" <<'END' || fail "contested facts are missed"
+import json, sys
+comparison = json.load(open(sys.argv[1]))
+claims = comparison["claims"]
+contested = {claims[number]["lemma"] for one in comparison["contradictions"]
+             for number in one["claims"]}
+sys.exit(0 if contested & {"blockade", "block"} and "do" in contested
+         and contested & {"abandon", "bail", "turn"} else 1)
+END
 echo "seeds: $i articles hold"
