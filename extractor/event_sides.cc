@@ -11,6 +11,8 @@ namespace {
 constexpr double least = .5;
 // Of who is likeliest of his side: without him it lacks somebody anyway.
 constexpr double least_alone = .3;
+// Of a third partner: who hosts two others does not talk with them.
+constexpr double least_third = .75;
 
 /// Somebody who may stand on a side, and how sure that is.
 struct Standing {
@@ -93,7 +95,9 @@ void SideWeigher::choose() {
     int& before = standing.acts || is_mutual() ? acting : suffering;
     const bool stands_alone = before < (is_mutual() ? 2 : 1);
     ++before;
-    return standing.chance < (stands_alone ? least_alone : least);
+    return standing.chance < (stands_alone  ? least_alone
+                              : is_mutual() ? least_third
+                                            : least);
   });
 }
 
@@ -143,7 +147,7 @@ std::vector<Role> SideWeigher::roles() {
     const auto* entity = std::get_if<EntityId>(&role.filler);
     if (entity == nullptr || role.property == PropertyId::none ||
         ontology_[role.property].side == Property::Side::neither ||
-        !is_candidate(*entity)) {
+        ontology_[role.property].means || !is_candidate(*entity)) {
       kept.push_back(role);
     } else if (Standing* standing = standing_in(role)) {
       standing->used = true;

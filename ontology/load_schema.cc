@@ -73,6 +73,8 @@ void OntologyLoader::load_property(const Description& description) {
       loaded.domain = class_or_none(statement);
     } else if (statement.predicate == terms_.range) {
       loaded.range = class_or_none(statement);
+    } else if (statement.predicate == terms_.means) {
+      loaded.means = text_of(statement.object) == "true";
     } else if (statement.predicate == terms_.side) {
       const std::string side = short_name(text_of(statement.object));
       using Side = Property::Side;

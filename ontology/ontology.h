@@ -55,6 +55,8 @@ struct Property {
   std::string_view label;
   Kind kind = Kind::other;
   Side side = Side::neither;
+  /// Its filler is what it is done with, and done to nobody: troops deployed.
+  bool means = false;
   ClassId domain = ClassId::none;
   ClassId range = ClassId::none;
 };

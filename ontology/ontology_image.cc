@@ -39,7 +39,7 @@ void fields(auto& archive, Is<Class> auto& it) {
 }
 
 void fields(auto& archive, Is<Property> auto& it) {
-  archive(it.iri, it.label, it.kind, it.side, it.domain, it.range);
+  archive(it.iri, it.label, it.kind, it.side, it.means, it.domain, it.range);
 }
 
 void fields(auto& archive, Is<LexicalEntry> auto& it) {

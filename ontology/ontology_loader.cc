@@ -96,6 +96,7 @@ LoaderTerms::LoaderTerms(TurtleFiles& files)
       direct_relation(files.node(dm::direct_relation)),
       reciprocal(files.node(dm::reciprocal)),
       side(files.node(dm::side)),
+      means(files.node(dm::means)),
       planned_as(files.node(dm::planned_as)),
       refused_as(files.node(dm::refused_as)),
       referred_to_as(files.node(dm::referred_to_as)),

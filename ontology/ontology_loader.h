@@ -56,7 +56,7 @@ struct LoaderTerms {
   const SordNode *role_property, *direct_relation_class,
       *standing_relation_class, *tenure, *holiday;
   const SordNode *plover_category, *plover_mode, *score, *has_role,
-      *direct_relation, *reciprocal, *side, *planned_as, *refused_as,
+      *direct_relation, *reciprocal, *side, *means, *planned_as, *refused_as,
       *referred_to_as;
   const SordNode *lemma, *part_of_speech, *roleset, *evokes, *mode, *light,
       *attitude, *undergoes, *initiates, *effect, *clausal, *denotes,

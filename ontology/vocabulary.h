@@ -143,6 +143,7 @@ inline constexpr std::string_view match_namespace =
   TERM(refused_as, "refusedAs")                     \
   TERM(referred_to_as, "referredToAs")              \
   TERM(side, "side")                                \
+  TERM(means, "means")                              \
   TERM(reciprocal, "reciprocal")                    \
   TERM(has_mode, "mode")                            \
   TERM(lemma, "lemma")                              \

@@ -1,10 +1,10 @@
 // Bytes to articles, records and words.
 
-#include <cctype>
 #include <sstream>
 
 #include "extractor/article_reader.h"
 #include "extractor/article_source.h"
+#include "extractor/characters.h"
 #include "extractor/conllu.h"
 #include "extractor/jsonl.h"
 #include "extractor/tokenizer.h"
@@ -40,10 +40,6 @@ void check_article(const Article& article) {
       must_hold(is_inside(span, article.text), "narratives lie in the text");
   for (const Span source : article.sources)
     must_hold(is_inside(source, article.text), "sources lie in the text");
-}
-
-bool is_space(char character) {
-  return std::isspace(static_cast<unsigned char>(character)) != 0;
 }
 
 }  // namespace
@@ -110,8 +106,12 @@ void fuzz_tokenizer(std::string_view bytes) {
       must_hold(token.span.begin >= end && token.span.end <= passage.span.end &&
                     token.span.begin < token.span.end,
                 "tokens are in order and inside");
-      for (std::uint32_t i = end; i < token.span.begin; ++i)
-        must_hold(is_space(article.text[i]), "tokens hold what is no space");
+      for (std::uint32_t i = end; i < token.span.begin;) {
+        const Character skipped = character_at(article.text, i);
+        must_hold(skipped.kind == CharacterKind::space,
+                  "tokens hold what is no space");
+        i += skipped.size;
+      }
       must_hold(token.first < token.end && token.end <= tokens.words.size(),
                 "a token has words");
       end = token.span.end;
