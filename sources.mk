@@ -250,6 +250,7 @@ app_sources = \
   app/export.cc \
   app/extract.cc \
   app/filter_options.cc \
+  app/free_memory.cc \
   app/graph_input.cc \
   app/load.cc \
   app/merge.cc \

@@ -1,10 +1,12 @@
 #ifndef DEMARCHE_APP_ARTICLE_LOOP_H_
 #define DEMARCHE_APP_ARTICLE_LOOP_H_
 
+#include <cstddef>
 #include <functional>
 #include <utility>
 
 #include "app/article_queue.h"
+#include "app/free_memory.h"
 #include "app/options.h"
 #include "app/ordered_pipeline.h"
 #include "app/output.h"
@@ -13,6 +15,9 @@
 #include "extractor/extractor.h"
 
 namespace demarche {
+
+/// After how many articles memory that is free goes back to the system.
+inline constexpr std::size_t articles_between_returns = 50;
 
 /// The extractor that the options ask for.  Throws `Error` if the ontology or
 /// the model cannot be loaded.
@@ -25,6 +30,7 @@ template <typename Make, typename Take>
 void for_each_product(ArticleQueue& queue, const Extractor& extractor,
                       unsigned threads, const Make& make, const Take& take) {
   Progress progress;
+  std::size_t taken = 0;
   run_in_order(
       threads, [&] { return queue.next(); },
       [&](Article article) {
@@ -32,6 +38,7 @@ void for_each_product(ArticleQueue& queue, const Extractor& extractor,
       },
       [&](auto product) {
         take(std::move(product));
+        if (++taken % articles_between_returns == 0) return_free_memory();
         progress.add(queue.share_read());
       });
 }

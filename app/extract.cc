@@ -110,11 +110,13 @@ ExitStatus write_articles(const ExtractOptions& options,
   for_each_product(
       queue, extractor, options.articles.threads,
       [&](const Extraction& extraction) {
-        return print_article(extraction, extractor.ontology(), how, format);
+        return PrintedArticle(extraction, extractor.ontology(), how, format);
       },
-      [&](const std::string& bytes) {
-        if (output.is_empty()) output.write_whole(head_of(format));
-        output.write_whole(bytes);
+      [&](const PrintedArticle& article) {
+        output.write_whole([&] {
+          if (output.is_empty()) output.write(head_of(format));
+          article.write([&](std::string_view bytes) { output.write(bytes); });
+        });
       });
   return queue.status();
 }

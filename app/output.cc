@@ -147,9 +147,9 @@ void Output::write(std::string_view bytes) {
     fail(errno);
 }
 
-void Output::write_whole(std::string_view bytes) {
+void Output::write_whole(const std::function<void()>& write) {
   const WholeWriting whole;
-  write(bytes);
+  write();
   if (std::fflush(file_) != 0) fail(errno);
 }
 

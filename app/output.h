@@ -2,6 +2,7 @@
 #define DEMARCHE_APP_OUTPUT_H_
 
 #include <cstdio>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -39,9 +40,10 @@ class Output {
 
   void write(std::string_view bytes);
 
-  /// Writes what belongs together, and all before it, to its place.  A signal
-  /// that ends the program waits for that, but not one that comes later still.
-  void write_whole(std::string_view bytes);
+  /// Has `write` write what belongs together, and brings it and all before it
+  /// to its place.  A signal that ends the program waits for that, but not one
+  /// that comes later still.
+  void write_whole(const std::function<void()>& write);
 
   bool is_empty() const { return empty_; }
 

@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 """What adding an article to a large dataset costs, beside adding it to an empty one.
 
-usage: dataset_growth.py PROGRAM GRAPH.nq ARTICLES.jsonl FOLDER [--count 10000] [--copies 100] [--runs 7]
+usage: dataset_growth.py PROGRAM GRAPH.nq|short ARTICLES.jsonl FOLDER [--count 10000] [--copies 100] [--runs 7]
+
+"short" stands for the graph of made-up articles of one sentence, which PROGRAM reads first.  A merge waits for the disk:
+with FOLDER in memory (/dev/shm) all takes a minute.
 
 Fills FOLDER/large with COUNT articles: COPIES copies of each of the shortest articles of GRAPH.nq (N-Quads by
 build/bench_forms), each under an IRI of its own, some days apart, and with the words of its text shuffled, so that they are
@@ -35,6 +38,25 @@ def articles_of(path):
             lines[GRAPH.search(line).group(1).split('#')[0]].append(line)
     lines.pop('https://w3id.org/demarche/derived', None)
     return sorted(((iri, ''.join(own)) for iri, own in lines.items()), key=lambda pair: len(pair[1]))
+
+
+def write_short_articles(program, count, graph):
+    """Of states that act upon each other."""
+    states = ['Chad', 'Niger', 'Kenya', 'Ghana', 'Peru', 'Chile', 'Norway', 'Estonia', 'Nepal', 'Laos']
+    acts = ['accused {} of shelling a village', 'signed an agreement with {}', 'criticised {}', 'met officials of {}',
+            'sent aid to {}', 'threatened {}', 'sued {}', 'praised {}', 'urged {} to release a journalist',
+            'recalled its ambassador from {}']
+    articles = []
+    for i in range(count):
+        row, column = divmod(i, 10)
+        day, other = 1 + i % 27, states[(column + 1 + row % 9) % 10]
+        text = f'{states[column]} {acts[(row + i) % 10].format(other)} on {day} May 2021, a minister said in case {i}.'
+        articles.append({'id': f'short{i}', 'url': f'https://example.org/short/{i}', 'published': f'2021-05-{day:02}',
+                         'text': text})
+    lines = ''.join(json.dumps(article) + '\n' for article in articles)
+    with open(graph, 'w', encoding='utf8') as file:
+        subprocess.run([program, 'extract', '--input', 'jsonl', '--format', 'nquads', '-'], input=lines, text=True,
+                       stdout=file, check=True)
 
 
 def copy_of(iri, text, number):
@@ -80,6 +102,9 @@ def main():
     parser.add_argument('--runs', type=int, default=7)
     given = parser.parse_args()
     given.folder.mkdir(parents=True, exist_ok=True)
+    if given.graph == 'short':
+        given.graph = given.folder / 'short.nq'
+        write_short_articles(given.program, given.count // given.copies, given.graph)
     if not (given.folder / 'large').exists():
         fill(given.program, given.graph, given.folder, given.count, given.copies)
     with open(given.articles, encoding='utf8') as lines:

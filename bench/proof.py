@@ -9,7 +9,7 @@ folder of a release build with -DDEMARCHE_BENCH=ON.
 
 Readers of text: `demarche extract` (articles to Turtle, claims view), spaCy's
 small English pipeline, CoreNLP (FOLDER has its jars; tokens to names and
-dependencies), wink-nlp (FOLDER has node_modules).  All read the same articles,
+dependencies), wink-nlp (FOLDER is or has node_modules).  All read the same articles,
 drawn by a fixed seed, on one processor, as whole processes.  What a process
 takes for one word is its start-up; words per second are counted without it.
 A word is what stands between spaces.
@@ -70,18 +70,22 @@ def draw(news, words, path):
 def run(command, processor, environment=None):
     """Seconds and peak MiB of a whole process, its children included."""
     pin = (lambda: os.sched_setaffinity(0, {processor})) if hasattr(os, "sched_setaffinity") else None
-    begin = time.perf_counter()
-    child = subprocess.Popen(
-        command,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        preexec_fn=pin,
-        env={**os.environ, "OMP_NUM_THREADS": "1", **(environment or {})},
-    )
-    _, status, usage = os.wait4(child.pid, 0)
-    if status != 0:
-        raise SystemExit(f"proof: {' '.join(command)} failed")
-    return time.perf_counter() - begin, usage.ru_maxrss / 1024
+    with tempfile.TemporaryFile() as messages:
+        begin = time.perf_counter()
+        child = subprocess.Popen(
+            command,
+            stdout=subprocess.DEVNULL,
+            stderr=messages,
+            preexec_fn=pin,
+            env={**os.environ, "OMP_NUM_THREADS": "1", **(environment or {})},
+        )
+        _, status, usage = os.wait4(child.pid, 0)
+        seconds = time.perf_counter() - begin
+        if status != 0:
+            messages.seek(0)
+            said = messages.read().decode("utf-8", "replace")
+            raise SystemExit(f"proof: {' '.join(command)} failed:\n{said[-2000:]}")
+    return seconds, usage.ru_maxrss / 1024
 
 
 def core_nlp(folder, articles, folder_of_texts, tag):
@@ -99,6 +103,16 @@ def core_nlp(folder, articles, folder_of_texts, tag):
     ]
 
 
+def node_modules(folder):
+    """The folder that has wink-nlp: the one given, or node_modules in it."""
+    if folder:
+        given = pathlib.Path(folder).resolve()
+        for modules in (given, given / "node_modules"):
+            if (modules / "wink-nlp").is_dir():
+                return modules
+    return None
+
+
 def readers(options, articles, one_word, scratch):
     """Name -> commands for the articles and for one word, environment."""
     demarche = [f"{options.build}/demarche", "extract", "--input", "jsonl", "--threads", "1"]
@@ -112,10 +126,10 @@ def readers(options, articles, one_word, scratch):
             core_nlp(options.corenlp, one_word, scratch, "word"),
             {},
         )
-    if options.wink and shutil.which("node"):
+    modules = node_modules(options.wink)
+    if modules and shutil.which("node"):
         wink = ["node", str(here / "peers/wink_peer.js")]
-        modules = {"NODE_PATH": f"{options.wink}/node_modules"}
-        found["wink-nlp"] = ([*wink, articles], [*wink, one_word], modules)
+        found["wink-nlp"] = ([*wink, articles], [*wink, one_word], {"NODE_PATH": str(modules)})
     return found
 
 

@@ -12,7 +12,8 @@
 namespace demarche {
 namespace {
 
-// Enough for large matrices, few enough to bound the memory.
+// Enough for large matrices, few enough to bound the memory; a power of two, as
+// the room is that a thread keeps (model/scratch.h).
 constexpr std::size_t batch_rows = 256;
 
 void clear(std::vector<Sentence>& sentences) {

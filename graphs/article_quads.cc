@@ -6,17 +6,16 @@
 #include "graphs/statements.h"
 
 namespace demarche {
-namespace {
 
 /// The graph is gone when this returns.
-void write_triples(const Extraction& extraction, const Ontology& ontology,
-                   const DescribeOptions& options, StatementSink& sink) {
+void write_article_triples(const Extraction& extraction,
+                           const Ontology& ontology,
+                           const DescribeOptions& options,
+                           StatementSink& sink) {
   KnowledgeGraph graph;
   add_to_graph(extraction, ontology, options, graph);
   describe(graph, options, sink);
 }
-
-}  // namespace
 
 std::vector<RdfStatement> article_quads(const Extraction& extraction,
                                         const Ontology& ontology,
@@ -29,7 +28,7 @@ std::vector<RdfStatement> article_quads(const Extraction& extraction,
 void write_article_quads(const Extraction& extraction, const Ontology& ontology,
                          const DescribeOptions& options,
                          StatementTable& table) {
-  write_triples(extraction, ontology, options, table);
+  write_article_triples(extraction, ontology, options, table);
   to_named_graphs(table, escape_iri(extraction.article.iri));
 }
 

@@ -18,7 +18,12 @@ std::vector<RdfStatement> article_quads(const Extraction& extraction,
                                         const Ontology& ontology,
                                         const DescribeOptions& options);
 
-/// The same, into an empty table.
+/// The same without graphs, in the order of `describe`.
+void write_article_triples(const Extraction& extraction,
+                           const Ontology& ontology,
+                           const DescribeOptions& options, StatementSink& sink);
+
+/// Quads into an empty table.
 void write_article_quads(const Extraction& extraction, const Ontology& ontology,
                          const DescribeOptions& options, StatementTable& table);
 

@@ -1,10 +1,14 @@
 #ifndef DEMARCHE_GRAPHS_ARTICLE_WRITER_H_
 #define DEMARCHE_GRAPHS_ARTICLE_WRITER_H_
 
+#include <functional>
+#include <memory>
 #include <string>
+#include <string_view>
 
 #include "extractor/extraction.h"
 #include "graphs/graph_options.h"
+#include "graphs/statement_table.h"
 #include "ontology/ontology.h"
 
 namespace demarche {
@@ -21,7 +25,24 @@ enum class ArticleFormat {
 /// What comes before the first article, such as the prefixes of TriG.
 std::string head_of(ArticleFormat format);
 
-/// All that an article says.  `head_of`, and this for one article after the
+/// Takes what is printed, some at a time.
+using WriteText = std::function<void(std::string_view)>;
+
+/// All that an article says, for when its turn to be written has come.
+class PrintedArticle {
+ public:
+  PrintedArticle(const Extraction& extraction, const Ontology& ontology,
+                 const DescribeOptions& options, ArticleFormat format);
+
+  void write(const WriteText& write) const;
+
+ private:
+  ArticleFormat format_;
+  std::string bytes_;
+  std::unique_ptr<StatementTable> table_;  ///< What is not printed yet.
+};
+
+/// The same, as a whole.  `head_of`, and this for one article after the
 /// other, make a valid file.
 std::string print_article(const Extraction& extraction,
                           const Ontology& ontology,

@@ -250,9 +250,8 @@ std::vector<Row> GraphSplitter::split() {
   read_things();
   read_tellers();
   add_claimed_triples();
-  for (const Row& row : table_.rows()) place(row);
+  for (const Row& row : table_.take_rows()) place(row);
   std::vector<Row> quads;
-  quads.reserve(table_.rows().size());
   for (Article& article : articles_) {
     quads.insert(quads.end(), article.own.begin(), article.own.end());
     article.own = {};

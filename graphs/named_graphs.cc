@@ -51,7 +51,7 @@ std::string_view article_of(std::string_view iri) {
 void to_named_graphs(StatementTable& table, std::string_view article) {
   if (has_context(table)) return split_by_graph(table);
   if (article.empty()) return;
-  auto rows = table.rows();
+  auto rows = table.take_rows();
   const auto graph = table.add_iri(article);
   for (auto& row : rows) row.graph = graph;
   table.replace_rows(std::move(rows));

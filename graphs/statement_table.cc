@@ -13,6 +13,8 @@ namespace {
 
 using Row = StatementTable::Row;
 
+constexpr std::size_t page_size = 1U << 16U;
+
 std::size_t index(TermId id) { return static_cast<std::size_t>(id); }
 
 std::string bracketed(std::string_view iri) {
@@ -54,13 +56,6 @@ void append_line(const StatementTable& table, const Row& row,
   for (const TermId id : {row.subject, row.predicate, row.object, row.graph})
     if (id != TermId::none) bytes.append(table.printed(id)).append(" ");
   bytes.append(".\n");
-}
-
-std::size_t size_of_line(const StatementTable& table, const Row& row) {
-  std::size_t size = 2;
-  for (const TermId id : {row.subject, row.predicate, row.object, row.graph})
-    if (id != TermId::none) size += table.printed(id).size() + 1;
-  return size;
 }
 
 }  // namespace
@@ -119,6 +114,10 @@ void StatementTable::write(const RdfStatement& statement) {
   rows_.push_back(row);
 }
 
+std::vector<Row> StatementTable::take_rows() {
+  return std::exchange(rows_, {});
+}
+
 RdfStatement StatementTable::operator[](const Row& row) const {
   RdfStatement statement{std::string(iri(row.subject)),
                          std::string(iri(row.predicate)),
@@ -134,29 +133,39 @@ std::vector<RdfStatement> StatementTable::statements() const {
   return statements;
 }
 
-std::string print_sorted(const StatementTable& table) {
+void sort_lines(StatementTable& table) {
   const auto order = sorted_terms(table);
   std::vector<TermId> rank(order.size());
   for (std::uint32_t i = 0; i < order.size(); ++i)
     rank[index(order[i])] = TermId{i};
-  auto rows = table.rows();
+  auto rows = table.take_rows();
   for (Row& row : rows)
     row = map_terms(row, [&](TermId id) { return rank[index(id)]; });
   std::sort(rows.begin(), rows.end(), is_before);
   rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-  std::size_t size = 0;
-  for (Row& row : rows) {
+  for (Row& row : rows)
     row = map_terms(row, [&](TermId id) { return order[index(id)]; });
-    size += size_of_line(table, row);
+  table.replace_rows(std::move(rows));
+}
+
+void print_lines(const StatementTable& table,
+                 const std::function<void(std::string_view)>& write) {
+  std::string lines;
+  for (const Row& row : table.rows()) {
+    append_line(table, row, lines);
+    if (lines.size() < page_size) continue;
+    write(lines);
+    lines.clear();
   }
-  std::string bytes;
-  bytes.reserve(size);
-  for (const Row& row : rows) append_line(table, row, bytes);
-  return bytes;
+  write(lines);
 }
 
 std::string print_sorted(const std::vector<RdfStatement>& statements) {
-  return print_sorted(StatementTable(statements));
+  StatementTable table(statements);
+  sort_lines(table);
+  std::string bytes;
+  print_lines(table, [&](std::string_view lines) { bytes += lines; });
+  return bytes;
 }
 
 }  // namespace demarche

@@ -2,6 +2,7 @@
 #define DEMARCHE_GRAPHS_STATEMENT_TABLE_H_
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -34,6 +35,8 @@ class StatementTable : public StatementSink {
   void finish() override {}
 
   const std::vector<Row>& rows() const { return rows_; }
+  /// Leaves none.
+  std::vector<Row> take_rows();
   /// Puts these, of terms of this table, in the place of all statements.
   void replace_rows(std::vector<Row> rows) { rows_ = std::move(rows); }
   RdfStatement operator[](const Row& row) const;
@@ -60,8 +63,14 @@ class StatementTable : public StatementSink {
   RdfStatement last_;  ///< What was written last, without its object.
 };
 
+/// Puts the statements into the order of their lines, each once.
+void sort_lines(StatementTable& table);
+
+/// The lines of N-Quads, with their ends, some at a time.
+void print_lines(const StatementTable& table,
+                 const std::function<void(std::string_view)>& write);
+
 /// The lines of canonical N-Quads, sorted, each once, with their ends.
-std::string print_sorted(const StatementTable& table);
 std::string print_sorted(const std::vector<RdfStatement>& statements);
 
 }  // namespace demarche

@@ -48,7 +48,15 @@ std::string windows_of(const std::vector<std::vector<std::string>>& forms,
 
 TEST(Batch, HoldsWholeSentences) {
   EXPECT_EQ(windows_of({{"a", "b"}, {"c"}, {"d"}}, 100), "0:0-2 1:0-1 2:0-1 ");
-  EXPECT_EQ(windows_of({{"a", "b"}, {"c"}, {"d"}}, 5), "0:0-2 1:0-1 | 2:0-1 ");
+  EXPECT_EQ(windows_of({{"a", "b"}, {"c"}, {"d"}}, 7), "0:0-2 1:0-1 | 2:0-1 ");
+}
+
+TEST(Batch, HasNoMoreRowsThanItMayUnlessOneWindowHas) {
+  EXPECT_EQ(windows_of({{"a", "b"}, {"c"}, {"d"}}, 6), "0:0-2 | 1:0-1 2:0-1 ");
+  EXPECT_EQ(windows_of({{"a", "b"}, {"c"}, {"d"}}, 3),
+            "0:0-2 | 1:0-1 | 2:0-1 ");
+  EXPECT_EQ(windows_of({{"c"}, std::vector<std::string>(11, "a")}, 6),
+            "0:0-1 | 1:0-10 | 1:10-11 ");
 }
 
 TEST(Batch, PassesOverSentencesWithoutWords) {

@@ -9,13 +9,25 @@ Batch BatchReader::next() {
   Batch batch;
   while (sentence_ < sentences_.size() && batch.pieces.size() < rows_) {
     if (word_ < sentences_[sentence_].words.size()) {
+      const WordIndex first = word_;
       add_window(batch);
-    } else {
-      ++sentence_;
-      word_ = 0;
+      if (batch.pieces.size() <= rows_ || batch.windows.size() == 1) continue;
+      drop_window(batch);
+      word_ = first;
+      break;
     }
+    ++sentence_;
+    word_ = 0;
   }
   return batch;
+}
+
+void BatchReader::drop_window(Batch& batch) {
+  batch.word_rows.resize(batch.windows.back().row);
+  batch.windows.pop_back();
+  batch.ends.pop_back();
+  batch.pieces.resize(batch.ends.back());
+  batch.shapes.resize(batch.ends.back());
 }
 
 void BatchReader::add_window(Batch& batch) {

@@ -37,8 +37,8 @@ struct Batch {
 /// Cuts sentences into batches, in order.  Refers to the sentences.
 class BatchReader {
  public:
-  /// A window has at most `longest_window` rows, 3 or more; a batch ends
-  /// when it has `rows` or more.
+  /// A window has at most `longest_window` rows, 3 or more; a batch has at most
+  /// `rows`, unless its only window has more.
   BatchReader(const std::vector<Sentence>& sentences, const WordPieces& pieces,
               std::size_t longest_window, std::size_t rows)
       : sentences_(sentences),
@@ -51,6 +51,8 @@ class BatchReader {
 
  private:
   void add_window(Batch& batch);
+  /// The last one.
+  static void drop_window(Batch& batch);
 
   const std::vector<Sentence>& sentences_;
   const WordPieces& pieces_;
