@@ -101,6 +101,12 @@ bool has_stranger(const ComparableClaim& negative,
          });
 }
 
+/// "is expected to visit a church": what somebody unnamed only thinks likely.
+bool is_rumour(const ComparableClaim& claim) {
+  return claim.factuality == Factuality::probable_positive &&
+         !claim.claimers.empty() && claim.claimers.back().label.empty();
+}
+
 /// Whether a claim is such that what it denies may be what another one says.
 /// What is thought possible, or proposed, is no more than that; who denies "the
 /// report" denies what it says, and not that it was made; and "no federal
@@ -114,7 +120,7 @@ bool may_oppose(const ComparableClaim& negative,
          !are_apart_in_time(negative, positive) &&
          positive.factuality != Factuality::possible_positive &&
          negative.factuality != Factuality::possible_negative &&
-         !has_stranger(negative, positive) &&
+         !is_rumour(positive) && !has_stranger(negative, positive) &&
          !(negative.speech && negative.nominal) &&
          (typed || alike.answer || covers(positive, negative)) &&
          !is_narrower(negative, positive, alike) &&

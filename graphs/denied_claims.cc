@@ -106,6 +106,7 @@ bool DenialReader::is_answered(const ComparableClaim& claim,
                                const Event& denial,
                                const Participant& denier) const {
   return !claim.claimers.empty() && !claim.denied &&
+         claim.relation == PropertyId::none &&
          !is_a(claim.type, "Accusation") &&
          claim.words.begin < denial.span.begin &&
          claim.sentence_number + reach >= denial.sentence &&

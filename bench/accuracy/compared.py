@@ -2,7 +2,7 @@
 """Draw events, compare what their outlets say, and give what comes out to readers to judge.
 
   compared.py draw PROGRAM EVENTS SEED --sheet FILE --keys FILE [--events N] [--apart-from SEED ...]
-                   [--shared N]
+                   [--shared N] [--likeness L]
   compared.py score KEYS VERDICTS [SECOND_VERDICTS]
 
 draw    shuffles the sorted ids of the events, three articles of BASIL (basil.tar.xz) each or two of one story in a corpus
@@ -26,7 +26,7 @@ from collections import Counter, defaultdict
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from judged import local, read_verdicts, run_command, wilson  # noqa: E402
-from same_story import read_pairs  # noqa: E402
+from same_story import LEAST_LIKENESS, read_pairs  # noqa: E402
 
 
 def read_basil(path):
@@ -96,7 +96,7 @@ def describe(claim, sides):
 
 def draw(options):
     is_basil = not options.articles.endswith('.jsonl.xz')
-    events = read_basil(options.articles) if is_basil else read_pairs(options.articles)
+    events = read_basil(options.articles) if is_basil else read_pairs(options.articles, options.likeness)
     for seed in options.apart_from:
         events = without(events, drawn(events, seed, 20 if is_basil else options.events))
     totals, number = Counter(), 0
@@ -146,6 +146,8 @@ def add_draw_options(command):
     command.add_argument('seed', type=int)
     command.add_argument('--events', type=int, default=20)
     command.add_argument('--apart-from', type=int, nargs='*', default=[])
+    command.add_argument('--likeness', type=float, default=LEAST_LIKENESS,
+                         help='of pairs; with a lower one they share no article with those of the default')
     command.add_argument('--shared', type=int, help='of the shared claims of an event, keep so many by chance')
     command.add_argument('--reasons', action='store_true', help='give scores and reasons, for error analysis')
 

@@ -37,8 +37,16 @@ def are_copies(one, other):
     return len(first & second) >= MOST_COPIED * max(1, min(len(first), len(second)))
 
 
-def read_pairs(path):
-    """The two articles of each pair, by the pair's id."""
+def read_pairs(path, least=LEAST_LIKENESS):
+    """The two articles of each pair, by the pair's id.  Looser pairs have no article of one that is not."""
+    pairs = find_pairs(path, least)
+    if least < LEAST_LIKENESS:
+        seen = {article['id'] for likeness, pair in pairs.values() if likeness >= LEAST_LIKENESS for article in pair}
+        return {key: pair for key, (_, pair) in pairs.items() if all(article['id'] not in seen for article in pair)}
+    return {key: pair for key, (_, pair) in pairs.items()}
+
+
+def find_pairs(path, least):
     articles = read_articles(path)
     names = [names_in(article) for article in articles]
     holders = Counter(name for some in names for name in some)
@@ -55,6 +63,6 @@ def read_pairs(path):
                 if (day_of(other) == day and j <= i) or one['publisher'] == other['publisher']:
                     continue
                 likeness = sum(sorted(weight[name] for name in names[i] & names[j])) / length[i] / length[j]
-                if likeness >= LEAST_LIKENESS and not are_copies(one, other):
-                    pairs['+'.join(sorted((one['id'], other['id'])))] = [one, other]
+                if likeness >= least and not are_copies(one, other):
+                    pairs['+'.join(sorted((one['id'], other['id'])))] = likeness, [one, other]
     return pairs
