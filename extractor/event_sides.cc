@@ -45,7 +45,7 @@ class SideWeigher {
   }
   void add(const Standing& standing);
   void choose();
-  bool is_candidate(EntityId entity) const;
+  bool is_weighed(const Role& role) const;
   Standing* standing_in(const Role& role);
   void add_missing(std::vector<Role>& roles) const;
   void put_acting_first(std::vector<Role>& roles);
@@ -101,14 +101,21 @@ void SideWeigher::choose() {
   });
 }
 
-bool SideWeigher::is_candidate(EntityId entity) const {
-  return std::find(candidates_.begin(), candidates_.end(), entity) !=
-         candidates_.end();
+/// Whether a role puts somebody of the sentence on a side.
+bool SideWeigher::is_weighed(const Role& role) const {
+  const auto* entity = std::get_if<EntityId>(&role.filler);
+  return entity != nullptr && role.property != PropertyId::none &&
+         ontology_[role.property].side != Property::Side::neither &&
+         !ontology_[role.property].means &&
+         std::find(candidates_.begin(), candidates_.end(), *entity) !=
+             candidates_.end();
 }
 
 /// Who stands where a role says; null where nobody likely does.
 Standing* SideWeigher::standing_in(const Role& role) {
+  if (role.property == PropertyId::none) return nullptr;
   const auto side = ontology_[role.property].side;
+  if (side == Property::Side::neither) return nullptr;
   const auto found = std::find_if(
       standings_.begin(), standings_.end(), [&](const Standing& s) {
         return role.filler == Filler{s.entity} &&
@@ -144,13 +151,11 @@ void SideWeigher::put_acting_first(std::vector<Role>& roles) {
 std::vector<Role> SideWeigher::roles() {
   std::vector<Role> kept;
   for (const Role& role : event_.roles) {
-    const auto* entity = std::get_if<EntityId>(&role.filler);
-    if (entity == nullptr || role.property == PropertyId::none ||
-        ontology_[role.property].side == Property::Side::neither ||
-        ontology_[role.property].means || !is_candidate(*entity)) {
+    Standing* standing = standing_in(role);
+    if (standing != nullptr) standing->used = true;
+    if (!is_weighed(role)) {
       kept.push_back(role);
-    } else if (Standing* standing = standing_in(role)) {
-      standing->used = true;
+    } else if (standing != nullptr) {
       kept.push_back(role);
       kept.back().confidence = standing->chance;
     }

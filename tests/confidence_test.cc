@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "extractor/event_traits.h"
@@ -25,34 +26,17 @@ constexpr auto attack = R"(
     Sudan    Sudan   PROPN     2 obj   B-GPE
 )";
 
-struct Weight {
-  std::string trait;
-  float value = 0;
-};
-
-void add(ModelBuilder& file, const std::string& name,
-         const std::vector<Weight>& weights, float bias) {
-  std::vector<std::string> traits;
-  std::vector<float> values;
-  for (const Weight& weight : weights) {
-    traits.push_back(weight.trait);
-    values.push_back(weight.value);
-  }
-  const auto count = static_cast<std::uint32_t>(traits.size());
-  file.add(name + ".traits", traits);
-  file.add(name + ".weights", {count}, values);
-  file.add(name + ".bias", {1}, std::vector<float>{bias});
-}
+using Weights = std::vector<std::pair<std::string, float>>;
 
 /// The attack, as far as a model of these weights believes it; of the sides the
 /// role that the rules gave tells most.
-Event believed(const std::vector<Weight>& of_type, float type_bias,
-               const std::vector<Weight>& of_target,
+Event believed(const Weights& of_type, float type_bias,
+               const Weights& of_target,
                double least_type = ConfidenceModel::default_least_type) {
   ModelBuilder builder;
-  add(builder, "confidence.type", of_type, type_bias);
-  add(builder, "confidence.source", {{"role attacker", 9.F}}, -5.F);
-  add(builder, "confidence.target", of_target, -5.F);
+  builder.add_log_linear("confidence.type", of_type, type_bias);
+  builder.add_log_linear("confidence.source", {{"role attacker", 9.F}}, -5.F);
+  builder.add_log_linear("confidence.target", of_target, -5.F);
   const ModelFile file = ModelFile::load(builder.save("confidence.model"));
   ConfidenceModel model = load_confidence_model(file);
   model.least_type = least_type;
@@ -122,8 +106,9 @@ TEST(RelationConfidence, IsThatOfItsTraitsAndLeavesNoneOut) {
         "order woo", "persons 1"})
     EXPECT_THAT(traits, Contains(trait));
   ModelBuilder builder;
-  add(builder, "confidence.type", {}, 9.F);
-  add(builder, "confidence.relation", {{"label prime minister", -3.F}}, 2.F);
+  builder.add_log_linear("confidence.type", {}, 9.F);
+  builder.add_log_linear("confidence.relation",
+                         {{"label prime minister", -3.F}}, 2.F);
   const ModelFile file = ModelFile::load(builder.save("relation.model"));
   const auto weighed =
       with_confidence(extraction, views, references,

@@ -32,17 +32,10 @@ constexpr auto attack = R"(
 
 using Weights = std::vector<std::pair<std::string, float>>;
 
-void add(ModelBuilder& file, const std::string& name, const Weights& weights) {
-  std::vector<std::string> traits = {"none has this"};
-  std::vector<float> values = {0.F};
-  for (const auto& [trait, value] : weights) {
-    traits.push_back(trait);
-    values.push_back(value);
-  }
-  file.add(name + ".traits", traits);
-  file.add(name + ".weights", {static_cast<std::uint32_t>(traits.size())},
-           values);
-  file.add(name + ".bias", {1}, std::vector<float>{-5.F});
+/// With a trait that nobody has, for a model without weights doubts nothing.
+void add(ModelBuilder& file, const std::string& name, Weights weights) {
+  weights.emplace_back("none has this", 0.F);
+  file.add_log_linear(name, weights, -5.F);
 }
 
 /// The roles of the event at a word, "attacker Chad 0.98", as a model of these

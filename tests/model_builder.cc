@@ -71,6 +71,20 @@ void ModelBuilder::add_linear(const std::string& name, std::uint32_t inputs,
   add(name + ".bias", {outputs}, dice.reals(outputs));
 }
 
+void ModelBuilder::add_log_linear(
+    const std::string& name,
+    const std::vector<std::pair<std::string, float>>& weights, float bias) {
+  std::vector<std::string> traits;
+  std::vector<float> values;
+  for (const auto& [trait, value] : weights) {
+    traits.push_back(trait);
+    values.push_back(value);
+  }
+  add(name + ".traits", traits);
+  add(name + ".weights", {static_cast<std::uint32_t>(traits.size())}, values);
+  add(name + ".bias", {1}, std::vector<float>{bias});
+}
+
 std::vector<std::string> ModelBuilder::names() const {
   std::vector<std::string> names;
   for (const auto& [name, tensor] : tensors_) names.push_back(name);

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace demarche {
@@ -37,6 +38,11 @@ class ModelBuilder {
   /// Random weight, scale and bias.
   void add_linear(const std::string& name, std::uint32_t inputs,
                   std::uint32_t outputs, Dice& dice);
+
+  /// The traits of a log-linear model, each with its weight.
+  void add_log_linear(const std::string& name,
+                      const std::vector<std::pair<std::string, float>>& weights,
+                      float bias);
 
   void remove(const std::string& name) { tensors_.erase(name); }
   std::vector<std::string> names() const;
