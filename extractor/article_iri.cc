@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "extractor/utf8.h"
+#include "ontology/iri_characters.h"
 #include "ontology/sha256.h"
 
 namespace demarche {
@@ -36,15 +37,10 @@ std::size_t authority_end(std::string_view url, std::size_t scheme) {
   return std::min(url.find_first_of("/?#", scheme + 2), url.size());
 }
 
-/// Whether a byte may stand nowhere in an IRI.
-bool is_unsafe(char c) {
-  return static_cast<unsigned char>(c) <= ' ' || c == '\x7f' ||
-         std::string_view("<>\"{}|\\^`").find(c) != std::string_view::npos;
-}
-
 /// User, host and port as far as a wrong one would make no IRI at all.
 bool is_authority(std::string_view authority) {
-  if (std::any_of(authority.begin(), authority.end(), is_unsafe)) return false;
+  if (std::any_of(authority.begin(), authority.end(), is_unsafe_in_iri))
+    return false;
   authority.remove_prefix(authority.rfind('@') + 1);
   const std::size_t bracket = authority.rfind(']');
   const std::size_t colon = authority.rfind(':');

@@ -6,6 +6,8 @@
 #include <charconv>
 #include <stdexcept>
 
+#include "ontology/iri_characters.h"
+
 namespace demarche {
 namespace {
 
@@ -127,7 +129,11 @@ std::string LineReader::text_until(char end) {
 std::string LineReader::bare_iri() {
   if (!starts_with('<')) fail("no IRI where there must be one");
   rest_.remove_prefix(1);
-  return text_until('>');
+  auto iri = text_until('>');
+  // As written or escaped: neither could be printed again.
+  if (std::any_of(iri.begin(), iri.end(), is_unsafe_in_iri))
+    fail("an IRI with a character that none has");
+  return iri;
 }
 
 std::string LineReader::read_iri() {

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cstdint>
 
+#include "ontology/iri_characters.h"
 #include "ontology/vocabulary.h"
 
 namespace demarche {
@@ -20,13 +21,10 @@ bool is_letter(char c) {
 
 enum ByteKind : std::uint8_t { unsafe = 1, beyond_ascii = 2 };
 
-/// Unsafe is what is not allowed in an IRIREF of Turtle, nor, but for '%', in a
-/// URI.
 constexpr std::array<std::uint8_t, 256> byte_kinds = [] {
   std::array<std::uint8_t, 256> kinds{};
-  for (std::size_t byte = 0; byte <= 0x20; ++byte) kinds[byte] = unsafe;
-  for (const unsigned char byte : std::string_view("<>\"{}|^`\\\x7f"))
-    kinds[byte] = unsafe;
+  for (std::size_t byte = 0; byte < kinds.size(); ++byte)
+    if (unsafe_in_iri[byte]) kinds[byte] = unsafe;
   for (std::size_t byte = 0x80; byte < kinds.size(); ++byte)
     kinds[byte] = beyond_ascii;
   return kinds;
@@ -35,8 +33,6 @@ constexpr std::array<std::uint8_t, 256> byte_kinds = [] {
 std::uint8_t kind_of(char c) {
   return byte_kinds[static_cast<unsigned char>(c)];
 }
-
-bool is_unsafe(char c) { return kind_of(c) == unsafe; }
 
 /// Whether `text` has digits where `shape` has '0', else the same characters.
 bool has_shape(std::string_view text, std::string_view shape) {
@@ -167,7 +163,7 @@ std::string escape_iri(std::string_view text) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string iri;
   for (const char c : text.substr(0, text.find('#'))) {
-    if (!is_unsafe(c)) {
+    if (!is_unsafe_in_iri(c)) {
       iri += c;
       continue;
     }
