@@ -76,7 +76,7 @@ std::string SideTraits::role_of(MentionId id) const {
     if (entity == nullptr || *entity != entity_of_[index(id)] ||
         role.property == PropertyId::none)
       continue;
-    const std::string name(local_name(ontology_[role.property].iri));
+    std::string name(local_name(ontology_[role.property].iri));
     if (role.evidence == mention(id).span) return name;
     elsewhere = "other " + name;
   }
@@ -193,10 +193,9 @@ void SideTraits::add_frames(WordIndex word, Traits& traits) const {
     const std::string own = part(word), its = part(event_.trigger);
     if (own.empty() || its.empty() || (own.back() == '-' && own == its))
       continue;
-    traits.push_back("frame " + own + " " + its);
-    traits.push_back("frame " + own + " " + its + " " + frame.roleset);
-    if (own.back() != '-')
-      traits.push_back("frame " + own + " " + its + " category " + category_);
+    const std::string parts = "frame " + own + " " + its;
+    traits.insert(traits.end(), {parts, parts + " " + frame.roleset});
+    if (own.back() != '-') traits.push_back(parts + " category " + category_);
   }
 }
 
@@ -207,14 +206,16 @@ void SideTraits::add_owned(MentionId id, Traits& traits) const {
   std::string links;
   for (int i = 0; i < most_links; ++i) {
     if (!is_nominal_link(tree_[word])) return;
-    links += " " + tree_[word].relation + " " + marker_of(word);
+    links.append(" ").append(tree_[word].relation);
+    links.append(" ").append(marker_of(word));
     word = tree_[word].head;
     for (const Role& role : event_.roles)
       if (role.property != PropertyId::none &&
           contains(role.evidence, tree_[word].span)) {
-        const std::string name(local_name(ontology_[role.property].iri));
-        traits.insert(traits.end(), {"in " + name, "in " + name + links,
-                                     "in " + name + " type " + type_of(id)});
+        const std::string in =
+            "in " + std::string(local_name(ontology_[role.property].iri));
+        traits.insert(traits.end(),
+                      {in, in + links, in + " type " + type_of(id)});
         return;
       }
   }
