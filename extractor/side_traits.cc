@@ -27,9 +27,10 @@ class SideTraits {
         category_(ontology[event.type].plover),
         lemma_(to_lower(view.tree[event.trigger].lemma)),
         upos_(name_of(view.tree[event.trigger].upos)) {
-    for (const MentionId id : candidates_)
-      distances_.push_back(
-          path(tree_, event_.trigger, mention(id).head).size());
+    for (const MentionId id : candidates_) {
+      ways_.push_back(path(tree_, event_.trigger, mention(id).head));
+      roles_.push_back(role_of(id));
+    }
   }
 
   Traits of(std::size_t which) const;
@@ -38,8 +39,8 @@ class SideTraits {
   const Mention& mention(MentionId id) const {
     return extraction_.mentions[index(id)];
   }
-  void add_roles(MentionId id, Traits& traits) const;
-  void add_way(MentionId id, Traits& traits) const;
+  void add_roles(std::size_t which, Traits& traits) const;
+  void add_way(std::size_t which, Traits& traits) const;
   void add_kind(MentionId id, Traits& traits) const;
   void add_frames(WordIndex word, Traits& traits) const;
   void add_owned(MentionId id, Traits& traits) const;
@@ -60,7 +61,8 @@ class SideTraits {
   const Tree& tree_;
   const Ontology& ontology_;
   std::string class_, category_, lemma_, upos_;
-  std::vector<std::size_t> distances_;
+  std::vector<std::vector<std::string>> ways_;  ///< By candidate.
+  std::vector<std::string> roles_;
 };
 
 std::string SideTraits::marker_of(WordIndex word) const {
@@ -93,8 +95,9 @@ bool SideTraits::is_taken(Property::Side side, EntityId but) const {
                      });
 }
 
-void SideTraits::add_roles(MentionId id, Traits& traits) const {
-  const std::string role = role_of(id);
+void SideTraits::add_roles(std::size_t which, Traits& traits) const {
+  const MentionId id = candidates_[which];
+  const std::string& role = roles_[which];
   const EntityId entity = entity_of_[index(id)];
   std::string taken;
   if (is_taken(Property::Side::source, entity)) taken += "s";
@@ -113,12 +116,13 @@ void SideTraits::add_roles(MentionId id, Traits& traits) const {
   if (initiates) traits.push_back("initiates taken " + taken);
 }
 
-void SideTraits::add_way(MentionId id, Traits& traits) const {
+void SideTraits::add_way(std::size_t which, Traits& traits) const {
+  const MentionId id = candidates_[which];
   const WordIndex head = mention(id).head;
-  const auto steps = path(tree_, event_.trigger, head);
+  const auto& steps = ways_[which];
   const std::string marker = marker_of(head), way = join(steps, 6),
                     near = join(steps, 3) + (steps.size() > 3 ? "+" : "");
-  const std::string role = role_of(id);
+  const std::string& role = roles_[which];
   const WordIndex above = tree_[event_.trigger].head;
   const std::string governor =
       above == no_word ? "" : to_lower(tree_[above].lemma);
@@ -244,20 +248,19 @@ void SideTraits::add_country(MentionId id, Traits& traits) const {
 
 /// How he stands among the others.
 void SideTraits::add_rivals(std::size_t which, Traits& traits) const {
-  const auto nearer = static_cast<std::size_t>(
-      std::count_if(distances_.begin(), distances_.end(),
-                    [&](auto d) { return d < distances_[which]; }));
+  const auto nearer = static_cast<std::size_t>(std::count_if(
+      ways_.begin(), ways_.end(),
+      [&](const auto& way) { return way.size() < ways_[which].size(); }));
   traits.push_back("nearer " + at_most(nearer, 5));
-  traits.push_back("nearer " + at_most(nearer, 5) + " role " +
-                   role_of(candidates_[which]));
+  traits.push_back("nearer " + at_most(nearer, 5) + " role " + roles_[which]);
   traits.push_back("candidates " + at_most(candidates_.size(), 6));
 }
 
 Traits SideTraits::of(std::size_t which) const {
   Traits traits;
   const MentionId id = candidates_[which];
-  add_roles(id, traits);
-  add_way(id, traits);
+  add_roles(which, traits);
+  add_way(which, traits);
   add_kind(id, traits);
   add_frames(mention(id).head, traits);
   add_owned(id, traits);
@@ -278,11 +281,12 @@ bool has_side(const Event& event, EntityId entity, const Ontology& ontology) {
 
 }  // namespace
 
-bool may_stand_on_side(const Mention& mention, const Ontology& ontology) {
+bool may_stand_on_side(const Mention& mention, const EntityClasses& classes,
+                       const Ontology& ontology) {
   return mention.type == ClassId::none ||
          mention.kind == MentionKind::pronoun ||
-         ontology.is_a(mention.type, ontology.find_class("Actor")) ||
-         ontology.is_a(mention.type, ontology.find_class("Place"));
+         ontology.is_a(mention.type, classes.actor) ||
+         ontology.is_a(mention.type, classes.place);
 }
 
 std::vector<MentionId> side_candidates(const Extraction& extraction,
@@ -290,9 +294,10 @@ std::vector<MentionId> side_candidates(const Extraction& extraction,
                                        const std::vector<MentionId>& mentions,
                                        const Event& event,
                                        const Ontology& ontology) {
+  const EntityClasses classes(ontology);
   std::vector<MentionId> candidates;
   for (const MentionId id : mentions)
-    if (may_stand_on_side(extraction.mentions[index(id)], ontology) ||
+    if (may_stand_on_side(extraction.mentions[index(id)], classes, ontology) ||
         has_side(event, entity_of[index(id)], ontology))
       candidates.push_back(id);
   return candidates;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "extractor/confidence_model.h"
+#include "extractor/entity_classes.h"
 #include "extractor/extraction.h"
 #include "extractor/sentence_view.h"
 
@@ -11,7 +12,8 @@ namespace demarche {
 
 /// Whether a mention is of a person, a body, a place that may stand for
 /// them, or a pronoun.
-bool may_stand_on_side(const Mention& mention, const Ontology& ontology);
+bool may_stand_on_side(const Mention& mention, const EntityClasses& classes,
+                       const Ontology& ontology);
 
 /// Who of an event's sentence may stand on one of its sides, and whatever the
 /// rules put there; in text order.  `mentions` are those of the sentence.

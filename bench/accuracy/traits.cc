@@ -1,8 +1,8 @@
 // Reads articles as JSON lines on standard input and writes for each event of
 // political event data, before anything doubtful is left out, a line of JSON:
-// where it is, what its traits are, and those of who stands on its sides; and
-// for each standing relation one with its property, its ends and its traits.
-// training/confidence.py learns from it.  Offsets are code points.
+// where it is, what its traits are, and those of who may stand on its sides;
+// and for each standing relation one with its property, its ends and its
+// traits. training/confidence.py learns from it.  Offsets are code points.
 //
 //   build/bench_traits [ONTOLOGY [MODEL]] < articles.jsonl
 
@@ -16,8 +16,6 @@
 #include "extractor/reference.h"
 #include "extractor/relation_traits.h"
 #include "extractor/side_traits.h"
-#include "extractor/trait_words.h"
-#include "graphs/event_actors.h"
 #include "graphs/offsets.h"
 
 namespace demarche {
@@ -31,7 +29,8 @@ void write_events(const Extraction& read, const Ontology& ontology) {
   const auto views = view_sentences(e.analysis, ontology);
   const auto mentions_of = mentions_by_sentence(e.mentions, views.size());
   const auto entity_of = entities_by_mention(e.entities, e.mentions.size());
-  for (Event event : e.events) {
+  const EntityClasses classes(ontology);
+  for (const Event& event : e.events) {
     if (event.type == ClassId::none || ontology[event.type].plover.empty() ||
         event.evidence.size() > 1)  // Joined: its roles are of several places.
       continue;
@@ -43,29 +42,17 @@ void write_events(const Extraction& read, const Ontology& ontology) {
                  {"category", ontology[event.type].plover},
                  {"traits", event_traits(e, event, fillers, view, ontology)},
                  {"candidates", Json::array()}};
-    const Span words = view.tree.sentence().span;
-    json["end"] = offsets.code_points(event.span).end;
-    json["class"] = class_name(event.type, ontology);
-    json["sentence"] = {offsets.code_points(words).begin,
-                        offsets.code_points(words).end};
     const auto candidates = side_candidates(
         e, entity_of, mentions_of[event.sentence], event, ontology);
     const auto traits =
         side_traits(e, entity_of, candidates, event, view, ontology);
-    const auto guesses = event_actors(e, event, SentenceMentions(e), ontology);
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       const Mention& mention = e.mentions[index(candidates[i])];
       const Span head = view.tree[mention.head].span;
-      std::string guess;
-      for (const auto& one : guesses.sources)
-        if (one.words == mention.span) guess += "source";
-      for (const auto& one : guesses.targets)
-        if (one.words == mention.span) guess += "target";
       json["candidates"].push_back(
           {{"head", offsets.code_points(head).begin},
            {"entity", index(entity_of[index(candidates[i])])},
-           {"guess", guess},
-           {"actor", may_stand_on_side(mention, ontology)},
+           {"actor", may_stand_on_side(mention, classes, ontology)},
            {"traits", traits[i]}});
     }
     std::cout << json.dump(-1, ' ', false, Json::error_handler_t::replace)
