@@ -78,13 +78,17 @@ bool are_copies(const ComparableClaim& a, const ComparableClaim& b,
          !alike.same_article;
 }
 
+bool share(const std::vector<std::string>& a,
+           const std::vector<std::string>& b) {
+  return std::ranges::find_first_of(a, b) != a.end();
+}
+
 /// What is wanted or thought: of two acts one may be wanted and the other not;
 /// and of what is said, whatever has something to say.
 bool are_of_other_contents(const ComparableClaim& a, const ComparableClaim& b) {
   if (a.speech && a.contents.empty() != b.contents.empty()) return true;
   return a.attitude && b.attitude && !a.contents.empty() &&
-         !b.contents.empty() &&
-         std::ranges::find_first_of(a.contents, b.contents) == a.contents.end();
+         !b.contents.empty() && !share(a.contents, b.contents);
 }
 
 /// Whether somebody takes part in the negative one of whom the positive one, as
@@ -213,11 +217,6 @@ bool actor_differs(const ComparableClaim& a, const ComparableClaim& b,
   return alike.score >= least_for_actor && !alike.same_side && is_sure(a) &&
          is_sure(b) && meets_one(a, b, alike) && !are_apart_in_time(a, b) &&
          !numbers_differ(a.all_numbers, b.all_numbers);
-}
-
-bool share(const std::vector<std::string>& a,
-           const std::vector<std::string>& b) {
-  return std::ranges::find_first_of(a, b) != a.end();
 }
 
 /// Whether a name, or nearly the same words, tie two claims to one event.
