@@ -86,6 +86,7 @@ class GraphSplitter {
   void read_articles();
   void read_things();
   void read_tellers();
+  bool claims_triple(const Thing& claim) const;
   void add_claimed_triples();
   void place(const Row& row);
   void tell(std::uint32_t article, Row row);
@@ -158,7 +159,7 @@ void GraphSplitter::read_things() {
     things_[claim.about].claims.push_back(row.subject);
     if (const auto article = article_of(row.subject); article != no_article)
       articles_[article].claims.push_back(row.subject);
-    if (claim.object != TermId::none)
+    if (claims_triple(claim))
       claimed_[{claim.subject, claim.predicate, claim.object}].push_back(
           row.subject);
   }
@@ -236,12 +237,20 @@ void GraphSplitter::place(const Row& row) {
   }
 }
 
+/// Graphs that were read may say less of a claim, or put a literal there.
+bool GraphSplitter::claims_triple(const Thing& claim) const {
+  const auto is_iri = [&](TermId id) {
+    return id != TermId::none && table_.is_iri(id);
+  };
+  return is_iri(claim.subject) && is_iri(claim.predicate) &&
+         claim.object != TermId::none;
+}
+
 void GraphSplitter::add_claimed_triples() {
   for (const Article& article : articles_)
     for (const TermId id : article.claims) {
       const Thing& of = things_.at(id);
-      if (of.object != TermId::none)
-        claim(id, {of.subject, of.predicate, of.object});
+      if (claims_triple(of)) claim(id, {of.subject, of.predicate, of.object});
     }
 }
 

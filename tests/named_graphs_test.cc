@@ -139,6 +139,20 @@ TEST(CheckNamedGraphs, AnArticlesGraphMayNotSayWhatIsClaimed) {
                   HasSubstr("by=8,15> . is missing from its graph")));
 }
 
+TEST(CheckNamedGraphs, AClaimThatLacksAPartClaimsNoTriple) {
+  const std::string rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+  const auto whole =
+      article_quads(accusation_extraction(), invented_ontology(), {});
+  for (const char* part : {"subject", "predicate", "object"}) {
+    auto quads = whole;
+    std::erase_if(quads, [&](const RdfStatement& statement) {
+      return statement.predicate == rdf + part;
+    });
+    ASSERT_LT(quads.size(), whole.size());
+    EXPECT_THAT(check_named_graphs(quads), Not(IsEmpty())) << part;
+  }
+}
+
 TEST(NamedGraphs, WithoutGraphsTheTriplesAreThoseOfTurtle) {
   const auto triples = triples_of({accusation_extraction(), second_article()});
   const auto quads = to_named_graphs(triples);
