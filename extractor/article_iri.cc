@@ -37,10 +37,32 @@ std::size_t authority_end(std::string_view url, std::size_t scheme) {
   return std::min(url.find_first_of("/?#", scheme + 2), url.size());
 }
 
+/// Whether the character stands for itself after the host.  Private use and
+/// unassigned characters do not, nor does what URLs reserve for their parts.
+bool is_allowed(char32_t c) {
+  if (c < 0x80)
+    return is_letter(static_cast<char>(c)) || is_digit(static_cast<char>(c)) ||
+           std::u32string_view(U"-._~:/?@!$&'()*+,;=").find(c) !=
+               std::u32string_view::npos;
+  return c >= 0xa0 && c < 0xefffe && (c & 0xfffe) != 0xfffe &&
+         (c < 0xe000 || c > 0xf8ff) && (c < 0xfdd0 || c > 0xfdef) &&
+         (c < 0xfff0 || c > 0xffff) && (c < 0xe0000 || c > 0xe0fff);
+}
+
+/// Whether nothing in it would have to be encoded, which no host can be.
+bool stands_for_itself(std::string_view authority) {
+  for (std::size_t i = 0; i < authority.size();) {
+    const CodePoint c = code_point_at(authority, i);
+    if (c.value < 0x80 ? is_unsafe_in_iri(authority[i]) : !is_allowed(c.value))
+      return false;
+    i += c.size;
+  }
+  return true;
+}
+
 /// User, host and port as far as a wrong one would make no IRI at all.
 bool is_authority(std::string_view authority) {
-  if (std::any_of(authority.begin(), authority.end(), is_unsafe_in_iri))
-    return false;
+  if (!stands_for_itself(authority)) return false;
   authority.remove_prefix(authority.rfind('@') + 1);
   const std::size_t bracket = authority.rfind(']');
   const std::size_t colon = authority.rfind(':');
@@ -55,18 +77,6 @@ bool is_authority(std::string_view authority) {
   const bool literal = host.front() == '[' && host.back() == ']';
   return (literal || host.find_first_of("[]:") == host.npos) &&
          host.find('%') == host.npos;
-}
-
-/// Whether the character stands for itself after the host.  Private use and
-/// unassigned characters do not, nor does what URLs reserve for their parts.
-bool is_allowed(char32_t c) {
-  if (c < 0x80)
-    return is_letter(static_cast<char>(c)) || is_digit(static_cast<char>(c)) ||
-           std::u32string_view(U"-._~:/?@!$&'()*+,;=").find(c) !=
-               std::u32string_view::npos;
-  return c >= 0xa0 && c < 0xefffe && (c & 0xfffe) != 0xfffe &&
-         (c < 0xe000 || c > 0xf8ff) && (c < 0xfdd0 || c > 0xfdef) &&
-         (c < 0xfff0 || c > 0xffff) && (c < 0xe0000 || c > 0xe0fff);
 }
 
 void append_encoded(std::string_view bytes, std::string& iri) {

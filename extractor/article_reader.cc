@@ -58,13 +58,22 @@ void check_published(Metadata& metadata, std::vector<std::string>& warnings) {
   metadata.published.clear();
 }
 
+/// File names and headers are bytes of any kind.
+std::size_t repair_metadata(Metadata& metadata) {
+  std::size_t count = 0;
+  for (std::string* field : {&metadata.id, &metadata.url, &metadata.title,
+                             &metadata.published, &metadata.publisher})
+    count += repair_utf8(*field);
+  return count;
+}
+
 }  // namespace
 
 Reading read_article(std::string bytes, Metadata metadata, ArticleForm form) {
   Reading reading;
   Article& article = reading.article;
   if (bytes.starts_with("\xef\xbb\xbf")) bytes.erase(0, 3);
-  if (const std::size_t count = repair_utf8(bytes))
+  if (const std::size_t count = repair_utf8(bytes) + repair_metadata(metadata))
     reading.warnings.push_back(plural(count, "sequence") +
                                " of broken UTF-8 replaced by U+FFFD");
   check_published(metadata, reading.warnings);

@@ -9,7 +9,7 @@ TEST(IriOfUrl, IsTheUrlWhereItIsAnIri) {
   for (const char* url :
        {"https://example.org/news/1?a=b&c=d", "http://[::1]:8080/x",
         "urn:example:article-1", "https://example.org/München",
-        "https://example.org/a%20b"})
+        "https://münchen.example/1", "https://example.org/a%20b"})
     EXPECT_EQ(iri_of_url(url), url);
 }
 
@@ -31,7 +31,8 @@ TEST(IriOfUrl, RefusesWhatIsNotAbsolute) {
   for (const char* url :
        {"", "www.example.org/1", "/news/1", "https:", "https://", "https:///x",
         "https://a b/c", "https://exa\x7fmple.org/1", "https://a<b@c.org/",
-        "https://exa\nmple.org/", "https://example.org:port/", "1http://x"})
+        "https://exa\nmple.org/", "https://exa\uFFFDmple.org/",
+        "https://exa\uE000mple.org/", "https://example.org:port/", "1http://x"})
     EXPECT_EQ(iri_of_url(url), std::nullopt) << url;
 }
 

@@ -24,6 +24,17 @@ TEST(ArticleReader, NamesAnArticleByItsUrl) {
             "https://example.org/a%20b");
 }
 
+TEST(ArticleReader, RepairsWhatIsSaidOfTheArticle) {
+  const Reading reading = read_article(
+      "They left.", {"a\xff.txt", "https:/\xe2\x82/1", "T\xc3", "", "\xf0P"});
+  EXPECT_EQ(reading.article.iri, "https:/%EF%BF%BD/1");
+  EXPECT_EQ(reading.article.metadata.id, "a\uFFFD.txt");
+  EXPECT_EQ(reading.article.metadata.title, "T\uFFFD");
+  EXPECT_EQ(reading.article.metadata.publisher, "\uFFFDP");
+  EXPECT_THAT(reading.warnings,
+              ElementsAre("4 sequences of broken UTF-8 replaced by U+FFFD"));
+}
+
 TEST(ArticleReader, NamesAnArticleWithoutUrlByItsContent) {
   Metadata metadata;
   metadata.id = "a";

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <vector>
@@ -34,8 +35,10 @@ TEST(Functions, GeluIsThatOfTheErrorFunction) {
 
 TEST(Functions, SoftmaxSumsToOneAndKeepsRatios) {
   std::vector<float> scores = {1, 2, 3, -200, 3, 0, 0, 0, 0, 2};
-  softmax(scores);
+  scores.resize(32, 500);
+  softmax(scores, 10);
   EXPECT_NEAR(std::accumulate(scores.begin(), scores.end(), 0.0), 1, 1e-6);
+  EXPECT_EQ(std::count(scores.begin() + 10, scores.end(), 0), 22);
   EXPECT_EQ(scores[2], scores[4]);
   EXPECT_NEAR(scores[1] / scores[0], std::exp(1.0), 1e-5);
 }

@@ -67,6 +67,11 @@ std::string message(std::size_t offset, const std::string& rest) {
   return "w:" + std::to_string(offset) + ": " + rest;
 }
 
+TEST(WarcReader, RepairsAddressesThatAreNotUtf8) {
+  EXPECT_THAT(pages_of(page("http://x.example/\xff\xc3/a", "<p>A")),
+              ElementsAre(at(0, "http://x.example/\uFFFD\uFFFD/a <p>A")));
+}
+
 TEST(WarcReader, GivesPagesAndPassesOverTheRest) {
   const std::string info = record("warcinfo", "x", "software: none\r\n");
   const std::string a = page("http://x.example/a", "<p>A");

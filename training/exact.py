@@ -35,15 +35,15 @@ def polynomial(coefficients, x):
 
 
 def lane_sum(terms):
-    """Sum the last dimension by eight partial sums."""
-    count = terms.shape[-1]
-    terms = torch.nn.functional.pad(terms, (0, -count % 8))
-    terms = terms.view(*terms.shape[:-1], -1, 8)
+    """Sum the last dimension by sixteen partial sums, then these by halves."""
+    terms = torch.nn.functional.pad(terms, (0, -terms.shape[-1] % 16))
+    terms = terms.view(*terms.shape[:-1], -1, 16)
     parts = torch.zeros_like(terms[..., 0, :])
     for i in range(terms.shape[-2]):
         parts = parts + terms[..., i, :]
-    a, b, c, d, e, f, g, h = parts.unbind(-1)
-    return ((a + e) + (c + g)) + ((b + f) + (d + h))
+    for half in (8, 4, 2, 1):
+        parts = parts[..., :half] + parts[..., half:]
+    return parts[..., 0]
 
 
 def exponential(x):
@@ -67,7 +67,7 @@ def gelu(x):
 
 def softmax(scores):
     powers = exponential(scores - scores.amax(-1, keepdim=True))
-    return powers / lane_sum(powers)[..., None]
+    return powers * (f32(1) / lane_sum(powers))[..., None]
 
 
 class Norm(torch.nn.Module):
@@ -79,8 +79,8 @@ class Norm(torch.nn.Module):
         size = f32(rows.shape[-1])
         rows = rows - (lane_sum(rows) / size)[..., None]
         variance = lane_sum(rows * rows) / size
-        deviation = square_root(variance + f32(1e-12))[..., None]
-        return rows / deviation * self.weight + self.bias
+        inverse = f32(1) / square_root(variance + f32(1e-12))[..., None]
+        return rows * inverse * self.weight + self.bias
 
 
 def attend(query, key, value):

@@ -11,6 +11,7 @@
 #include "extractor/characters.h"
 #include "extractor/input/charset.h"
 #include "extractor/input/content.h"
+#include "extractor/utf8.h"
 
 namespace demarche {
 namespace {
@@ -120,6 +121,7 @@ Headers WarcReader::read_headers() {
     size += line.size();
     if (size > longest_head)
       throw problem("the head of the record is too long");
+    repair_utf8(line);
     add_header(line, headers);
   }
   throw problem("the record ends early");

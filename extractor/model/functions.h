@@ -22,8 +22,13 @@ void gelu(std::span<float> values);
 /// Negative values become zero.
 void rectify(std::span<float> values);
 
-/// Makes positive numbers of sum 1 of scores, in the ratios of their powers.
-void softmax(std::span<float> scores);
+/// Adds the other row to this one.
+void add(std::span<const float> other, std::span<float> row);
+
+/// Makes positive numbers of sum 1 of the first `count` scores, in the ratios
+/// of their powers, and zeros of the others, which fill up the last lanes: the
+/// scores are whole lanes (lanes.h).
+void softmax(std::span<float> scores, std::size_t count);
 
 /// Shifts and scales a row to mean 0 and variance 1, then by weight and bias.
 void normalise(std::span<float> row, std::span<const float> weight,
