@@ -16,7 +16,7 @@ bool is_one_of(const Word& word,
          forms.end();
 }
 
-/// "most of the 40 envoys", "75 percent of 1,237".
+/// "most of the 40 envoys", "60 percent of 800".
 bool is_whole_of_part(const std::vector<Word>& words,
                       std::vector<Word>::const_iterator number) {
   if (number == words.begin()) return false;
@@ -44,7 +44,7 @@ bool counts_a_part(const Extraction& extraction, const Quantity& quantity) {
     return word.span.begin < quantity.span.end;
   });
   const auto head = words.begin() + quantity.head;
-  // "75 percent of the 1,237 delegates": the whole that is not all meant.
+  // "60 percent of the 800 seats": the whole that is not all meant.
   if (is_whole_of_part(words, begin)) return true;
   // "the A, C and 1 trains": a name.
   if (quantity.value == 1 && is_plural(*head)) return true;

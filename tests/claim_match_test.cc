@@ -275,8 +275,8 @@ TEST(Contradictions, TwoWhoFightAttackEachOther) {
 
 TEST(Contradictions, AShareOfAWholeIsNotTheWhole) {
   const Compared two(
-      {"Maria Rossi has 75 percent of the 1,237 delegates that she needs.",
-       "Maria Rossi has 950 delegates."});
+      {"Maria Rossi has 60 percent of the 800 votes that she needs.",
+       "Maria Rossi has 520 votes."});
   EXPECT_THAT(two.contradictions(), IsEmpty());
 }
 

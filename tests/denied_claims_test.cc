@@ -147,7 +147,7 @@ TEST(DeniedClaims, WhoCallsOtherThingsFalseAnswersNothing) {
 TEST(DeniedClaims, ThatSomebodyDeniesIsNotWhatHeDenies) {
   const Compared one(
       {"The mayor spoke with Maria Rossi, who denied having any grain. "
-       "\"She denied any knowledge of it,\" the mayor said."});
+       "\"She denied any memory of it,\" the mayor said."});
   EXPECT_THAT(one.contradictions(), IsEmpty());
 }
 
