@@ -166,6 +166,7 @@ graphs_sources = \
   graphs/article_writer.cc \
   graphs/check_graph.cc \
   graphs/check_named_graphs.cc \
+  graphs/claim_clause.cc \
   graphs/claim_match.cc \
   graphs/claim_nodes.cc \
   graphs/claim_participants.cc \
@@ -220,6 +221,7 @@ graphs_sources = \
   graphs/node_reader.cc \
   graphs/nquads.cc \
   graphs/offsets.cc \
+  graphs/opposition.cc \
   graphs/overlaps.cc \
   graphs/plain_ends.cc \
   graphs/relation_diagram.cc \
@@ -285,6 +287,7 @@ test_sources = \
   tests/cases_test.cc \
   tests/check_graph_test.cc \
   tests/check_test.cc \
+  tests/claim_clause_test.cc \
   tests/claim_match_test.cc \
   tests/claim_participants_test.cc \
   tests/claim_values_test.cc \
@@ -302,6 +305,7 @@ test_sources = \
   tests/cut_names_test.cc \
   tests/dataset_command_test.cc \
   tests/dataset_test.cc \
+  tests/denied_claims_test.cc \
   tests/derived_links_test.cc \
   tests/diagram_builder.cc \
   tests/diagram_kinds_test.cc \
