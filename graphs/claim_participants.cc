@@ -43,6 +43,17 @@ void add_person_keys(std::string_view name, Participant& participant) {
       .push_back(parts.front());
 }
 
+/// "some people", "other envoys": not known again by their noun.
+bool is_indefinite(const Sentence& sentence, WordIndex noun) {
+  constexpr std::array<std::string_view, 12> words = {
+      "some", "any",  "many",  "few",     "several", "most",
+      "more", "such", "other", "another", "various", "certain"};
+  return std::ranges::any_of(sentence.words, [&](const Word& word) {
+    return word.head == noun &&
+           std::ranges::find(words, to_lower(word.lemma)) != words.end();
+  });
+}
+
 void add_keys(const Extraction& extraction, const Entity& entity,
               const Ontology& ontology, Participant& participant) {
   if (entity.concept_id)
@@ -59,7 +70,9 @@ void add_keys(const Extraction& extraction, const Entity& entity,
   if (participant.named) return;
   for (const auto id : entity.mentions) {
     const Mention& mention = extraction.mentions[index(id)];
-    if (mention.kind == MentionKind::nominal)
+    if (mention.kind == MentionKind::nominal &&
+        !is_indefinite(extraction.analysis.sentences[mention.sentence],
+                       mention.head))
       participant.keys.push_back("noun:" +
                                  extraction.analysis.sentences[mention.sentence]
                                      .words[mention.head]

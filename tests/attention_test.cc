@@ -31,7 +31,7 @@ Matrix attend_plainly(const Matrix& qkv, std::size_t begin, std::size_t end,
         weights.push_back(score);
       }
       weights.resize(whole_lanes(end - begin + lane_count - 1));
-      softmax(weights, end - begin);
+      softmax(weights.data(), 1, 0, end - begin);
       for (std::size_t j = first; j < first + head_width; ++j)
         for (std::size_t k = begin; k < end; ++k)
           mixed.row(i)[j] += weights[k - begin] * qkv.row(k)[2 * width + j];

@@ -18,7 +18,7 @@ std::size_t round_up(std::size_t count) {
 }
 
 // The columns [first, first + width) of some rows, turned: one row each, with
-// room for whole blocks.
+// room for whole lanes.
 Matrix transpose(const Matrix& matrix, std::size_t begin, std::size_t end,
                  std::size_t first, std::size_t width) {
   Matrix turned(width, round_up(end - begin));
@@ -62,7 +62,7 @@ template <std::size_t Count>
   add_rows<Count>(
       queries, head.width, head.keys.columns,
       [&](std::size_t j) { return head.keys.row(j).data(); }, scores);
-  for (float* const row : scores) softmax({row, head.keys.columns}, head.rows);
+  softmax(scores[0], Count, head.width + head.keys.columns, head.rows);
   add_rows<Count>(
       weights, head.rows, head.width,
       [&](std::size_t k) { return head.values + k * head.stride; }, results);

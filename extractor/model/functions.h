@@ -16,7 +16,8 @@ namespace demarche {
 /// -87.  What lies above 88 overflows to nonsense.
 float exponential(float x);
 
-/// x times the probability that a normal variable is below x, in place.
+/// x times the probability that a normal variable is below x, in place, within
+/// 1e-4.
 void gelu(std::span<float> values);
 
 /// Negative values become zero.
@@ -25,10 +26,11 @@ void rectify(std::span<float> values);
 /// Adds the other row to this one.
 void add(std::span<const float> other, std::span<float> row);
 
-/// Makes positive numbers of sum 1 of the first `count` scores, in the ratios
-/// of their powers, and zeros of the others, which fill up the last lanes: the
-/// scores are whole lanes (lanes.h).
-void softmax(std::span<float> scores, std::size_t count);
+/// In each of some rows of scores, `stride` floats apart, makes positive
+/// numbers of sum 1 of the first `count`, in the ratios of their powers, and
+/// zeros of those after them that fill up the last lanes (lanes.h).
+void softmax(float* scores, std::size_t rows, std::size_t stride,
+             std::size_t count);
 
 /// Shifts and scales a row to mean 0 and variance 1, then by weight and bias.
 void normalise(std::span<float> row, std::span<const float> weight,

@@ -37,10 +37,10 @@ template <std::size_t Count, class RowAt>
     for (std::size_t i = 0; i < rows; ++i) {
       Lanes row;
       load(row_at(i) + first, row);
-#pragma GCC unroll 8
+#pragma GCC unroll 4
       for (std::size_t n = 0; n < Count; ++n) sums[n] += factors[n][i] * row;
     }
-#pragma GCC unroll 8
+#pragma GCC unroll 4
     for (std::size_t n = 0; n < Count; ++n) store(sums[n], results[n] + first);
   }
 }
