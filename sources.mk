@@ -210,6 +210,7 @@ graphs_sources = \
   graphs/http_client.cc \
   graphs/knowledge_graph.cc \
   graphs/layer_nodes.cc \
+  graphs/link_records.cc \
   graphs/merge_lines.cc \
   graphs/mermaid_writer.cc \
   graphs/named_graphs.cc \
@@ -255,6 +256,7 @@ app_sources = \
   app/filter_options.cc \
   app/free_memory.cc \
   app/graph_input.cc \
+  app/link.cc \
   app/load.cc \
   app/merge.cc \
   app/messages.cc \
@@ -265,7 +267,8 @@ app_sources = \
   app/retract.cc \
   app/shard_folder.cc \
   app/store_options.cc \
-  app/stored_articles.cc
+  app/stored_articles.cc \
+  app/written_articles.cc
 
 test_sources = \
   tests/analyser_test.cc \
@@ -344,6 +347,7 @@ test_sources = \
   tests/linear_test.cc \
   tests/lines_test.cc \
   tests/link_entities_test.cc \
+  tests/link_records_test.cc \
   tests/meanings_test.cc \
   tests/load_command_test.cc \
   tests/loopback_server.cc \
