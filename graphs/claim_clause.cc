@@ -90,6 +90,14 @@ bool selects_some(const Sentence& sentence, WordIndex trigger) {
          });
 }
 
+bool is_aside(const Sentence& sentence, WordIndex trigger) {
+  const std::string& relation = sentence.words[trigger].relation;
+  return relation.starts_with("acl") &&
+         !has_dependent(sentence, trigger, [](const Word& word) {
+           return word.relation == "mark" || word.relation == "case";
+         });
+}
+
 int rank_of(const Sentence& sentence, WordIndex trigger) {
   for (const Word& word : sentence.words)
     if (word.head == trigger && word.relation == "amod")

@@ -271,6 +271,7 @@ bool ClaimReader::read_event(const Event& event, ComparableClaim& claim) const {
   claim.lists = event.type == ClassId::none && claim.lemma == "include";
   claim.empty_verb = is_empty_verb(claim.lemma);
   const Sentence& sentence = extraction_.analysis.sentences[event.sentence];
+  claim.aside = is_aside(sentence, event.trigger);
   claim.selects = selects_some(sentence, event.trigger);
   claim.rank = rank_of(sentence, event.trigger);
   auto numbers = numbers_of(extraction_, event);

@@ -28,6 +28,11 @@ bool are_both_positive(const ComparableClaim& a, const ComparableClaim& b) {
   return is_positive(a.factuality) && is_positive(b.factuality);
 }
 
+bool are_both_certain(const ComparableClaim& a, const ComparableClaim& b) {
+  return a.factuality == Factuality::certain_positive &&
+         b.factuality == Factuality::certain_positive;
+}
+
 /// Whether each does to the other what the other does to it.
 bool is_reversed(const ComparableClaim& a, const ComparableClaim& b) {
   const auto known = [](std::optional<double> value) {
@@ -111,7 +116,7 @@ bool are_tied(const ComparableClaim& a, const ComparableClaim& b,
 /// Whether two numbers or dates are of one event, which has but one of them.
 bool value_differs(Contrast contrast, const ComparableClaim& a,
                    const ComparableClaim& b, const Resemblance& alike) {
-  if (alike.score < least_for_value || !are_both_positive(a, b) || a.lists ||
+  if (alike.score < least_for_value || !are_both_certain(a, b) || a.lists ||
       b.lists || a.selects || b.selects || alike.other == 0 ||
       !are_tied(a, b, alike) || signs_of_identity(a, b, alike) < 2 ||
       (alike.same_side && !(has_voice(a) && has_voice(b))) ||

@@ -92,10 +92,24 @@ bool are_of_other_contents(const Opposites& two) {
          !b.contents.empty() && !share(a.contents, b.contents);
 }
 
-/// "is expected to visit a church": what somebody unnamed only thinks likely.
+/// "is expected to visit a church": what somebody unnamed only thinks likely;
+/// and a noun by which nobody says that it was so: "abandoned its defence",
+/// "all the blame".
 bool is_rumour(const ComparableClaim& claim) {
+  if (claim.nominal && claim.claimers.empty()) return true;
   return claim.factuality == Factuality::probable_positive &&
-         !claim.claimers.empty() && claim.claimers.back().label.empty();
+         (claim.nominal ||
+          (!claim.claimers.empty() && claim.claimers.back().label.empty()));
+}
+
+/// Whether both meet somebody, one by name, and nothing tells that it is the
+/// same.
+bool may_meet_others(const Opposites& two) {
+  const auto& [negative, positive, alike, ontology] = two;
+  return !alike.answer && !alike.other && !negative.others.empty() &&
+         !positive.others.empty() &&
+         (std::ranges::any_of(negative.others, &Participant::named) ||
+          std::ranges::any_of(positive.others, &Participant::named));
 }
 
 /// Whether nothing tells which one it is of all of its kind.
@@ -114,9 +128,10 @@ bool may_oppose(const Opposites& two) {
          may_be_one_date(negative.date, positive.date) &&
          !are_apart_in_time(negative, positive) &&
          positive.factuality != Factuality::possible_positive &&
-         negative.factuality != Factuality::possible_negative &&
-         !is_of_any(positive) && !negative.selects && !is_rumour(positive) &&
-         !has_stranger(two) && !(negative.speech && negative.nominal) &&
+         negative.factuality == Factuality::certain_negative &&
+         !may_meet_others(two) && !is_of_any(positive) && !negative.selects &&
+         !is_rumour(positive) && !has_stranger(two) &&
+         !(negative.speech && negative.nominal) &&
          (two.are_typed() || alike.answer || two.covers_theme()) &&
          !is_narrower(two) && !are_copies(two) && !are_of_other_contents(two);
 }

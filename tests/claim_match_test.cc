@@ -287,6 +287,20 @@ TEST(Contradictions, ASecondMeetingIsNoThirdOne) {
   EXPECT_THAT(two.contradictions(), IsEmpty());
 }
 
+TEST(Contradictions, WhomTwoOutletsQuoteSaidOneThing) {
+  const Compared two(
+      {"Maria Rossi said that Kenya blocked the Malaba road.",
+       "Maria Rossi said that Kenya did not block the Malaba road."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
+TEST(Contradictions, SharesOfVotersAreNotOneActor) {
+  const Compared two(
+      {"The poll found that 22 percent of voters had trust in Kenya.",
+       "The poll found that 12 percent of voters had no trust in Kenya."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
 TEST(Contradictions, AnotherDateContradicts) {
   const Compared two(
       {"Kenya deployed troops to the Ugandan border on Monday.",
