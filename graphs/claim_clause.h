@@ -18,6 +18,10 @@ bool is_hypothetical(const Sentence& sentence, WordIndex trigger);
 /// Whether it only tells which of many are meant: "states that banned it".
 bool selects_some(const Sentence& sentence, WordIndex trigger);
 
+/// Whether it only describes a noun: "the appeal filed in May"; not "the claim
+/// that he filed it".
+bool is_aside(const Sentence& sentence, WordIndex trigger);
+
 /// 3 of "a third meeting"; 0 where none is told.
 int rank_of(const Sentence& sentence, WordIndex trigger);
 

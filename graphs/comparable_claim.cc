@@ -271,6 +271,7 @@ bool ClaimReader::read_event(const Event& event, ComparableClaim& claim) const {
   claim.lists = event.type == ClassId::none && claim.lemma == "include";
   claim.empty_verb = is_empty_verb(claim.lemma);
   const Sentence& sentence = extraction_.analysis.sentences[event.sentence];
+  claim.aside = is_aside(sentence, event.trigger);
   claim.selects = selects_some(sentence, event.trigger);
   claim.rank = rank_of(sentence, event.trigger);
   auto numbers = numbers_of(extraction_, event);
@@ -337,8 +338,14 @@ bool ClaimReader::is_day_of_article(const std::string& date) const {
 
 std::vector<std::string> ClaimReader::names_in(std::uint32_t sentence) const {
   std::vector<std::string> names;
+  const auto is_date = [&](const Word& word) {
+    return std::ranges::any_of(extraction_.times, [&](const auto& time) {
+      return time.sentence == sentence && contains(time.span, word.span);
+    });
+  };
   for (const Word& word : extraction_.analysis.sentences[sentence].words)
-    if (word.upos == Upos::propn) names.push_back(to_lower(word.lemma));
+    if (word.upos == Upos::propn && !is_date(word))
+      names.push_back(to_lower(word.lemma));
   sort_unique(names);
   return names;
 }

@@ -46,6 +46,7 @@ struct ComparableClaim {
   int negations = 0;      ///< Words that negate, in its sentence.
   bool attitude = false;  ///< That somebody thinks or wants something.
   bool lists = false;     ///< Names some of many: "the dead include two girls".
+  bool aside = false;     ///< "the appeal filed in May": said by the way.
   bool selects = false;   ///< Tells which are meant: "states that banned it".
   bool empty_verb = false;  ///< "do", which its object says nothing of.
   int rank = 0;             ///< Of "a third meeting"; 0: not told.

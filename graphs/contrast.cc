@@ -28,6 +28,11 @@ bool are_both_positive(const ComparableClaim& a, const ComparableClaim& b) {
   return is_positive(a.factuality) && is_positive(b.factuality);
 }
 
+bool are_both_certain(const ComparableClaim& a, const ComparableClaim& b) {
+  return a.factuality == Factuality::certain_positive &&
+         b.factuality == Factuality::certain_positive;
+}
+
 /// Whether each does to the other what the other does to it.
 bool is_reversed(const ComparableClaim& a, const ComparableClaim& b) {
   const auto known = [](std::optional<double> value) {
@@ -111,8 +116,9 @@ bool are_tied(const ComparableClaim& a, const ComparableClaim& b,
 /// Whether two numbers or dates are of one event, which has but one of them.
 bool value_differs(Contrast contrast, const ComparableClaim& a,
                    const ComparableClaim& b, const Resemblance& alike) {
-  if (alike.score < least_for_value || !are_both_positive(a, b) || a.lists ||
+  if (alike.score < least_for_value || !are_both_certain(a, b) || a.lists ||
       b.lists || a.selects || b.selects || alike.other == 0 ||
+      (!alike.other && !a.others.empty() && !b.others.empty()) ||
       !are_tied(a, b, alike) || signs_of_identity(a, b, alike) < 2 ||
       (alike.same_side && !(has_voice(a) && has_voice(b))) ||
       !(has_same_actor(alike) || (a.sources.empty() && b.sources.empty())))
@@ -121,8 +127,10 @@ bool value_differs(Contrast contrast, const ComparableClaim& a,
     return (is_same_matter(alike) || alike.sentence >= 0.3) &&
            a.long_ago == b.long_ago && may_be_one_date(a.date, b.date) &&
            !are_apart_in_time(a, b) && !may_have_grown(a, b);
+  // "Thursday" is another day in next week's paper.
   return is_same_matter(alike) && alike.sentence >= 0.4 &&
-         (a.lemma == b.lemma || a.nominal || b.nominal);
+         a.published == b.published && a.claimers.empty() &&
+         b.claimers.empty() && (a.lemma == b.lemma || a.nominal || b.nominal);
 }
 
 }  // namespace

@@ -79,7 +79,7 @@ class DenialReader {
   bool is_denial(const Attribution& one) const;
   bool is_denial_by_verb(const Attribution& one) const;
   bool says_it_again(const Attribution& denial) const;
-  bool tells_part(const Attribution& denial) const;
+  bool denies_any(const Attribution& denial) const;
   bool is_of_words(const Event& rejection) const;
   bool is_words(const Event& event) const;
   bool calls_words_false(const Attribution& one) const;
@@ -98,6 +98,7 @@ class DenialReader {
   bool may_be_deed(const ComparableClaim& claim) const;
   const ComparableClaim* answered_by(const Attribution& denied,
                                      const Participant& denier) const;
+  bool has_content(const Event& words, const ComparableClaim& claim) const;
   const ComparableClaim* rejected_in(std::uint32_t attribution) const;
 
   const Extraction& extraction_;
@@ -110,12 +111,9 @@ class DenialReader {
 /// allegations", or "any role in the attack", of which was spoken before.
 bool DenialReader::says_it_again(const Attribution& denial) const {
   std::size_t count = 0;
-  bool is_any = false;
   const Sentence& sentence =
       sentence_of(extraction_.events[index(*denial.event)]);
   for (const Span span : denial.content) {
-    is_any =
-        is_any || slice(extraction_.article.text, span).starts_with("any ");
     for (WordIndex i = 0; i < sentence.words.size(); ++i) {
       const Word& word = sentence.words[i];
       if (!contains(span, word.span)) continue;
@@ -123,13 +121,17 @@ bool DenialReader::says_it_again(const Attribution& denial) const {
                !content_lemmas(extraction_.analysis, word.span).empty();
     }
   }
-  if (is_any || tells_part(denial)) return count > 2;
+  if (denies_any(denial)) return count > 2;
   return count > 1 ||
          (count == 1 && !is_of_words(extraction_.events[index(*denial.event)]));
 }
 
-/// "denied involvement", "responsibility for the attack".
-bool DenialReader::tells_part(const Attribution& denial) const {
+/// "denied any wrongdoing", "involvement", "responsibility for the attack".
+bool DenialReader::denies_any(const Attribution& denial) const {
+  if (std::ranges::any_of(denial.content, [&](Span span) {
+        return slice(extraction_.article.text, span).starts_with("any ");
+      }))
+    return true;
   const auto& words =
       sentence_of(extraction_.events[index(*denial.event)]).words;
   return std::ranges::any_of(words, [&](const Word& word) {
@@ -219,11 +221,14 @@ bool is_any_of(const Participant& one, const std::vector<Participant>& all) {
   });
 }
 
-/// Whether a word completes another of its sentence: "appeared to deny it".
+/// Whether a word completes another of its sentence or goes on after it:
+/// "appeared to deny it", "built the town and denied the allegations".
 bool completes(const Sentence& sentence, WordIndex word, Span above) {
   for (std::size_t steps = 0; steps < sentence.words.size(); ++steps) {
     const Word& one = sentence.words[word];
-    if (one.relation != "xcomp" && one.relation != "ccomp") return false;
+    if (one.relation != "xcomp" && one.relation != "ccomp" &&
+        one.relation != "conj")
+      return false;
     word = one.head;
     if (sentence.words[word].span == above) return true;
   }
@@ -242,9 +247,13 @@ bool DenialReader::is_answered(const ComparableClaim& claim,
   const bool denies =
       is_a(denial.type, "Denial") || is_a(denial.type, "Refusal");
   const std::uint32_t reach = denies ? reach_of_denial : reach_of_others;
-  return !claim.claimers.empty() && !claim.denied &&
-         is_positive(claim.factuality) &&
-         (!tells_part(answer) || may_be_deed(claim)) &&
+  const bool says_nothing = claim.speech && claim.others.empty();
+  const bool is_noun_of_deed =
+      claim.type != ClassId::none && ontology_[claim.type].score < 0;
+  return !claim.claimers.empty() && !claim.denied && !says_nothing &&
+         (!claim.nominal || is_noun_of_deed) && is_positive(claim.factuality) &&
+         !claim.attitude && !claim.aside &&
+         (may_be_deed(claim) || !denies_any(answer)) &&
          claim.relation == PropertyId::none &&
          !is_a(claim.type, "Accusation") && !is_a(claim.type, "Denial") &&
          claim.words.begin < denial.span.begin &&
@@ -267,6 +276,18 @@ const ComparableClaim* DenialReader::answered_by(
   return last;
 }
 
+/// Whether a claim is what words say, and not a part of it.
+bool DenialReader::has_content(const Event& words,
+                               const ComparableClaim& claim) const {
+  const auto* event =
+      std::get_if<EventId>(&extraction_.claims[index(claim.id)].about);
+  return event != nullptr &&
+         std::ranges::any_of(words.roles, [&](const Role& role) {
+           const auto* filler = std::get_if<EventId>(&role.filler);
+           return filler != nullptr && *filler == *event;
+         });
+}
+
 /// What "claims that it did so" say, which somebody rejects.
 const ComparableClaim* DenialReader::rejected_in(
     std::uint32_t attribution) const {
@@ -276,10 +297,13 @@ const ComparableClaim* DenialReader::rejected_in(
     return nullptr;
   const auto found = std::ranges::find_if(claims_, [&](const auto& claim) {
     const auto voice = extraction_.claims[index(claim.id)].attribution;
-    if (!voice || claim.nominal || !is_positive(claim.factuality)) return false;
+    if (!voice || claim.nominal || claim.aside ||
+        !is_positive(claim.factuality))
+      return false;
     const Attribution& words = extraction_.attributions[*voice];
     return words.within == attribution && words.event &&
-           is_words(extraction_.events[index(*words.event)]);
+           is_words(extraction_.events[index(*words.event)]) &&
+           has_content(extraction_.events[index(*words.event)], claim);
   });
   return found == claims_.end() ? nullptr : &*found;
 }

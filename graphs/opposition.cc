@@ -82,20 +82,34 @@ bool are_copies(const Opposites& two) {
          !two.alike.same_article;
 }
 
-/// What is wanted or thought: of two acts one may be wanted and the other not;
-/// and of what is said, whatever has something to say.
+/// Of two acts one may be wanted, known or begun and the other not; and of what
+/// is said, whatever has something to say.
 bool are_of_other_contents(const Opposites& two) {
   const auto& a = two.negative;
   const auto& b = two.positive;
   if (a.speech && a.contents.empty() != b.contents.empty()) return true;
-  return a.attitude && b.attitude && !a.contents.empty() &&
-         !b.contents.empty() && !share(a.contents, b.contents);
+  return !a.speech && !a.contents.empty() && !b.contents.empty() &&
+         !share(a.contents, b.contents);
 }
 
-/// "is expected to visit a church": what somebody unnamed only thinks likely.
+/// "is expected to visit a church": what somebody unnamed only thinks likely;
+/// and a noun by which nobody says that it was so: "abandoned its defence",
+/// "all the blame".
 bool is_rumour(const ComparableClaim& claim) {
+  if (claim.nominal && claim.claimers.empty()) return true;
   return claim.factuality == Factuality::probable_positive &&
-         !claim.claimers.empty() && claim.claimers.back().label.empty();
+         (claim.nominal ||
+          (!claim.claimers.empty() && claim.claimers.back().label.empty()));
+}
+
+/// Whether both meet somebody, one by name, and nothing tells that it is the
+/// same.
+bool may_meet_others(const Opposites& two) {
+  const auto& [negative, positive, alike, ontology] = two;
+  return !alike.answer && !alike.other && !negative.others.empty() &&
+         !positive.others.empty() &&
+         (std::ranges::any_of(negative.others, &Participant::named) ||
+          std::ranges::any_of(positive.others, &Participant::named));
 }
 
 /// Whether nothing tells which one it is of all of its kind.
@@ -114,14 +128,16 @@ bool may_oppose(const Opposites& two) {
          may_be_one_date(negative.date, positive.date) &&
          !are_apart_in_time(negative, positive) &&
          positive.factuality != Factuality::possible_positive &&
-         negative.factuality != Factuality::possible_negative &&
-         !is_of_any(positive) && !negative.selects && !is_rumour(positive) &&
-         !has_stranger(two) && !(negative.speech && negative.nominal) &&
+         negative.factuality == Factuality::certain_negative &&
+         !may_meet_others(two) && !is_of_any(positive) && !negative.selects &&
+         !is_rumour(positive) && !has_stranger(two) &&
+         !(negative.speech && negative.nominal) &&
          (two.are_typed() || alike.answer || two.covers_theme()) &&
          !is_narrower(two) && !are_copies(two) && !are_of_other_contents(two);
 }
 
-/// An answer denies what was said of those of whom it speaks.  "But" answers
+/// An answer denies what was said of those of whom it speaks, by somebody if
+/// it does not say of whom.  "But" answers
 /// only what is of the same matter.
 bool is_answer_to(const Opposites& two) {
   const auto& [negative, positive, alike, ontology] = two;
@@ -130,6 +146,7 @@ bool is_answer_to(const Opposites& two) {
     return a.empty() || b.empty() || (alike && *alike >= 0.6);
   };
   if (!is_open(negative.sources, positive.sources, alike.source)) return false;
+  if (positive.claimers.empty() && !has_same_actor(alike)) return false;
   if (!negative.denied && !positive.denied)
     return has_same_actor(alike) &&
            (negative.theme.empty() || positive.theme.empty() ||

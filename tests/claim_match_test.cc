@@ -287,6 +287,35 @@ TEST(Contradictions, ASecondMeetingIsNoThirdOne) {
   EXPECT_THAT(two.contradictions(), IsEmpty());
 }
 
+TEST(Contradictions, WhomTwoOutletsQuoteSaidOneThing) {
+  const Compared two(
+      {"Maria Rossi said that Kenya blocked the Malaba road.",
+       "Maria Rossi said that Kenya did not block the Malaba road."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
+TEST(Contradictions, SharesOfVotersAreNotOneActor) {
+  const Compared two(
+      {"The poll found that 22 percent of voters had trust in Kenya.",
+       "The poll found that 12 percent of voters had no trust in Kenya."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
+TEST(Contradictions, WhoWasNotDismissedOverSomethingMayHaveBeenDismissed) {
+  const Compared two({"Maria Rossi dismissed Paul Otieno on Monday.",
+                      "Maria Rossi did not dismiss Paul Otieno over the dam."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
+TEST(Contradictions, AWeekdayIsNoNameThatTiesCounts) {
+  const Compared two(
+      {"In Mombasa, where 30 people were arrested on Monday night, a crowd met "
+       "again.",
+       "A march began in Malaba, where 28 people were arrested on Monday "
+       "night."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
 TEST(Contradictions, AnotherDateContradicts) {
   const Compared two(
       {"Kenya deployed troops to the Ugandan border on Monday.",

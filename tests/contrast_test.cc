@@ -90,6 +90,25 @@ TEST(Contrast, IsNoneWithWhatNothingTellsFromOthersOfItsKind) {
   EXPECT_FALSE(contradicts(some, claim(negative)));
 }
 
+TEST(Contrast, IsNoneWithWhatANounOnlyTakesForGranted) {
+  auto noun = claim(positive);
+  noun.nominal = true;
+  EXPECT_FALSE(contradicts(noun, claim(negative)));
+  noun.claimers = {Participant{.label = "Kenya", .named = true}};
+  EXPECT_TRUE(contradicts(noun, claim(negative)));
+  noun.factuality = Factuality::probable_positive;
+  EXPECT_FALSE(contradicts(noun, claim(negative)));
+}
+
+TEST(Contrast, IsNoneWhereOneNamesWhomItMetAndTheOtherMayMeanOthers) {
+  auto named = claim(positive), unnamed = claim(negative);
+  named.others = {Participant{.keys = {"a"}, .named = true}};
+  unnamed.others = {Participant{.keys = {"noun:speaker"}}};
+  auto alike = same_act();
+  alike.other = std::nullopt;
+  EXPECT_FALSE(contradicts(named, unnamed, alike));
+}
+
 TEST(Contrast, IsNoneWhereAThirdOneIsDenied) {
   auto third = claim(negative);
   third.rank = 3;

@@ -133,6 +133,23 @@ TEST(DeniedClaims, WhoCallsAllegationsFalseAnswersThem) {
   }
 }
 
+TEST(DeniedClaims, OnlyDeedsAreDenied) {
+  for (const char* claim :
+       {"Uganda said that Kenya had built the Malaba bridge and had denied the "
+        "allegations.",
+        "Uganda said that Kenya wants the Malaba bridge. Kenya denied the "
+        "allegations.",
+        "Uganda said that Kenya met Rwandan envoys. Kenya denied any "
+        "wrongdoing.",
+        "Uganda cited the letter sent by Kenya. Kenya denied the "
+        "allegations.",
+        "The mayor said that Uganda pressed Kenya during Kenya's talks on "
+        "the dam. Kenya denied it."}) {
+    const Compared one({claim});
+    EXPECT_THAT(one.contradictions(), IsEmpty()) << claim;
+  }
+}
+
 TEST(DeniedClaims, WhoCallsOtherThingsFalseAnswersNothing) {
   for (const char* answer :
        {"Kenya called the road a lie.", "Kenya called the claim true.",

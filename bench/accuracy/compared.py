@@ -101,12 +101,12 @@ def describe(claim, sides):
 
 def draw(options):
     is_basil = not options.articles.endswith('.jsonl.xz')
-    events = read_basil(options.articles) if is_basil else read_pairs(options.articles, options.likeness)
-    for seed in options.apart_from:
-        events = without(events, drawn(events, seed, 20 if is_basil else options.events))
+    events = read_basil(options.articles) if is_basil else read_pairs(options.articles, options.likeness, options.days)
     if options.seen:
         with open(options.seen, encoding='utf8') as lines:
             events = without_articles(events, set(lines.read().split()))
+    for seed in options.apart_from:
+        events = without(events, drawn(events, seed, 20 if is_basil else options.events))
     totals, number = Counter(), 0
     with open(options.keys, 'w', encoding='utf8') as keys, open(options.sheet, 'w', encoding='utf8') as sheet:
         for event in drawn(events, options.seed, options.events):
@@ -157,6 +157,7 @@ def add_draw_options(command):
     command.add_argument('--seen', help='a file of ids of articles to leave out')
     command.add_argument('--likeness', type=float, default=LEAST_LIKENESS,
                          help='of pairs; with a lower one they share no article with those of the default')
+    command.add_argument('--days', type=int, default=1, help='how far apart the articles of pairs are at most')
     command.add_argument('--shared', type=int, help='of the shared claims of an event, keep so many by chance')
     command.add_argument('--reasons', action='store_true', help='give scores and reasons, for error analysis')
 
