@@ -166,6 +166,7 @@ graphs_sources = \
   graphs/article_writer.cc \
   graphs/check_graph.cc \
   graphs/check_named_graphs.cc \
+  graphs/claim_clause.cc \
   graphs/claim_match.cc \
   graphs/claim_nodes.cc \
   graphs/claim_participants.cc \
@@ -209,6 +210,7 @@ graphs_sources = \
   graphs/http_client.cc \
   graphs/knowledge_graph.cc \
   graphs/layer_nodes.cc \
+  graphs/link_records.cc \
   graphs/merge_lines.cc \
   graphs/mermaid_writer.cc \
   graphs/named_graphs.cc \
@@ -219,6 +221,7 @@ graphs_sources = \
   graphs/node_reader.cc \
   graphs/nquads.cc \
   graphs/offsets.cc \
+  graphs/opposition.cc \
   graphs/overlaps.cc \
   graphs/plain_ends.cc \
   graphs/relation_diagram.cc \
@@ -253,6 +256,7 @@ app_sources = \
   app/filter_options.cc \
   app/free_memory.cc \
   app/graph_input.cc \
+  app/link.cc \
   app/load.cc \
   app/merge.cc \
   app/messages.cc \
@@ -263,7 +267,8 @@ app_sources = \
   app/retract.cc \
   app/shard_folder.cc \
   app/store_options.cc \
-  app/stored_articles.cc
+  app/stored_articles.cc \
+  app/written_articles.cc
 
 test_sources = \
   tests/analyser_test.cc \
@@ -282,6 +287,7 @@ test_sources = \
   tests/cases_test.cc \
   tests/check_graph_test.cc \
   tests/check_test.cc \
+  tests/claim_clause_test.cc \
   tests/claim_match_test.cc \
   tests/claim_participants_test.cc \
   tests/claim_values_test.cc \
@@ -299,6 +305,7 @@ test_sources = \
   tests/cut_names_test.cc \
   tests/dataset_command_test.cc \
   tests/dataset_test.cc \
+  tests/denied_claims_test.cc \
   tests/derived_links_test.cc \
   tests/diagram_builder.cc \
   tests/diagram_kinds_test.cc \
@@ -340,6 +347,7 @@ test_sources = \
   tests/linear_test.cc \
   tests/lines_test.cc \
   tests/link_entities_test.cc \
+  tests/link_records_test.cc \
   tests/meanings_test.cc \
   tests/load_command_test.cc \
   tests/loopback_server.cc \

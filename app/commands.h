@@ -19,6 +19,7 @@ void add_diagram_command(CLI::App& program, ExitStatus& status);
 void add_compare_command(CLI::App& program, ExitStatus& status);
 void add_query_command(CLI::App& program, ExitStatus& status);
 void add_export_command(CLI::App& program, ExitStatus& status);
+void add_link_command(CLI::App& program, ExitStatus& status);
 void add_load_command(CLI::App& program, ExitStatus& status);
 void add_merge_command(CLI::App& program, ExitStatus& status);
 void add_retract_command(CLI::App& program, ExitStatus& status);

@@ -61,6 +61,7 @@ int run(int argument_count, const char* const* arguments) {
   add_compare_command(program, status);
   add_query_command(program, status);
   add_export_command(program, status);
+  add_link_command(program, status);
   add_load_command(program, status);
   add_merge_command(program, status);
   add_retract_command(program, status);

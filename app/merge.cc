@@ -1,16 +1,14 @@
 // demarche merge: datasets and single graphs into one dataset.
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "app/commands.h"
 #include "app/messages.h"
+#include "app/written_articles.h"
 #include "graphs/dataset.h"
-#include "graphs/graph_file.h"
-#include "graphs/named_graphs.h"
 
 namespace demarche {
 namespace {
@@ -25,32 +23,16 @@ struct MergeOptions {
   std::string into;
 };
 
-/// Graphs without names get those that TriG gives them.
-std::vector<RdfStatement> load_quads(const std::string& path) {
-  auto statements = load_statements(path);
-  const bool is_named =
-      std::any_of(statements.begin(), statements.end(),
-                  [](const RdfStatement& each) { return each.graph; });
-  return is_named ? statements : to_named_graphs(statements);
-}
-
 class Merger {
  public:
   explicit Merger(const std::string& into)
       : dataset_(into, Dataset::Opening::create) {}
 
   void merge(const std::string& path) {
-    if (Dataset::is_dataset(path)) {
-      Dataset other(path, Dataset::Opening::existing);
-      other.for_each_article([&](const std::string& article,
-                                 const std::vector<RdfStatement>& quads) {
-        if (!article.empty()) add(article, quads);
-      });
-      return;
-    }
-    const auto articles = split_articles(load_quads(path));
-    if (articles.empty()) throw Error(path + ": has no article in it");
-    for (const auto& [article, quads] : articles) add(article, quads);
+    for_each_written_article(path, [&](const std::string& article,
+                                       const std::vector<RdfStatement>& quads) {
+      add(article, quads);
+    });
   }
 
   ExitStatus status = ExitStatus::done;

@@ -6,6 +6,7 @@
 
 #include "extractor/boundary_features.h"
 #include "extractor/characters.h"
+#include "extractor/model/lanes.h"
 #include "extractor/model/model_file.h"
 #include "extractor/model/wide.h"
 
@@ -87,26 +88,48 @@ Rows embed(const std::vector<TokenFeatures>& features,
   return rows;
 }
 
-// Sets so many `sums` of one row, from output `first`, to the products of the
-// rows below `place` with the weights.  Each is added up in the order in which
-// a plain loop would do it, whatever the number of lanes.
-template <std::size_t lanes>
-void multiply(const Rows& below, std::size_t place,
-              const BoundaryModel::Layer& layer, std::size_t first,
-              float* sums) {
-  float sum[lanes];
-  std::copy_n(layer.bias.data() + first, lanes, sum);
+// Sets sums of one row, from output `first`, to the products of the rows below
+// `place` with the weights.  Each is added up in the order in which a plain
+// loop would do it.
+template <std::size_t Blocks>
+[[gnu::always_inline]] inline void multiply(const Rows& below,
+                                            std::size_t place,
+                                            const BoundaryModel::Layer& layer,
+                                            std::size_t first, float* sums) {
+  Lanes sum[Blocks];
+#pragma GCC unroll 4
+  for (std::size_t b = 0; b < Blocks; ++b)
+    load(layer.bias.data() + first + b * lane_count, sum[b]);
   const float* weight = layer.weight.data() + first;
   for (std::size_t k = 0; k < layer.kernel; ++k) {
     const float* row = below.row(place + k * layer.dilation);
-    for (std::size_t i = 0; i < layer.in; ++i, weight += layer.out) {
-      const float x = row[i];
-      if (x == 0) continue;  // Half of them, above the first layer.
-      for (std::size_t o = 0; o < lanes; ++o) sum[o] += x * weight[o];
-    }
+    for (std::size_t i = 0; i < layer.in; ++i, weight += layer.out)
+#pragma GCC unroll 4
+      for (std::size_t b = 0; b < Blocks; ++b) {
+        Lanes weights;
+        load(weight + b * lane_count, weights);
+        sum[b] += row[i] * weights;
+      }
   }
-  for (std::size_t o = 0; o < lanes; ++o)
-    sums[first + o] = sum[o] > 0 ? sum[o] : 0;
+#pragma GCC unroll 4
+  for (std::size_t b = 0; b < Blocks; ++b) {
+    sum[b] = sum[b] > 0 ? sum[b] : Lanes{};
+    store(sum[b], sums + first + b * lane_count);
+  }
+}
+
+// The same of one output.
+void multiply_one(const Rows& below, std::size_t place,
+                  const BoundaryModel::Layer& layer, std::size_t output,
+                  float* sums) {
+  float sum = layer.bias[output];
+  const float* weight = layer.weight.data() + output;
+  for (std::size_t k = 0; k < layer.kernel; ++k) {
+    const float* row = below.row(place + k * layer.dilation);
+    for (std::size_t i = 0; i < layer.in; ++i, weight += layer.out)
+      sum += row[i] * *weight;
+  }
+  sums[output] = sum > 0 ? sum : 0;
 }
 
 // The rows above `below`, fewer by the layer's reach at both ends.
@@ -122,12 +145,13 @@ DEMARCHE_WIDE Rows convolve(const Rows& below,
   for (std::size_t t = 0; t < above.count; ++t) {
     const auto place = above.begin + static_cast<std::ptrdiff_t>(t);
     if (place < 0 || place >= size) continue;
-    constexpr std::size_t lanes = 16;
     std::size_t first = 0;
-    for (; first + lanes <= layer.out; first += lanes)
-      multiply<lanes>(below, t, layer, first, above.row(t));
-    for (; first < layer.out; ++first)
+    for (; first + 3 * lane_count <= layer.out; first += 3 * lane_count)
+      multiply<3>(below, t, layer, first, above.row(t));
+    for (; first + lane_count <= layer.out; first += lane_count)
       multiply<1>(below, t, layer, first, above.row(t));
+    for (; first < layer.out; ++first)
+      multiply_one(below, t, layer, first, above.row(t));
   }
   return above;
 }

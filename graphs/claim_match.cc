@@ -115,7 +115,8 @@ std::string Matcher::reason(Contrast contrast) const {
 
 std::optional<ClaimMatch> Matcher::match() {
   alike_.kind = kind();
-  if (alike_.kind == 0) return std::nullopt;
+  if (alike_.kind == 0 || (a_.rank != 0 && b_.rank != 0 && a_.rank != b_.rank))
+    return std::nullopt;
   alike_.source = likeness(a_.sources, b_.sources);
   alike_.other = likeness(a_.others, b_.others);
   if (a_.relation != PropertyId::none &&
@@ -123,8 +124,10 @@ std::optional<ClaimMatch> Matcher::match() {
     return std::nullopt;
   alike_.theme = weights_.similarity(a_.theme, b_.theme);
   // That a sentence is like itself tells nothing.
-  if (!same_article_ || a_.sentence_number != b_.sentence_number)
+  if (!same_article_ || a_.sentence_number != b_.sentence_number) {
     alike_.sentence = weights_.similarity(a_.around, b_.around);
+    alike_.copied = weights_.containment(a_.around, b_.around);
+  }
   alike_.answer = is_answer();
   ClaimMatch match;
   match.contrast = contrast_of(a_, b_, alike_);
@@ -162,16 +165,30 @@ double WordWeights::operator[](const std::string& lemma) const {
   return 1 + std::log((sentences_ + 1.0) / (with + 0.5));
 }
 
-double WordWeights::similarity(const std::vector<std::string>& a,
-                               const std::vector<std::string>& b) const {
-  double both = 0, in_a = 0, in_b = 0;
+WordWeights::Overlap WordWeights::overlap(
+    const std::vector<std::string>& a,
+    const std::vector<std::string>& b) const {
+  Overlap sums;
   for (const auto& lemma : a) {
     const double weight = (*this)[lemma];
-    in_a += weight * weight;
-    if (std::binary_search(b.begin(), b.end(), lemma)) both += weight * weight;
+    sums.first += weight * weight;
+    if (std::binary_search(b.begin(), b.end(), lemma))
+      sums.both += weight * weight;
   }
-  for (const auto& lemma : b) in_b += (*this)[lemma] * (*this)[lemma];
-  return both > 0 ? both / std::sqrt(in_a * in_b) : 0;
+  for (const auto& lemma : b) sums.second += (*this)[lemma] * (*this)[lemma];
+  return sums;
+}
+
+double WordWeights::similarity(const std::vector<std::string>& a,
+                               const std::vector<std::string>& b) const {
+  const auto [both, first, second] = overlap(a, b);
+  return both > 0 ? both / std::sqrt(first * second) : 0;
+}
+
+double WordWeights::containment(const std::vector<std::string>& a,
+                                const std::vector<std::string>& b) const {
+  const auto [both, first, second] = overlap(a, b);
+  return both > 0 ? both / std::min(first, second) : 0;
 }
 
 std::optional<ClaimMatch> match(const ClaimInText& a, const ClaimInText& b,

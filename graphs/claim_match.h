@@ -20,8 +20,18 @@ class WordWeights {
   /// Weighted cosine of two sorted lists of lemmas, 0 to 1.
   double similarity(const std::vector<std::string>& a,
                     const std::vector<std::string>& b) const;
+  /// The weight of those of the shorter list that the other one has too.
+  double containment(const std::vector<std::string>& a,
+                     const std::vector<std::string>& b) const;
 
  private:
+  /// Squared weights of what both lists have, and of each.
+  struct Overlap {
+    double both = 0, first = 0, second = 0;
+  };
+  Overlap overlap(const std::vector<std::string>& a,
+                  const std::vector<std::string>& b) const;
+
   std::map<std::string, int> sentences_with_;
   int sentences_ = 0;
 };

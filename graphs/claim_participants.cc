@@ -43,6 +43,22 @@ void add_person_keys(std::string_view name, Participant& participant) {
       .push_back(parts.front());
 }
 
+/// "some people", "other envoys", "22 percent": not known again by their noun.
+bool is_indefinite(const Sentence& sentence, WordIndex noun) {
+  constexpr std::array<std::string_view, 12> words = {
+      "some", "any",  "many",  "few",     "several", "most",
+      "more", "such", "other", "another", "various", "certain"};
+  constexpr std::array<std::string_view, 8> shares = {
+      "percent", "%",        "half",     "third",
+      "quarter", "majority", "minority", "number"};
+  return std::ranges::find(shares, to_lower(sentence.words[noun].lemma)) !=
+             shares.end() ||
+         std::ranges::any_of(sentence.words, [&](const Word& word) {
+           return word.head == noun &&
+                  std::ranges::find(words, to_lower(word.lemma)) != words.end();
+         });
+}
+
 void add_keys(const Extraction& extraction, const Entity& entity,
               const Ontology& ontology, Participant& participant) {
   if (entity.concept_id)
@@ -59,7 +75,9 @@ void add_keys(const Extraction& extraction, const Entity& entity,
   if (participant.named) return;
   for (const auto id : entity.mentions) {
     const Mention& mention = extraction.mentions[index(id)];
-    if (mention.kind == MentionKind::nominal)
+    if (mention.kind == MentionKind::nominal &&
+        !is_indefinite(extraction.analysis.sentences[mention.sentence],
+                       mention.head))
       participant.keys.push_back("noun:" +
                                  extraction.analysis.sentences[mention.sentence]
                                      .words[mention.head]
@@ -126,6 +144,8 @@ std::optional<double> likeness(const Participant& a, const Participant& b) {
   if (!a.named && !b.named && !a.behind.empty() && !b.behind.empty() &&
       a.behind != b.behind)
     return 0;
+  // "the agency", "European agencies"
+  if (!a.named && !b.named && a.many != b.many) return std::nullopt;
   if (share(a.keys, b.keys)) return a.named ? 1 : 0.7;
   if (acts_through(a, b) || acts_through(b, a)) return 0.8;
   if (share(a.given, b.single) || share(a.single, b.given)) return 0.7;

@@ -16,6 +16,20 @@ bool is_one_of(const Word& word,
          forms.end();
 }
 
+/// "most of the 40 envoys", "60 percent of 800".
+bool is_whole_of_part(const std::vector<Word>& words,
+                      std::vector<Word>::const_iterator number) {
+  if (number == words.begin()) return false;
+  auto before = number - 1;
+  if (before != words.begin() &&
+      (before->lemma == "the" || before->lemma == "all"))
+    --before;
+  return before->lemma == "of" && before != words.begin() &&
+         ((before - 1)->upos == Upos::num || (before - 1)->lemma == "percent" ||
+          (before - 1)->lemma == "%" || (before - 1)->lemma == "most" ||
+          (before - 1)->lemma == "half" || (before - 1)->lemma == "some");
+}
+
 /// "three other envoys", "another 40 people", "two of them", "one of the four".
 bool counts_a_part(const Extraction& extraction, const Quantity& quantity) {
   constexpr std::array<std::string_view, 7> rest = {
@@ -30,6 +44,8 @@ bool counts_a_part(const Extraction& extraction, const Quantity& quantity) {
     return word.span.begin < quantity.span.end;
   });
   const auto head = words.begin() + quantity.head;
+  // "60 percent of the 800 seats": the whole that is not all meant.
+  if (is_whole_of_part(words, begin)) return true;
   // "the A, C and 1 trains": a name.
   if (quantity.value == 1 && is_plural(*head)) return true;
   for (auto word = begin; word != words.end() && (word < end || word <= head);

@@ -7,6 +7,7 @@
 #include "extractor/noun_phrase.h"
 #include "extractor/stance.h"
 #include "extractor/tree.h"
+#include "graphs/claim_clause.h"
 #include "graphs/claim_values.h"
 #include "graphs/denied_claims.h"
 #include "graphs/direct_triples.h"
@@ -49,14 +50,6 @@ bool is_circumstance(std::string_view role) {
   constexpr std::array<std::string_view, 4> roles = {"ARGM-TMP", "ARGM-NEG",
                                                      "ARGM-MOD", "ARGM-DIS"};
   return std::find(roles.begin(), roles.end(), role) != roles.end();
-}
-
-/// "other talks", "no longer", "not yet": a word by which less is denied.
-bool is_narrowing(const Word& word) {
-  constexpr std::array<std::string_view, 6> adverbs = {
-      "long", "longer", "yet", "anymore", "again", "still"};
-  return word.relation == "amod" ||
-         std::find(adverbs.begin(), adverbs.end(), word.lemma) != adverbs.end();
 }
 
 bool is_nobody(const Sentence& sentence, WordIndex head) {
@@ -228,7 +221,10 @@ void ClaimReader::read_fillers(const Event& event,
 }
 
 bool ClaimReader::is_worth_comparing(const Event& event) const {
-  if (event.future) return false;
+  if (event.future ||
+      is_hypothetical(extraction_.analysis.sentences[event.sentence],
+                      event.trigger))
+    return false;
   if (event.type != ClassId::none) return true;
   if (trigger_of(event).upos != Upos::verb) return false;
   return std::any_of(event.roles.begin(), event.roles.end(),
@@ -250,9 +246,8 @@ void ClaimReader::read_circumstances(const Event& event,
       if (is_restriction(argument.role))
         add_lemmas_below(sentence, argument.head, claim.circumstances);
     }
-  for (const Word& word : sentence.words)
-    if (word.head == event.trigger && is_narrowing(word))
-      claim.circumstances.push_back(to_lower(word.lemma));
+  for (auto& lemma : narrowing_words(sentence, event.trigger))
+    claim.circumstances.push_back(std::move(lemma));
   sort_unique(claim.circumstances);
   for (const Role& role : event.roles)
     if (const auto* filler = std::get_if<EventId>(&role.filler))
@@ -274,6 +269,11 @@ bool ClaimReader::read_event(const Event& event, ComparableClaim& claim) const {
                    (ontology_.is_a(event.type, expectation_) ||
                     ontology_.is_a(event.type, intention_));
   claim.lists = event.type == ClassId::none && claim.lemma == "include";
+  claim.empty_verb = is_empty_verb(claim.lemma);
+  const Sentence& sentence = extraction_.analysis.sentences[event.sentence];
+  claim.aside = is_aside(sentence, event.trigger);
+  claim.selects = selects_some(sentence, event.trigger);
+  claim.rank = rank_of(sentence, event.trigger);
   auto numbers = numbers_of(extraction_, event);
   claim.numbers = std::move(numbers.own);
   claim.all_numbers = std::move(numbers.all);
@@ -394,6 +394,7 @@ std::optional<ComparableClaim> ClaimReader::read(std::uint32_t number) const {
     comparable.dates = {comparable.date};
   else if (!claim.attribution)
     comparable.dates = dates_in(extraction_, comparable.sentence_number);
+  comparable.published = extraction_.article.metadata.published.substr(0, 10);
   comparable.long_ago =
       are_long_before(comparable.dates, extraction_.article.metadata.published);
   if (claim.attribution && is_day_of_article(comparable.date))

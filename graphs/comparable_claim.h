@@ -46,21 +46,26 @@ struct ComparableClaim {
   int negations = 0;      ///< Words that negate, in its sentence.
   bool attitude = false;  ///< That somebody thinks or wants something.
   bool lists = false;     ///< Names some of many: "the dead include two girls".
-  bool speech = false;    ///< That somebody said something.
-  bool nominal = false;   ///< Told by a noun.
+  bool aside = false;     ///< "the appeal filed in May": said by the way.
+  bool selects = false;   ///< Tells which are meant: "states that banned it".
+  bool empty_verb = false;  ///< "do", which its object says nothing of.
+  int rank = 0;             ///< Of "a third meeting"; 0: not told.
+  bool speech = false;      ///< That somebody said something.
+  bool nominal = false;     ///< Told by a noun.
   bool denied = false;  ///< Its claimer denies it, as if somebody had said it.
   /// Negated or denied where it stands, and not by what it is a part of: "no
   /// fault in the talks" is no denial of talks.
   bool negated_itself = false;
   /// Who says so, the outermost first; empty: the article itself.
   std::vector<Participant> claimers;
+  std::string published;  ///< The day of its article, or "".
 };
 
 /// The claims of an extraction that commit somebody to something: typed
 /// events, standing relations, what verbs without a type tell of known
 /// participants, and what is denied without being said again.  Of speech only
 /// what others claim or what is denied.  What nobody is committed to (plans,
-/// requests, conditions) is left out.
+/// requests, conditions, questions, acts in general) is left out.
 std::vector<ComparableClaim> comparable_claims(const Extraction& extraction,
                                                const Ontology& ontology);
 

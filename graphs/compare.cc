@@ -104,6 +104,7 @@ struct Pair {
   ClaimMatch match;
 };
 
+/// Whether both are the article's, or of one claimer.
 bool has_one_voice(const ComparableClaim& a, const ComparableClaim& b) {
   if (a.claimers.empty() || b.claimers.empty())
     return a.claimers.empty() && b.claimers.empty();
@@ -164,9 +165,11 @@ void Comparer::find_pairs() {
 
 bool Comparer::is_contradiction(const Pair& pair) const {
   if (pair.match.contrast == Contrast::none) return false;
-  return side(pair.first) != side(pair.second) ||
-         !has_one_voice(result_.claims[pair.first].claim,
-                        result_.claims[pair.second].claim);
+  const ComparableClaim& first = result_.claims[pair.first].claim;
+  const ComparableClaim& second = result_.claims[pair.second].claim;
+  // Of whom two outlets quote one was misread, rather than that he said both.
+  return !has_one_voice(first, second) ||
+         (side(pair.first) != side(pair.second) && first.claimers.empty());
 }
 
 /// Each claim's representative among those that tell of the same.

@@ -56,6 +56,13 @@ std::string_view unit_of(const Quantity& quantity) {
   return quantity.unit;
 }
 
+/// No share, and no sum of money, whose unit is a code: "USD".
+bool is_count(const Quantity& quantity) {
+  return quantity.unit != "percent" && !quantity.unit.empty() &&
+         std::ranges::any_of(quantity.unit,
+                             [](char c) { return c < 'A' || c > 'Z'; });
+}
+
 /// Of the pairs that count the same: how many there are, and can be one.
 struct Pairs {
   int all = 0;
@@ -96,6 +103,16 @@ bool numbers_differ(const std::vector<const Quantity*>& a,
                     const std::vector<const Quantity*>& b) {
   const Pairs pairs = compare(a, b);
   return pairs.all > 0 && pairs.equal == 0;
+}
+
+bool grow(const std::vector<const Quantity*>& earlier,
+          const std::vector<const Quantity*>& later) {
+  return std::ranges::any_of(earlier, [&](const Quantity* one) {
+    return std::ranges::any_of(later, [&](const Quantity* other) {
+      return is_count(*one) && unit_of(*one) == unit_of(*other) &&
+             one->value < other->value;
+    });
+  });
 }
 
 bool dates_differ(std::string_view a, std::string_view b) {

@@ -16,6 +16,10 @@ bool numbers_agree(const std::vector<const Quantity*>& a,
 bool numbers_differ(const std::vector<const Quantity*>& a,
                     const std::vector<const Quantity*>& b);
 
+/// Whether a later count may be that of an earlier one and more.
+bool grow(const std::vector<const Quantity*>& earlier,
+          const std::vector<const Quantity*>& later);
+
 /// Whether both are plain dates, years or months (EDTF), and neither lies in
 /// the other.  What is not known differs from nothing.
 bool dates_differ(std::string_view a, std::string_view b);

@@ -22,11 +22,24 @@ struct Resemblance {
   /// Who acts, whom the act meets: as `likeness` has it.
   std::optional<double> source, other;
   double theme = 0, sentence = 0;  ///< In their words, 0 to 1.
-  bool answer = false;             ///< One answers the other in one text.
-  bool same_side = false;          ///< Of one account.
+  double copied = 0;  ///< Of the shorter sentence's words, those in the other.
+  bool answer = false;     ///< One answers the other in one text.
+  bool same_side = false;  ///< Of one account.
   bool same_article = false;
   double score = 0;  ///< How surely both are about one event.
 };
+
+/// How many signs, none of which follows from another, tie two claims to one
+/// event: who acts, what it is done to or about, what else their sentences
+/// tell, the date, and that one answers the other.
+int signs_of_identity(const ComparableClaim& a, const ComparableClaim& b,
+                      const Resemblance& alike);
+bool has_same_actor(const Resemblance& alike);
+bool is_same_matter(const Resemblance& alike);
+
+/// Whether every date told with one lies apart from every date told with the
+/// other.
+bool are_apart_in_time(const ComparableClaim& a, const ComparableClaim& b);
 
 /// What differs, be it a contradiction or not.
 Contrast contrast_of(const ComparableClaim& a, const ComparableClaim& b,
@@ -41,9 +54,8 @@ bool is_borne_out(Contrast contrast, const ComparableClaim& a,
 bool counts_otherwise(const ComparableClaim& a, const ComparableClaim& b,
                       const Resemblance& alike);
 
-/// Whether one tells of the other's act as of the act of whom it met.  Where
-/// one of them names nobody whom it met, only of breaks: "she dismissed" may be
-/// a passive misread.
+/// Whether one tells of a break as of the act of whom the other says it met:
+/// who walked out on whom.  Two who fight attack each other.
 bool turns_round(const ComparableClaim& a, const ComparableClaim& b,
                  const Ontology& ontology);
 

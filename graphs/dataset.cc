@@ -197,6 +197,8 @@ void Dataset::link_event(std::int64_t id, const EventFeatures& event) {
 
 void Dataset::link(std::int64_t id, const ArticleFeatures& features) {
   for (const auto& event : features.events) link_event(id, event);
+  const SampledArticle this_one{features.iri, features.published,
+                                features.shingles.size()};
   std::map<std::int64_t, std::size_t> common;  // By article.
   Query holders(database_, "SELECT article FROM shingle WHERE hash = ?");
   for (const auto hash : features.shingles)
@@ -206,9 +208,9 @@ void Dataset::link(std::int64_t id, const ArticleFeatures& features) {
   Query adding(database_, "INSERT INTO link VALUES (?, ?, ?)");
   for (const auto& [other, count] : common) {
     if (other == id || !article.with(other).next()) continue;
-    ArticleFeatures of{article.text(0), "", article.text(1), {}, {}};
-    of.shingles.resize(static_cast<std::size_t>(article.number(2)));
-    if (const auto link = link_copies(features, of, count))
+    const SampledArticle sampled{article.text(0), article.text(1),
+                                 static_cast<std::size_t>(article.number(2))};
+    if (const auto link = link_copies(this_one, sampled, count))
       adding.with(id, other, print_sorted(statements_of(*link))).run();
   }
 }

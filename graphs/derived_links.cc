@@ -55,18 +55,18 @@ std::optional<DerivedLink> link_events(const EventFeatures& a,
   return link;
 }
 
-std::optional<DerivedLink> link_copies(const ArticleFeatures& a,
-                                       const ArticleFeatures& b,
+std::optional<DerivedLink> link_copies(const SampledArticle& a,
+                                       const SampledArticle& b,
                                        std::size_t common) {
-  const auto smaller = std::min(a.shingles.size(), b.shingles.size());
-  const auto all = a.shingles.size() + b.shingles.size() - common;
+  const auto smaller = std::min(a.runs, b.runs);
+  const auto all = a.runs + b.runs - common;
   if (common < least_common || all == 0) return std::nullopt;
   const auto overlap = static_cast<double>(common) / static_cast<double>(all);
   // A shortened copy lies almost wholly in the longer text.
   const auto contained =
       static_cast<double>(common) / static_cast<double>(smaller);
   if (overlap < least_overlap && contained < 0.8) return std::nullopt;
-  const auto age = [](const ArticleFeatures& article) {
+  const auto age = [](const SampledArticle& article) {
     return std::tuple(article.published.empty(), article.published,
                       article.iri);
   };

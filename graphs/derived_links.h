@@ -24,16 +24,23 @@ struct DerivedLink {
   std::string reason;
 };
 
+/// An article as its copies know it.
+struct SampledArticle {
+  std::string iri;
+  std::string published;  ///< ISO 8601; or "".
+  std::size_t runs = 0;   ///< How many word runs are in its sample.
+};
+
 /// `dm:sameEventAs`, from the lesser IRI to the greater, if two events of
 /// different articles are likely to be one.  Precondition: equal keys.
 std::optional<DerivedLink> link_events(const EventFeatures& a,
                                        const EventFeatures& b);
 
 /// `dm:nearCopyOf`, from the later article to the earlier, if their texts have
-/// so many of their word runs (`shingles`) in common that one is a copy.
+/// so many of the word runs of their samples in common that one is a copy.
 /// Articles without such a link are the sources that count.
-std::optional<DerivedLink> link_copies(const ArticleFeatures& a,
-                                       const ArticleFeatures& b,
+std::optional<DerivedLink> link_copies(const SampledArticle& a,
+                                       const SampledArticle& b,
                                        std::size_t common);
 
 /// The link as statements in the derived graph.

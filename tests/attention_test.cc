@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extractor/model/functions.h"
+#include "extractor/model/lanes.h"
 #include "tests/model_builder.h"
 
 namespace demarche {
@@ -29,7 +30,8 @@ Matrix attend_plainly(const Matrix& qkv, std::size_t begin, std::size_t end,
           score += qkv.row(i)[j] * scale * qkv.row(k)[width + j];
         weights.push_back(score);
       }
-      softmax(weights);
+      weights.resize(whole_lanes(end - begin + lane_count - 1));
+      softmax(weights.data(), 1, 0, end - begin);
       for (std::size_t j = first; j < first + head_width; ++j)
         for (std::size_t k = begin; k < end; ++k)
           mixed.row(i)[j] += weights[k - begin] * qkv.row(k)[2 * width + j];

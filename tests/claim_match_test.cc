@@ -26,71 +26,6 @@ TEST(Contradictions, OppositePolarityContradicts) {
   EXPECT_THAT(two.shared(), Not(Contains("A blocked / B blocked")));
 }
 
-TEST(Contradictions, ADenialContradictsWhomItAnswers) {
-  const Compared one(
-      {"Uganda said that Kenya had blocked the Malaba road. "
-       "Kenya denied that the road was blocked."});
-  ASSERT_EQ(one.contradictions().size(), 1U);
-  EXPECT_THAT(one.contradictions()[0], HasSubstr("polarity: "));
-}
-
-TEST(Contradictions, WhoDeniesAnAccusationDoesNotDenyThatItWasMade) {
-  const Compared one(
-      {"Uganda accused Kenya of blocking a road. "
-       "Kenya denied the accusation."});
-  EXPECT_THAT(one.contradictions(), Not(Contains(HasSubstr("accused"))));
-}
-
-TEST(Contradictions, WhoDeniesWhatIsNotSaidAgainAnswersWhomItWasSaidBy) {
-  const Compared accused(
-      {"Uganda accused Kenya of blocking a road. "
-       "Kenya denied the allegations on Monday."});
-  EXPECT_THAT(accused.contradictions(),
-              Contains("polarity: Uganda blocking / Kenya denied"));
-  const Compared relative(
-      {"The mayor said that Kenya had attacked a village - something Kenya "
-       "has denied."});
-  EXPECT_THAT(relative.contradictions(),
-              Contains(HasSubstr("attacked / The mayor denied")));
-}
-
-TEST(Contradictions, WhoRejectsAllegationsOrAnyRoleDeniesWhatTheySay) {
-  for (const char* answer : {"Kenya rejected the allegations.",
-                             "Kenya denied any role in the attack."}) {
-    const Compared one(
-        {std::string("Uganda said that Kenya had shelled a village. ") +
-         answer});
-    EXPECT_EQ(one.contradictions().size(), 1U) << answer;
-  }
-  const Compared request(
-      {"Uganda said that Kenya had shelled a village. "
-       "Kenya rejected the Sudanese request for grain."});
-  EXPECT_THAT(request.contradictions(), IsEmpty());
-}
-
-TEST(Contradictions, ADenialIsNoAnswerToWhatIsSaidOfOthersOrByNobody) {
-  const Compared others(
-      {"Uganda accused Rwanda of blocking a road. "
-       "Kenya denied the allegations."});
-  EXPECT_THAT(others.contradictions(), IsEmpty());
-  const Compared told(
-      {"Kenya blocked a road on Monday. Kenya denied a request."});
-  EXPECT_THAT(told.contradictions(), IsEmpty());
-}
-
-TEST(Contradictions, WhatSomebodyIsSaidToHaveSaidMayBeDenied) {
-  const Compared two(
-      {"The mayor claims that Maria Rossi called Paul Otieno a thief.",
-       "Maria Rossi denied that she called Paul Otieno a thief."});
-  EXPECT_THAT(two.contradictions(), Contains("polarity: A called / B called"));
-}
-
-TEST(Contradictions, WhoDeniesAReportDoesNotDenyThatItWasMade) {
-  const Compared two({"Maria Rossi denied the report of the Sund Daily.",
-                      "The mayor read the report of the Sund Daily."});
-  EXPECT_THAT(two.contradictions(), IsEmpty());
-}
-
 TEST(Contradictions, WhoHasNoneOfOneKindMayHaveOneOfAnother) {
   const Compared two({"Maria Rossi has no federal police experience.",
                       "Maria Rossi has police experience."});
@@ -122,20 +57,6 @@ TEST(Contradictions, WhatDidNotHappenOnOneDayMayHaveOnAnother) {
   const Compared two({"On Monday Kenya did not block the Malaba road.",
                       "On Tuesday Kenya blocked the Malaba road."});
   EXPECT_THAT(two.contradictions(), IsEmpty());
-}
-
-TEST(Contradictions, WhoRefusesServiceDeniesNothingThatIsSaid) {
-  const Compared one(
-      {"Uganda said that the shops had banned a song. "
-       "The shops denied service."});
-  EXPECT_THAT(one.contradictions(), IsEmpty());
-}
-
-TEST(Contradictions, AnEarlierDenialMayBeContradictedButWasMade) {
-  const Compared one(
-      {"The letter contradicts an earlier denial by Kenya. "
-       "Kenya issued its denial on Monday."});
-  EXPECT_THAT(one.contradictions(), IsEmpty());
 }
 
 TEST(Contradictions, WhatWasNotDoneInOneMannerOrToOneMayHaveBeenDone) {
@@ -209,20 +130,6 @@ TEST(Contradictions, WhoDidNotMeetSomebodyLeavesHimToOthers) {
   EXPECT_THAT(two.contradictions(), IsEmpty());
 }
 
-TEST(Contradictions, WhoDeniesAllegationsDeniesWhatTheySay) {
-  const Compared one(
-      {"The mayor said that Uganda accused Kenya of blocking a road. "
-       "Kenya denied the allegations."});
-  EXPECT_THAT(one.contradictions(), Not(Contains(HasSubstr("accused"))));
-}
-
-TEST(Contradictions, WhoRefusesToTestifyDeniesNoStatement) {
-  const Compared one(
-      {"The mayor accused Kenya of ignoring a letter and refusing to "
-       "testify."});
-  EXPECT_THAT(one.contradictions(), IsEmpty());
-}
-
 TEST(Contradictions, TheDeadOfLongAgoAreOthers) {
   const Compared two(
       {"A gunman killed 50 people at a market in Malaba, Kenya.",
@@ -291,13 +198,6 @@ TEST(Contradictions, WhatIsExpectedIsNobodysWord) {
   EXPECT_THAT(two.contradictions(), IsEmpty());
 }
 
-TEST(Contradictions, WhoDeniesWrongdoingStaysInOffice) {
-  const Compared one(
-      {"The opposition said that Ugandan President Amina Farah broke the law. "
-       "Farah denies any wrongdoing."});
-  EXPECT_THAT(one.contradictions(), Not(Contains(HasSubstr("President"))));
-}
-
 TEST(Contradictions, WhatOneDidNotDoOthersMayHaveDone) {
   const Compared two({"Two ministers urged Kenya to close the Malaba road.",
                       "Rwanda did not urge Kenya to close the Malaba road."});
@@ -352,6 +252,53 @@ TEST(Contradictions, AboutAndAtLeastLeaveRoomForANumber) {
        "Rebels killed 30 soldiers in an attack on a camp near Goma."});
   EXPECT_THAT(two.contradictions(), IsEmpty());
   EXPECT_THAT(two.shared(), Contains("A killed / B killed"));
+}
+
+TEST(Contradictions, NotOnOneTopicIsNotNever) {
+  const Compared two(
+      {"Maria Rossi spoke with Paul Otieno by phone last week.",
+       "Maria Rossi has not spoken with Paul Otieno about the dam."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
+TEST(Contradictions, SomePeopleAreNotSomePeople) {
+  const Compared one(
+      {"Some people are saying that. But some people are not saying that."});
+  EXPECT_THAT(one.contradictions(), IsEmpty());
+}
+
+TEST(Contradictions, TwoWhoFightAttackEachOther) {
+  const Compared two({"Kenya attacked a Ugandan camp on Monday.",
+                      "Uganda attacked a Kenyan camp on Monday."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
+TEST(Contradictions, AShareOfAWholeIsNotTheWhole) {
+  const Compared two(
+      {"Maria Rossi has 60 percent of the 800 votes that she needs.",
+       "Maria Rossi has 520 votes."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
+TEST(Contradictions, ASecondMeetingIsNoThirdOne) {
+  const Compared two(
+      {"Maria Rossi and Paul Otieno held a second meeting in Malaba.",
+       "Maria Rossi denied a third meeting with Paul Otieno in Malaba."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
+TEST(Contradictions, WhomTwoOutletsQuoteSaidOneThing) {
+  const Compared two(
+      {"Maria Rossi said that Kenya blocked the Malaba road.",
+       "Maria Rossi said that Kenya did not block the Malaba road."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
+TEST(Contradictions, SharesOfVotersAreNotOneActor) {
+  const Compared two(
+      {"The poll found that 22 percent of voters had trust in Kenya.",
+       "The poll found that 12 percent of voters had no trust in Kenya."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
 }
 
 TEST(Contradictions, AnotherDateContradicts) {

@@ -15,6 +15,7 @@ ComparableClaim claim(Factuality factuality) {
   ComparableClaim one;
   one.type = ontology().find_class("Blockade");
   one.lemma = "block";
+  one.theme = {"road"};
   one.factuality = factuality;
   one.negated_itself = !is_positive(factuality);
   return one;
@@ -56,17 +57,101 @@ TEST(Contrast, IsNoneWhereLessIsDenied) {
   denied.circumstances = {"fully"};
   EXPECT_FALSE(contradicts(claim(positive), denied));
   auto told = claim(positive);
-  told.around = {"fully"};
+  told.circumstances = {"fully"};
   EXPECT_TRUE(contradicts(told, denied));
 }
 
 TEST(Contrast, IsNoneBetweenTwoPrintsOfOneSentence) {
   auto alike = same_act();
-  alike.sentence = 0.95;
+  alike.copied = 0.95;
   EXPECT_FALSE(contradicts(claim(positive), claim(negative), alike));
   auto denied = claim(negative);
   denied.negations = 1;
   EXPECT_TRUE(contradicts(claim(positive), denied, alike));
+}
+
+TEST(Contrast, NeedsTwoSignsOfOneEvent) {
+  auto alike = same_act();
+  alike.theme = 0;
+  alike.other = std::nullopt;
+  EXPECT_EQ(signs_of_identity(claim(positive), claim(negative), alike), 1);
+  EXPECT_FALSE(contradicts(claim(positive), claim(negative), alike));
+  auto denial = claim(negative);
+  denial.denied = alike.answer = true;
+  EXPECT_TRUE(contradicts(claim(positive), denial, alike));
+}
+
+TEST(Contrast, IsNoneWithWhatNothingTellsFromOthersOfItsKind) {
+  auto any = claim(positive);
+  any.theme.clear();
+  EXPECT_FALSE(contradicts(any, claim(negative)));
+  auto some = claim(positive);
+  some.selects = true;
+  EXPECT_FALSE(contradicts(some, claim(negative)));
+}
+
+TEST(Contrast, IsNoneWithWhatANounOnlyTakesForGranted) {
+  auto noun = claim(positive);
+  noun.nominal = true;
+  EXPECT_FALSE(contradicts(noun, claim(negative)));
+  noun.claimers = {Participant{.label = "Kenya", .named = true}};
+  EXPECT_TRUE(contradicts(noun, claim(negative)));
+  noun.factuality = Factuality::probable_positive;
+  EXPECT_FALSE(contradicts(noun, claim(negative)));
+}
+
+TEST(Contrast, IsNoneWhereOneNamesWhomItMetAndTheOtherMayMeanOthers) {
+  auto named = claim(positive), unnamed = claim(negative);
+  named.others = {Participant{.keys = {"a"}, .named = true}};
+  unnamed.others = {Participant{.keys = {"noun:speaker"}}};
+  auto alike = same_act();
+  alike.other = std::nullopt;
+  EXPECT_FALSE(contradicts(named, unnamed, alike));
+}
+
+TEST(Contrast, IsNoneWhereAThirdOneIsDenied) {
+  auto third = claim(negative);
+  third.rank = 3;
+  auto alike = same_act();
+  alike.answer = true;
+  EXPECT_FALSE(contradicts(claim(positive), third, alike));
+  auto same = claim(positive);
+  same.rank = 3;
+  EXPECT_TRUE(contradicts(same, third, alike));
+}
+
+/// Two counts of soldiers, in articles of two days or of one.
+bool counts_contradict(double first, double second, const char* later_day) {
+  Quantity one, other;
+  one.unit = other.unit = "soldier";
+  one.value = first;
+  other.value = second;
+  auto a = claim(positive), b = claim(positive);
+  a.numbers = a.all_numbers = {&one};
+  b.numbers = b.all_numbers = {&other};
+  a.published = "2023-01-12";
+  b.published = later_day;
+  a.sources = b.sources = {Participant{.label = "rebels", .named = true}};
+  return contradicts(a, b);
+}
+
+TEST(Contrast, OfCountsIsNoneWhereMoreMayHaveBeenFoundSince) {
+  EXPECT_TRUE(counts_contradict(12, 30, "2023-01-12"));
+  EXPECT_FALSE(counts_contradict(12, 30, "2023-01-13"));
+  EXPECT_TRUE(counts_contradict(30, 12, "2023-01-13"));
+}
+
+TEST(Contrast, OfActorsNeedsSomebodyWhoClaimsOne) {
+  auto one = claim(positive), other = claim(positive);
+  one.sources = {Participant{.keys = {"a"}, .named = true}};
+  other.sources = {Participant{.keys = {"b"}, .named = true}};
+  one.others = other.others = {Participant{.keys = {"c"}, .named = true}};
+  auto alike = same_act();
+  alike.source = 0;
+  EXPECT_FALSE(contradicts(one, other, alike));
+  alike.sentence = 0.5;
+  other.claimers = {Participant{.keys = {"d"}, .named = true}};
+  EXPECT_TRUE(contradicts(one, other, alike));
 }
 
 TEST(Contrast, IsNoneBetweenDaysApart) {

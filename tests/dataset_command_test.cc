@@ -44,6 +44,38 @@ TEST_F(DatasetCommand, HoldWhatExtractWrites) {
   EXPECT_EQ(output_of("$D check $F/d $F/d.trig"), "");
 }
 
+// Written graphs, a dataset and standard input have the same keys; the pair of
+// them that a join finds has the link that the dataset has.
+TEST_F(DatasetCommand, KeysAndPairsLinkWhatADatasetLinks) {
+  folder_.write("d.txt", "On Friday, France accused Chad of spying.\n");
+  const std::string dated = " --published 2024-05-03 ";
+  output_of("$D extract --format nquads" + dated + "$F/a.txt -o $F/a.nq");
+  output_of("$D extract --format nquads" + dated + "$F/d.txt -o $F/d.nq");
+  output_of("$D merge --into $F/d $F/a.nq $F/d.nq");
+  const std::string keys =
+      output_of("$D link --keys $F/a.nq $F/d.nq | grep key");
+  EXPECT_EQ(output_of("$D link --keys $F/d | sort"),
+            output_of("$D link --keys $F/a.nq $F/d.nq | sort"));
+  EXPECT_EQ(output_of("$D link --keys - < $F/a.nq"),
+            output_of("$D link --keys $F/a.nq"));
+  const std::string first = keys.substr(0, keys.find('\n'));
+  const std::string second =
+      keys.substr(first.size() + 1, keys.rfind('\n') - first.size() - 1);
+  folder_.write("pairs", "{\"a\":" + first + ",\"b\":" + second + "}\n");
+  const std::string links = output_of("$D link --pairs $F/pairs");
+  EXPECT_THAT(links, HasSubstr("sameEventAs"));
+  EXPECT_EQ(links, output_of("$D export $F/d | grep 'derived> .$'"));
+}
+
+TEST_F(DatasetCommand, WhatIsNoPairOfKeysIsAnErrorWithItsLine) {
+  folder_.write("pairs", "{\n");
+  const Outcome outcome = run("$D link --pairs $F/pairs -o $F/links; echo $?");
+  EXPECT_THAT(outcome.errors, HasSubstr("pairs:1: no pair"));
+  EXPECT_EQ(outcome.output.substr(0, 2), "2\n");
+  EXPECT_NE(run("test -e $F/links").status, 0);
+  EXPECT_EQ(run("$D link").status, 2);
+}
+
 TEST_F(DatasetCommand, MergeAndRetract) {
   output_of("$D extract --into $F/d $F/a.txt $F/b.txt $F/c.txt");
   output_of("$D extract --into $F/e $F/a.txt");

@@ -40,8 +40,8 @@ TEST(DerivedLinks, EventsInDifferentPlacesAreTwo) {
 TEST(DerivedLinks, TheOrderOfTheTwoDoesNotMatter) {
   const auto a = event_on(5, true), b = event_on(6, false);
   EXPECT_EQ(link_events(a, b)->subject, link_events(b, a)->subject);
-  ArticleFeatures one{"urn:1", "", "2024-05-01", {}, {1, 2, 3, 4, 5}};
-  ArticleFeatures two{"urn:2", "", "", {}, {1, 2, 3, 4, 5}};
+  const SampledArticle one{"urn:1", "2024-05-01", 5};
+  const SampledArticle two{"urn:2", "", 5};
   for (const auto& link :
        {link_copies(one, two, 5), link_copies(two, one, 5)}) {
     ASSERT_TRUE(link);
@@ -51,8 +51,8 @@ TEST(DerivedLinks, TheOrderOfTheTwoDoesNotMatter) {
 }
 
 TEST(DerivedLinks, ACopyHasMostOfTheWordsOfTheOther) {
-  ArticleFeatures small{"urn:1", "", "", {}, std::vector<std::int64_t>(10)};
-  ArticleFeatures large{"urn:2", "", "", {}, std::vector<std::int64_t>(40)};
+  const SampledArticle small{"urn:1", "", 10};
+  const SampledArticle large{"urn:2", "", 40};
   EXPECT_TRUE(link_copies(small, large, 8));  // Shortened.
   EXPECT_FALSE(link_copies(small, large, 7));
   EXPECT_FALSE(link_copies(large, large, 26));

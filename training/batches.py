@@ -13,18 +13,29 @@ IGNORED = -100
 
 
 class Numbering:
-    """The numbers of all classes: what a batch needs to know."""
+    """The numbers of all classes: what a batch needs to know.
 
-    def __init__(self, pieces, labels, rolesets, lemmas):
+    `cores` and `never` are what role_limits.py rules out: the core roles of
+    each roleset, and pairs (lemma, UPOS) that are no predicates.
+    """
+
+    def __init__(self, pieces, labels, rolesets, lemmas, cores=(), never=()):
         self.pieces, self.labels = pieces, labels
         self.rolesets, self.lemmas = rolesets, lemmas
+        self.cores, self.never = dict(cores), set(never)
         self.ids = {head: {label: i for i, label in enumerate(names)}
                     for head, names in labels.items()}
-
 
     def of(self, head, values):
         ids = self.ids[head]
         return [ids.get(value, IGNORED) for value in values]
+
+    def may_be_predicate(self, lemma, upos):
+        """Only verbs do without a roleset."""
+        lemma = lemma.lower()
+        if (lemma, upos) in self.never:
+            return False
+        return upos == "VERB" or lemma in self.rolesets
 
     def senses(self, lemma):
         """Return the numbers of the rolesets of a lemma that are labels."""

@@ -85,13 +85,39 @@ def best_names(scores, labels):
     return [labels[i] for i in reversed(best)]
 
 
-def best_roles(scores, labels):
+def core_of(label):
+    """Return the number of a core role, of R-ARG0 too, else ""."""
+    base = label.removeprefix("R-").removeprefix("C-")
+    return base[3] if len(base) == 4 and base.startswith("ARG") else ""
+
+
+def preferences(labels, cores):
+    """Return what a roleset with the `cores` adds to the score of each role.
+
+    They are written as docs/model_format.md says; "*" if unknown.
+    """
+    added = numpy.zeros(len(labels), "f4")
+    for i, core in enumerate(map(core_of, labels)):
+        if not core or cores == "*":
+            continue
+        _, found, after = cores.partition(core)
+        mark = after[:1]
+        if not found:
+            added[i] = -numpy.inf
+        elif mark > "A" and mark.isalpha() and mark != "a":
+            steps = ord(mark) - ord("A") if mark.isupper() \
+                else ord("a") - ord(mark)
+            added[i] = numpy.float32(steps) / numpy.float32(10)
+    return added
+
+
+def best_roles(scores, labels, cores="*"):
     """Return the roles of the words (N, K), each core role at most once.
 
-    A role that several words score highest stays with the one that would lose
+    They are those of `cores`, of the predicate's roleset. A role that several words score highest stays with the one that would lose
     most without it; the others take their next best.
     """
-    scores = scores.copy()
+    scores = scores + preferences(labels, cores)
     roles = scores.argmax(1)
     role = 1
     while role < len(labels):

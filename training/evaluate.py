@@ -80,7 +80,8 @@ def _add_frames(model, numbering, group, vectors):
     for row, item in enumerate(group):
         item.sentence.frames = []
         found += [(row, word) for word in range(len(item.forms))
-                  if positive[row, word]]
+                  if positive[row, word] and numbering.may_be_predicate(
+                      item.sentence.lemmas[word], item.sentence.upos[word])]
     if not found:
         return
     rows, words = (torch.tensor(column) for column in zip(*found))
@@ -89,11 +90,12 @@ def _add_frames(model, numbering, group, vectors):
     labels = numbering.labels["role"]
     for (row, word), sense, table in zip(found, senses, scores):
         sentence = group[row].sentence
-        role = decode.best_roles(table[:len(sentence.forms)], labels)
+        sense = decode.best_sense(sentence.lemmas[word], sense, numbering)
+        role = decode.best_roles(table[:len(sentence.forms)], labels,
+                                 numbering.cores.get(sense, "*"))
         arguments = [(labels[role[i]], i)
                      for i in range(len(sentence.forms)) if role[i]]
-        sentence.frames.append((word, decode.best_sense(
-            sentence.lemmas[word], sense, numbering), arguments))
+        sentence.frames.append((word, sense, arguments))
 
 
 def conllu_lines(sentence, comments=()):

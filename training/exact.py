@@ -14,8 +14,9 @@ from model import Attention, Layer
 ROUNDER = 12582912.0  # Adding and subtracting it rounds to a whole number.
 EXPONENTIAL = (1.9875691500e-4, 1.3981999507e-3, 8.3334519073e-3,
                4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1)
-ERROR = (4.30638e-5, 2.765672e-4, 1.520143e-4, 9.2705272e-3, 4.22820123e-2,
-         7.05230784e-2, 1.0)
+NORMAL = (-8.4603411126e-10, 7.5707794044e-08, -2.9387852565e-06,
+          6.5526802241e-05, -9.4044485357e-04, 9.2578091331e-03,
+          -6.5453464543e-02, 3.9842001176e-01)
 
 
 def f32(number):
@@ -35,15 +36,15 @@ def polynomial(coefficients, x):
 
 
 def lane_sum(terms):
-    """Sum the last dimension by eight partial sums."""
-    count = terms.shape[-1]
-    terms = torch.nn.functional.pad(terms, (0, -count % 8))
-    terms = terms.view(*terms.shape[:-1], -1, 8)
+    """Sum the last dimension by sixteen partial sums, then these by halves."""
+    terms = torch.nn.functional.pad(terms, (0, -terms.shape[-1] % 16))
+    terms = terms.view(*terms.shape[:-1], -1, 16)
     parts = torch.zeros_like(terms[..., 0, :])
     for i in range(terms.shape[-2]):
         parts = parts + terms[..., i, :]
-    a, b, c, d, e, f, g, h = parts.unbind(-1)
-    return ((a + e) + (c + g)) + ((b + f) + (d + h))
+    for half in (8, 4, 2, 1):
+        parts = parts[..., :half] + parts[..., half:]
+    return parts[..., 0]
 
 
 def exponential(x):
@@ -57,17 +58,13 @@ def exponential(x):
 
 
 def gelu(x):
-    z = x.abs() * f32(0.70710678118654752)
-    p = polynomial(ERROR, z)
-    for _ in range(4):
-        p = p * p
-    tail = f32(0.5) * (f32(1) / p)
-    return x * torch.where(x < 0, tail, f32(1) - tail)
+    z = x.clamp(-4.25, 4.25)
+    return x * (z * polynomial(NORMAL, z * z) + f32(.5))
 
 
 def softmax(scores):
     powers = exponential(scores - scores.amax(-1, keepdim=True))
-    return powers / lane_sum(powers)[..., None]
+    return powers * (f32(1) / lane_sum(powers))[..., None]
 
 
 class Norm(torch.nn.Module):
@@ -79,8 +76,8 @@ class Norm(torch.nn.Module):
         size = f32(rows.shape[-1])
         rows = rows - (lane_sum(rows) / size)[..., None]
         variance = lane_sum(rows * rows) / size
-        deviation = square_root(variance + f32(1e-12))[..., None]
-        return rows / deviation * self.weight + self.bias
+        inverse = f32(1) / square_root(variance + f32(1e-12))[..., None]
+        return rows * inverse * self.weight + self.bias
 
 
 def attend(query, key, value):

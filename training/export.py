@@ -59,7 +59,8 @@ def other_tensors(path):
     """Return {name: array} of what is not of the network."""
     if not path.endswith(".npz"):
         return {name: value for name, value in read_model(path).items()
-                if name.startswith(("boundary.", "confidence."))}
+                if name.startswith(("boundary.", "confidence."))
+                or name in ("rolesets.cores", "not_predicates")}
     with numpy.load(path, allow_pickle=False) as file:
         return {name if name.startswith("boundary.") else "boundary." + name:
                 file[name] for name in file.files}

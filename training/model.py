@@ -9,7 +9,7 @@ ARC, RELATION, ROLE = 192, 96, 128
 def rounded(rows):
     """Round rows to 8 bits each with its own scale; the gradient ignores it."""
     scale = rows.detach().abs().amax(-1, keepdim=True) / 127
-    whole = torch.round(rows.detach() / scale.clamp_min(1e-30))
+    whole = torch.round(rows.detach() * (1 / scale.clamp_min(1e-30)))
     return rows + (whole * scale - rows.detach())
 
 

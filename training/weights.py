@@ -21,8 +21,14 @@ def weights_of(tensors):
               and not name.startswith("boundary.")}
     state = {name: torch.from_numpy(value.copy())
              for name, value in network_state(tensors).items()}
+    rolesets = rolesets_of(tensors["rolesets"])
+    cores = {roleset: core for senses, line
+             in zip(rolesets.values(), tensors.get("rolesets.cores", ()))
+             for roleset, core in zip(senses, line.split())}
+    never = [tuple(line.split("\t"))
+             for line in tensors.get("not_predicates", ())]
     return {"state": state, "pieces": tensors["pieces"], "labels": labels,
-            "rolesets": rolesets_of(tensors["rolesets"]),
+            "rolesets": rolesets, "cores": cores, "never": never,
             "lemmas": dict(line.split("\t") for line in tensors["lemmas"]),
             "positions": len(tensors["embeddings.position"]), "progress": 0}
 
@@ -34,7 +40,8 @@ def rolesets_of(lines):
 
 def numbering_of(saved):
     return Numbering(Pieces(saved["pieces"]), saved["labels"],
-                     saved["rolesets"], saved["lemmas"])
+                     saved["rolesets"], saved["lemmas"],
+                     saved.get("cores", ()), saved.get("never", ()))
 
 
 def make_model(saved, layers=None, inner=None):

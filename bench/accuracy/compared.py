@@ -2,7 +2,7 @@
 """Draw events, compare what their outlets say, and give what comes out to readers to judge.
 
   compared.py draw PROGRAM EVENTS SEED --sheet FILE --keys FILE [--events N] [--apart-from SEED ...]
-                   [--shared N] [--likeness L]
+                   [--seen FILE] [--shared N] [--likeness L]
   compared.py score KEYS VERDICTS [SECOND_VERDICTS]
 
 draw    shuffles the sorted ids of the events, three articles of BASIL (basil.tar.xz) each or two of one story in a corpus
@@ -10,7 +10,8 @@ draw    shuffles the sorted ids of the events, three articles of BASIL (basil.ta
         article of another drawn before, and runs `PROGRAM compare` on the articles of each.  KEYS gets what may be committed: number, event, "shared" or the
         contrast of a contradiction, and for each claim outlet, offsets of its trigger (code points), kind.  SHEET gets the
         same with the sentences, for the readers alone.  --apart-from leaves out the N that another SEED draws (20 of BASIL), and
-        their articles, so that rules can be mended on some events and measured on others.
+        their articles, so that rules can be mended on some events and measured on others; --seen those with an article that
+        FILE names, one id a line.
 score   a line of VERDICTS is "number <tab> verdict": "ok", "p" (right but for an actor), or "no".  Shared claims are right
         if the sentences tell of one event or state of affairs and agree that it is so; contradictions if the two cannot
         both be true of one matter.  Prints shares with Wilson's 95 % interval, all actors right in brackets.
@@ -57,10 +58,14 @@ def drawn(events, seed, count):
     return chosen
 
 
+def without_articles(events, seen):
+    """The events that have no article among those seen."""
+    return {event: articles for event, articles in events.items() if all(a['id'] not in seen for a in articles)}
+
+
 def without(events, ids):
     """The events that have no article in common with those of the ids."""
-    seen = {article['id'] for event in ids for article in events[event]}
-    return {event: articles for event, articles in events.items() if all(a['id'] not in seen for a in articles)}
+    return without_articles(events, {article['id'] for event in ids for article in events[event]})
 
 
 def compare(program, articles):
@@ -96,7 +101,10 @@ def describe(claim, sides):
 
 def draw(options):
     is_basil = not options.articles.endswith('.jsonl.xz')
-    events = read_basil(options.articles) if is_basil else read_pairs(options.articles, options.likeness)
+    events = read_basil(options.articles) if is_basil else read_pairs(options.articles, options.likeness, options.days)
+    if options.seen:
+        with open(options.seen, encoding='utf8') as lines:
+            events = without_articles(events, set(lines.read().split()))
     for seed in options.apart_from:
         events = without(events, drawn(events, seed, 20 if is_basil else options.events))
     totals, number = Counter(), 0
@@ -146,8 +154,10 @@ def add_draw_options(command):
     command.add_argument('seed', type=int)
     command.add_argument('--events', type=int, default=20)
     command.add_argument('--apart-from', type=int, nargs='*', default=[])
+    command.add_argument('--seen', help='a file of ids of articles to leave out')
     command.add_argument('--likeness', type=float, default=LEAST_LIKENESS,
                          help='of pairs; with a lower one they share no article with those of the default')
+    command.add_argument('--days', type=int, default=1, help='how far apart the articles of pairs are at most')
     command.add_argument('--shared', type=int, help='of the shared claims of an event, keep so many by chance')
     command.add_argument('--reasons', action='store_true', help='give scores and reasons, for error analysis')
 

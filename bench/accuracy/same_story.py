@@ -1,4 +1,4 @@
-"""Pairs of articles that tell one story: of one day or the next, by two publishers, with many rare names in common, and
+"""Pairs of articles that tell one story: of one day or the next (or more), by two publishers, with many rare names in common, and
 not copies of each other.  Used by compared.py."""
 import json
 import lzma
@@ -37,16 +37,16 @@ def are_copies(one, other):
     return len(first & second) >= MOST_COPIED * max(1, min(len(first), len(second)))
 
 
-def read_pairs(path, least=LEAST_LIKENESS):
+def read_pairs(path, least=LEAST_LIKENESS, days=1):
     """The two articles of each pair, by the pair's id.  Looser pairs have no article of one that is not."""
-    pairs = find_pairs(path, least)
+    pairs = find_pairs(path, least, days)
     if least < LEAST_LIKENESS:
         seen = {article['id'] for likeness, pair in pairs.values() if likeness >= LEAST_LIKENESS for article in pair}
         return {key: pair for key, (_, pair) in pairs.items() if all(article['id'] not in seen for article in pair)}
     return {key: pair for key, (_, pair) in pairs.items()}
 
 
-def find_pairs(path, least):
+def find_pairs(path, least, days):
     articles = read_articles(path)
     names = [names_in(article) for article in articles]
     holders = Counter(name for some in names for name in some)
@@ -58,7 +58,7 @@ def find_pairs(path, least):
     pairs = {}
     for day, first_ones in on_day.items():
         for i in first_ones:
-            for j in first_ones + on_day.get(day + 1, []):
+            for j in [j for later in range(days + 1) for j in on_day.get(day + later, [])]:
                 one, other = articles[i], articles[j]
                 if (day_of(other) == day and j <= i) or one['publisher'] == other['publisher']:
                     continue

@@ -6,41 +6,19 @@
 #include <span>
 
 #include "extractor/model/functions.h"
+#include "extractor/model/lanes.h"
+#include "extractor/model/row_sums.h"
 #include "extractor/model/wide.h"
 
 namespace demarche {
 namespace {
 
-constexpr std::size_t block = 16;
-
 std::size_t round_up(std::size_t count) {
-  return (count + block - 1) / block * block;
-}
-
-/// For each of some lists of factors the sum of the same rows, each times its
-/// factor, taken in their order; block by block of columns, so that the sums
-/// stay in registers, and several at a time, so that none waits for the other.
-/// `row_at(i)` is the i-th row; `columns` is a multiple of the block.
-template <std::size_t Count, class RowAt>
-[[gnu::always_inline]] inline void sum_rows(
-    const std::array<const float*, Count>& factors, std::size_t rows,
-    std::size_t columns, RowAt row_at,
-    const std::array<float*, Count>& results) {
-  for (std::size_t first = 0; first < columns; first += block) {
-    std::array<std::array<float, block>, Count> sums{};
-    for (std::size_t i = 0; i < rows; ++i) {
-      const float* const row = row_at(i) + first;
-      for (std::size_t n = 0; n < Count; ++n)
-        for (std::size_t lane = 0; lane < block; ++lane)
-          sums[n][lane] += factors[n][i] * row[lane];
-    }
-    for (std::size_t n = 0; n < Count; ++n)
-      std::copy_n(sums[n].begin(), block, results[n] + first);
-  }
+  return whole_lanes(count + lane_count - 1);
 }
 
 // The columns [first, first + width) of some rows, turned: one row each, with
-// room for whole blocks.
+// room for whole lanes.
 Matrix transpose(const Matrix& matrix, std::size_t begin, std::size_t end,
                  std::size_t first, std::size_t width) {
   Matrix turned(width, round_up(end - begin));
@@ -81,20 +59,13 @@ template <std::size_t Count>
     weights[n] = scores[n] = query + head.width;
     results[n] = mixed + n * mixed_stride;
   }
-  sum_rows<Count>(
+  add_rows<Count>(
       queries, head.width, head.keys.columns,
       [&](std::size_t j) { return head.keys.row(j).data(); }, scores);
-  for (float* const row : scores) softmax({row, head.rows});
-  const std::size_t whole = head.width / block * block;
-  sum_rows<Count>(
-      weights, head.rows, whole,
+  softmax(scores[0], Count, head.width + head.keys.columns, head.rows);
+  add_rows<Count>(
+      weights, head.rows, head.width,
       [&](std::size_t k) { return head.values + k * head.stride; }, results);
-  for (std::size_t n = 0; n < Count; ++n)
-    for (std::size_t j = whole; j < head.width; ++j) {
-      results[n][j] = 0;
-      for (std::size_t k = 0; k < head.rows; ++k)
-        results[n][j] += weights[n][k] * head.values[k * head.stride + j];
-    }
 }
 
 }  // namespace

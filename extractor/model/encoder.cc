@@ -12,8 +12,14 @@ namespace {
 constexpr std::uint32_t any = ModelFile::any;
 constexpr std::uint32_t fewest_positions = 3;  // Two markers and a piece.
 
-void add(std::span<const float> other, std::span<float> row) {
-  for (std::size_t i = 0; i < row.size(); ++i) row[i] += other[i];
+// Row by row, while a row is near.
+QuantisedMatrix activate(Matrix inner) {
+  QuantisedMatrix active(inner.rows, inner.columns);
+  for (std::size_t i = 0; i < inner.rows; ++i) {
+    gelu(inner.row(i));
+    quantise(inner.row(i), active, i);
+  }
+  return active;
 }
 
 Matrix select_rows(const Matrix& matrix, std::span<const std::uint32_t> rows) {
@@ -173,9 +179,7 @@ Matrix Encoder::apply(const Layer& layer, const Batch& batch,
   for (std::size_t i = 0; i < attended.rows; ++i)
     add(rows.row(looking.rows[i]), attended.row(i));
   layer.attention_norm.apply(attended);
-  Matrix inner = layer.up(attended);
-  gelu(inner.values);
-  Matrix result = layer.down(inner);
+  Matrix result = layer.down(activate(layer.up(attended)));
   add(attended.values, result.values);
   layer.norm.apply(result);
   return result;

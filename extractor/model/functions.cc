@@ -1,11 +1,12 @@
 #include "extractor/model/functions.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 
+#include "extractor/model/lanes.h"
 #include "extractor/model/wide.h"
 
 namespace demarche {
@@ -16,141 +17,235 @@ constexpr float layer_norm_epsilon = 1e-12f;
 // Adding and subtracting it rounds a small float to a whole number.
 constexpr float rounder = 12582912.0f;  // 1.5 * 2^23
 
-constexpr std::size_t lanes = 8;
-
-using Parts = std::array<float, lanes>;
-
-inline float total_of(const Parts& parts) {
-  return ((parts[0] + parts[4]) + (parts[2] + parts[6])) +
-         ((parts[1] + parts[5]) + (parts[3] + parts[7]));
-}
-
-// Sums by `lanes` partial sums, which compilers can keep in a register.
+// The sum of `term(i, lanes)` over whole lanes and the part that is left.
+// What lanes are made of must be zero where they are.
 template <class Term>
-inline float sum(std::size_t count, Term term) {
-  Parts parts{};
-  std::size_t i = 0;
-  for (; i + lanes <= count; i += lanes)
-    for (std::size_t lane = 0; lane < lanes; ++lane)
-      parts[lane] += term(i + lane);
-  for (std::size_t lane = 0; i + lane < count; ++lane)
-    parts[lane] += term(i + lane);
-  return total_of(parts);
+[[gnu::always_inline]] inline float sum(std::span<const float> values,
+                                        Term term) {
+  Lanes total{};
+  const std::size_t whole = whole_lanes(values.size());
+  for (std::size_t i = 0; i < whole; i += lane_count) {
+    Lanes some;
+    load(&values[i], some);
+    term(some);
+    total += some;
+  }
+  if (whole < values.size()) {
+    Lanes some;
+    load_some(&values[whole], values.size() - whole, some);
+    term(some);
+    total += some;
+  }
+  return total_of(total);
 }
 
 // The products of one row with some others.  One sum at a time would wait for
 // each addition to end.
 template <std::size_t Count>
-inline void dot_some(std::span<const float> left, const float* rows,
-                     std::size_t stride, float* results) {
-  std::array<Parts, Count> parts{};
-  std::size_t i = 0;
-  for (; i + lanes <= left.size(); i += lanes)
-    for (std::size_t row = 0; row < Count; ++row)
-      for (std::size_t lane = 0; lane < lanes; ++lane)
-        parts[row][lane] += left[i + lane] * rows[row * stride + i + lane];
-  for (std::size_t lane = 0; i + lane < left.size(); ++lane)
-    for (std::size_t row = 0; row < Count; ++row)
-      parts[row][lane] += left[i + lane] * rows[row * stride + i + lane];
+[[gnu::always_inline]] inline void dot_some(std::span<const float> left,
+                                            const float* rows,
+                                            std::size_t stride,
+                                            float* results) {
+  Lanes totals[Count] = {};
+  const std::size_t whole = whole_lanes(left.size());
+  for (std::size_t i = 0; i < whole; i += lane_count) {
+    Lanes some;
+    load(&left[i], some);
+#pragma GCC unroll 8
+    for (std::size_t row = 0; row < Count; ++row) {
+      Lanes other;
+      load(rows + row * stride + i, other);
+      totals[row] += some * other;
+    }
+  }
+  if (const std::size_t rest = left.size() - whole) {
+    Lanes some;
+    load_some(&left[whole], rest, some);
+#pragma GCC unroll 8
+    for (std::size_t row = 0; row < Count; ++row) {
+      Lanes other;
+      load_some(rows + row * stride + whole, rest, other);
+      totals[row] += some * other;
+    }
+  }
+#pragma GCC unroll 8
   for (std::size_t row = 0; row < Count; ++row)
-    results[row] = total_of(parts[row]);
+    results[row] = total_of(totals[row]);
 }
 
-// By `lanes` partial results, like a sum.
-inline float highest_of(std::span<const float> values) {
-  std::array<float, lanes> parts;
-  parts.fill(values[0]);
+// Does `change` to all values, lanes by lanes and then one by one.
+template <class Change>
+[[gnu::always_inline]] inline void change_each(std::span<float> values,
+                                               Change change) {
   std::size_t i = 0;
-  for (; i + lanes <= values.size(); i += lanes)
-    for (std::size_t lane = 0; lane < lanes; ++lane)
-      parts[lane] = std::max(parts[lane], values[i + lane]);
-  for (; i < values.size(); ++i) parts[0] = std::max(parts[0], values[i]);
-  return *std::ranges::max_element(parts);
+  for (; i + lane_count <= values.size(); i += lane_count) {
+    Lanes some;
+    load(&values[i], some);
+    change(some);
+    store(some, &values[i]);
+  }
+  for (; i < values.size(); ++i) change(values[i]);
 }
+
+// What follows is for a float as for lanes of them.
+
+template <class Number>
+struct BitsOf {
+  using Type = std::uint32_t;
+};
+
+template <>
+struct BitsOf<Lanes> {
+  using Type = WordLanes;
+};
 
 // x = n ln 2 + r with |r| <= ln 2 / 2; e^r by the polynomial of Cephes' expf.
-inline float power_of_e(float x) {
+template <class Number>
+[[gnu::always_inline]] inline void raise_e(Number& x) {
+  using Bits = typename BitsOf<Number>::Type;
   // As bits, negative floats grow with their size: no branch is needed.
   constexpr auto lowest = std::bit_cast<std::uint32_t>(-87.0f);
-  x = std::bit_cast<float>(std::min(std::bit_cast<std::uint32_t>(x), lowest));
-  const float shifted = x * 1.44269504088896341f + rounder;
-  const float n = shifted - rounder;
-  const float r = (x - n * 0.693359375f) + n * 2.12194440e-4f;
-  float p = 1.9875691500e-4f;
-  p = p * r + 1.3981999507e-3f;
+  Bits bits;
+  copy_bits(x, bits);
+  bits = bits < lowest ? bits : Bits{} + lowest;
+  copy_bits(bits, x);
+  const Number shifted = x * 1.44269504088896341f + rounder;
+  const Number n = shifted - rounder;
+  const Number r = (x - n * 0.693359375f) + n * 2.12194440e-4f;
+  Number p = 1.9875691500e-4f * r + 1.3981999507e-3f;
   p = p * r + 8.3334519073e-3f;
   p = p * r + 4.1665795894e-2f;
   p = p * r + 1.6666665459e-1f;
   p = p * r + 5.0000001201e-1f;
   p = p * (r * r) + r + 1.0f;
   // 2^n: the low bits of `shifted` hold n.
-  const std::uint32_t exponent = std::bit_cast<std::uint32_t>(shifted) << 23;
-  return std::bit_cast<float>(std::bit_cast<std::uint32_t>(p) + exponent);
+  Bits exponent;
+  copy_bits(shifted, exponent);
+  copy_bits(p, bits);
+  bits += exponent << 23;
+  copy_bits(bits, x);
 }
 
-// The complement of the error function for z >= 0 by 7.1.28 of Abramowitz and
-// Stegun, Handbook of Mathematical Functions: wrong by less than 2e-6.
-inline float error_complement(float z) {
-  float p = 4.30638e-5f;
-  p = p * z + 2.765672e-4f;
-  p = p * z + 1.520143e-4f;
-  p = p * z + 9.2705272e-3f;
-  p = p * z + 4.22820123e-2f;
-  p = p * z + 7.05230784e-2f;
-  p = p * z + 1.0f;
-  p *= p;
-  p *= p;
-  p *= p;
-  p *= p;
-  return 1.0f / p;
+// x times a polynomial, odd but for its one half, that lies closest to the
+// normal distribution, with which GELU is wrong by less than 1e-4 up to
+// +-4.25 and right beyond.
+template <class Number>
+[[gnu::always_inline]] inline void apply_gelu(Number& x) {
+  constexpr float end = 4.25f;
+  Number z = x < -end ? Number{} - end : x;
+  z = z > end ? Number{} + end : z;
+  const Number u = z * z;
+  Number p = -8.4603411126e-10f * u + 7.5707794044e-08f;
+  p = p * u - 2.9387852565e-06f;
+  p = p * u + 6.5526802241e-05f;
+  p = p * u - 9.4044485357e-04f;
+  p = p * u + 9.2578091331e-03f;
+  p = p * u - 6.5453464543e-02f;
+  p = p * u + 3.9842001176e-01f;
+  x *= z * p + 0.5f;
 }
 
-// Without branches, which would keep compilers from taking many at once.
-inline float gelu(float x) {
-  const float z = std::abs(x) * 0.70710678118654752f;
-  const float tail = 0.5f * error_complement(z);
-  const float whole = x < 0 ? 0.0f : 1.0f;
-  const float sign = x < 0 ? 1.0f : -1.0f;
-  return x * (whole + sign * tail);
+// Each step for all rows, as the horizontal ones would wait for each other.
+template <std::size_t Count>
+[[gnu::always_inline]] inline void softmax_some(float* scores,
+                                                std::size_t stride,
+                                                std::size_t count) {
+  constexpr WordLanes places = {0, 1, 2,  3,  4,  5,  6,  7,
+                                8, 9, 10, 11, 12, 13, 14, 15};
+  const Lanes lowest = Lanes{} + std::numeric_limits<float>::lowest();
+  const auto inside = [count](std::size_t i, WordLanes& found) {
+    found = places + static_cast<std::uint32_t>(i) <
+            static_cast<std::uint32_t>(count);
+  };
+  Lanes highest[Count];
+  for (Lanes& row : highest) row = lowest;
+  for (std::size_t i = 0; i < count; i += lane_count) {
+    WordLanes filled;
+    inside(i, filled);
+#pragma GCC unroll 4
+    for (std::size_t n = 0; n < Count; ++n) {
+      Lanes some;
+      load(scores + n * stride + i, some);
+      some = filled != 0 ? some : lowest;
+      highest[n] = some > highest[n] ? some : highest[n];
+    }
+  }
+  float tops[Count];
+#pragma GCC unroll 4
+  for (std::size_t n = 0; n < Count; ++n) tops[n] = highest_of(highest[n]);
+  Lanes totals[Count] = {};
+  for (std::size_t i = 0; i < count; i += lane_count) {
+    WordLanes filled;
+    inside(i, filled);
+#pragma GCC unroll 4
+    for (std::size_t n = 0; n < Count; ++n) {
+      Lanes some;
+      load(scores + n * stride + i, some);
+      some -= tops[n];
+      raise_e(some);
+      some = filled != 0 ? some : Lanes{};
+      store(some, scores + n * stride + i);
+      totals[n] += some;
+    }
+  }
+  float inverses[Count];
+#pragma GCC unroll 4
+  for (std::size_t n = 0; n < Count; ++n) inverses[n] = 1 / total_of(totals[n]);
+  for (std::size_t i = 0; i < count; i += lane_count)
+#pragma GCC unroll 4
+    for (std::size_t n = 0; n < Count; ++n) {
+      Lanes some;
+      load(scores + n * stride + i, some);
+      some *= inverses[n];
+      store(some, scores + n * stride + i);
+    }
 }
 
 }  // namespace
 
-float exponential(float x) { return power_of_e(x); }
+float exponential(float x) {
+  raise_e(x);
+  return x;
+}
 
 DEMARCHE_WIDE void gelu(std::span<float> values) {
-  for (float& value : values) value = gelu(value);
+  change_each(values, [](auto& x) { apply_gelu(x); });
 }
 
 DEMARCHE_WIDE void rectify(std::span<float> values) {
   for (float& value : values) value = value > 0 ? value : 0;
 }
 
-DEMARCHE_WIDE void softmax(std::span<float> scores) {
-  const float highest = highest_of(scores);
-  for (float& score : scores) score = power_of_e(score - highest);
-  const float total =
-      sum(scores.size(), [&](std::size_t i) { return scores[i]; });
-  for (float& score : scores) score /= total;
+DEMARCHE_WIDE void add(std::span<const float> other, std::span<float> row) {
+  for (std::size_t i = 0; i < row.size(); ++i) row[i] += other[i];
+}
+
+DEMARCHE_WIDE void softmax(float* scores, std::size_t rows, std::size_t stride,
+                           std::size_t count) {
+  constexpr std::size_t together = 4;
+  std::size_t i = 0;
+  for (; i + together <= rows; i += together)
+    softmax_some<together>(scores + i * stride, stride, count);
+  for (; i < rows; ++i) softmax_some<1>(scores + i * stride, stride, count);
 }
 
 DEMARCHE_WIDE void normalise(std::span<float> row,
                              std::span<const float> weight,
                              std::span<const float> bias) {
   const auto size = static_cast<float>(row.size());
-  const float mean =
-      sum(row.size(), [&](std::size_t i) { return row[i]; }) / size;
-  for (float& value : row) value -= mean;
-  const float variance =
-      sum(row.size(), [&](std::size_t i) { return row[i] * row[i]; }) / size;
-  const float deviation = std::sqrt(variance + layer_norm_epsilon);
+  const float mean = sum(row, [](Lanes&) {}) / size;
+  change_each(row, [mean](auto& value) { value = value - mean; });
+  const float variance = sum(row, [](Lanes& some) { some *= some; }) / size;
+  const float inverse = 1 / std::sqrt(variance + layer_norm_epsilon);
   for (std::size_t i = 0; i < row.size(); ++i)
-    row[i] = row[i] / deviation * weight[i] + bias[i];
+    row[i] = row[i] * inverse * weight[i] + bias[i];
 }
 
 DEMARCHE_WIDE float dot(std::span<const float> left,
                         std::span<const float> right) {
-  return sum(left.size(), [&](std::size_t i) { return left[i] * right[i]; });
+  float result;
+  dot_some<1>(left, right.data(), 0, &result);
+  return result;
 }
 
 DEMARCHE_WIDE void dot_rows(std::span<const float> left, const float* rows,

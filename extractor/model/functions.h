@@ -16,14 +16,21 @@ namespace demarche {
 /// -87.  What lies above 88 overflows to nonsense.
 float exponential(float x);
 
-/// x times the probability that a normal variable is below x, in place.
+/// x times the probability that a normal variable is below x, in place, within
+/// 1e-4.
 void gelu(std::span<float> values);
 
 /// Negative values become zero.
 void rectify(std::span<float> values);
 
-/// Makes positive numbers of sum 1 of scores, in the ratios of their powers.
-void softmax(std::span<float> scores);
+/// Adds the other row to this one.
+void add(std::span<const float> other, std::span<float> row);
+
+/// In each of some rows of scores, `stride` floats apart, makes positive
+/// numbers of sum 1 of the first `count`, in the ratios of their powers, and
+/// zeros of those after them that fill up the last lanes (lanes.h).
+void softmax(float* scores, std::size_t rows, std::size_t stride,
+             std::size_t count);
 
 /// Shifts and scales a row to mean 0 and variance 1, then by weight and bias.
 void normalise(std::span<float> row, std::span<const float> weight,

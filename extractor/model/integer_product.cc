@@ -93,10 +93,17 @@ PackedWeights::PackedWeights(std::span<const std::int8_t> weights,
   }
 }
 
-std::int8_t PackedWeights::at(std::size_t output, std::size_t input) const {
-  return vectors[first_vector(output, groups) +
-                 input / group_inputs * block_vectors]
-      .weights[output % vector_outputs][input % group_inputs];
+std::int32_t PackedWeights::product(const std::uint8_t* row,
+                                    std::size_t output) const {
+  const Vector* vector = &vectors[first_vector(output, groups)];
+  std::int32_t total = corrections[output];
+  for (std::size_t group = 0; group < groups; ++group) {
+    const auto& four = vector->weights[output % vector_outputs];
+    for (std::size_t i = 0; i < group_inputs; ++i) total += row[i] * four[i];
+    row += group_inputs;
+    vector += block_vectors;
+  }
+  return total;
 }
 
 void multiply(const QuantisedMatrix& rows, const PackedWeights& weights,

@@ -55,7 +55,8 @@ struct PackedWeights {
                 std::span<const float> output_scales,
                 std::span<const float> output_biases);
 
-  std::int8_t at(std::size_t output, std::size_t input) const;
+  /// The sum of the products of one output's weights with a row of numbers.
+  std::int32_t product(const std::uint8_t* row, std::size_t output) const;
 
   std::size_t outputs = 0;
   std::size_t groups = 0;

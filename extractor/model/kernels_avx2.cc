@@ -16,7 +16,7 @@ namespace {
 
 using Vector = PackedWeights::Vector;
 
-constexpr std::size_t tile_rows = 3;
+constexpr std::size_t tile_rows = 4;
 constexpr std::size_t most_numbers = 2048;
 
 // Numbers of a tile as 16-bit integers, of which two products fit into 32
@@ -65,43 +65,46 @@ DEMARCHE_AVX2 inline void store(const ProductTile& tile, std::size_t row,
       _mm256_add_ps(scaled, _mm256_loadu_ps(tile.biases + output)));
 }
 
-// One of the vectors of a block, `vector`.
+// Half of a vector of a block, eight outputs: the sums of four rows fill the
+// registers.
 template <std::size_t Rows>
-DEMARCHE_AVX2 void multiply_vector(const ProductTile& tile,
-                                   const WideRows& wide, std::size_t vector) {
-  __m256i sums[Rows][4] = {};
+DEMARCHE_AVX2 void multiply_half(const ProductTile& tile, const WideRows& wide,
+                                 std::size_t half) {
+  __m256i sums[Rows][2] = {};
   for (std::size_t group = 0; group < tile.groups; ++group) {
-    const auto* const weights = reinterpret_cast<const __m128i*>(
-        tile.weights + group * PackedWeights::block_vectors + vector);
-    __m256i numbers[Rows];
-#pragma GCC unroll 3
-    for (std::size_t r = 0; r < Rows; ++r)
-      numbers[r] = group_at(wide.numbers[r].data() + 4 * group);
+    const auto* const weights =
+        reinterpret_cast<const __m128i*>(tile.weights +
+                                         group * PackedWeights::block_vectors) +
+        2 * half;
+    const __m256i left = _mm256_cvtepi8_epi16(_mm_load_si128(weights));
+    const __m256i right = _mm256_cvtepi8_epi16(_mm_load_si128(weights + 1));
 #pragma GCC unroll 4
-    for (std::size_t part = 0; part < 4; ++part) {
-      const __m256i four = _mm256_cvtepi8_epi16(_mm_load_si128(weights + part));
-#pragma GCC unroll 3
-      for (std::size_t r = 0; r < Rows; ++r)
-        sums[r][part] = _mm256_add_epi32(sums[r][part],
-                                         _mm256_madd_epi16(four, numbers[r]));
+    for (std::size_t r = 0; r < Rows; ++r) {
+      const __m256i numbers = group_at(wide.numbers[r].data() + 4 * group);
+      sums[r][0] =
+          _mm256_add_epi32(sums[r][0], _mm256_madd_epi16(left, numbers));
+      sums[r][1] =
+          _mm256_add_epi32(sums[r][1], _mm256_madd_epi16(right, numbers));
     }
   }
-  const std::size_t output = vector * PackedWeights::vector_outputs;
-#pragma GCC unroll 3
-  for (std::size_t r = 0; r < Rows; ++r) {
-    store(tile, r, output, join(sums[r][0], sums[r][1]));
-    store(tile, r, output + 8, join(sums[r][2], sums[r][3]));
-  }
+#pragma GCC unroll 4
+  for (std::size_t r = 0; r < Rows; ++r)
+    store(tile, r, 8 * half, join(sums[r][0], sums[r][1]));
+}
+
+template <std::size_t Rows>
+void multiply_rows(const ProductTile& tile, const WideRows& wide) {
+  for (std::size_t half = 0; half < 2 * PackedWeights::block_vectors; ++half)
+    multiply_half<Rows>(tile, wide, half);
 }
 
 void multiply(const ProductTile& tile, std::size_t rows) {
   WideRows wide;
   widen(tile, rows, wide);
-  for (std::size_t i = 0; i < PackedWeights::block_vectors; ++i) {
-    if (rows == 1) multiply_vector<1>(tile, wide, i);
-    if (rows == 2) multiply_vector<2>(tile, wide, i);
-    if (rows == 3) multiply_vector<3>(tile, wide, i);
-  }
+  if (rows == 1) multiply_rows<1>(tile, wide);
+  if (rows == 2) multiply_rows<2>(tile, wide);
+  if (rows == 3) multiply_rows<3>(tile, wide);
+  if (rows == 4) multiply_rows<4>(tile, wide);
 }
 
 }  // namespace

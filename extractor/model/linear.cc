@@ -1,11 +1,12 @@
 #include "extractor/model/linear.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cassert>
 #include <cmath>
+#include <cstring>
 
+#include "extractor/model/lanes.h"
 #include "extractor/model/wide.h"
 
 namespace demarche {
@@ -19,36 +20,51 @@ constexpr std::size_t most_inputs = 2048;
 // byte is that of the sum's bits.
 constexpr float rounder = 12582912.0f;  // 1.5 * 2^23
 
-// The largest size of a number, by partial results as `sum` does.
-inline float largest(std::span<const float> row) {
-  std::array<float, 8> parts{};
-  std::size_t i = 0;
-  for (; i + parts.size() <= row.size(); i += parts.size())
-    for (std::size_t lane = 0; lane < parts.size(); ++lane)
-      parts[lane] = std::max(parts[lane], std::abs(row[i + lane]));
-  for (; i < row.size(); ++i) parts[0] = std::max(parts[0], std::abs(row[i]));
-  return *std::ranges::max_element(parts);
-}
+// Smaller ones would have no finite inverse.
+constexpr float least_scale = 1e-30f;
 
-DEMARCHE_WIDE void quantise(std::span<const float> row, std::uint8_t* bytes,
-                            float& scale) {
-  scale = largest(row) / 127;
-  if (scale == 0) {
-    std::fill_n(bytes, row.size(), std::uint8_t{QuantisedMatrix::offset});
-    return;
+[[gnu::always_inline]] inline float largest(std::span<const float> row) {
+  Lanes parts{};
+  std::size_t i = 0;
+  for (; i + lane_count <= row.size(); i += lane_count) {
+    Lanes some;
+    load(&row[i], some);
+    some = some < 0 ? -some : some;
+    parts = some > parts ? some : parts;
   }
-  for (std::size_t i = 0; i < row.size(); ++i)
-    bytes[i] = static_cast<std::uint8_t>(
-        std::bit_cast<std::uint32_t>(row[i] / scale + rounder) +
-        QuantisedMatrix::offset);
+  float found = highest_of(parts);
+  for (; i < row.size(); ++i) found = std::max(found, std::abs(row[i]));
+  return found;
 }
 
 }  // namespace
 
+DEMARCHE_WIDE void quantise(std::span<const float> row, QuantisedMatrix& matrix,
+                            std::size_t place) {
+  std::uint8_t* const bytes = matrix.row(place);
+  const float scale = matrix.scales[place] = largest(row) / 127;
+  const float inverse = 1 / std::max(scale, least_scale);
+  std::size_t i = 0;
+  for (; i + lane_count <= row.size(); i += lane_count) {
+    Lanes some;
+    load(&row[i], some);
+    some = some * inverse + rounder;
+    WordLanes words;
+    copy_bits(some, words);
+    const auto whole =
+        __builtin_convertvector(words + QuantisedMatrix::offset, ByteLanes);
+    std::memcpy(bytes + i, &whole, sizeof whole);
+  }
+  for (; i < row.size(); ++i)
+    bytes[i] = static_cast<std::uint8_t>(
+        std::bit_cast<std::uint32_t>(row[i] * inverse + rounder) +
+        QuantisedMatrix::offset);
+}
+
 QuantisedMatrix quantise(const Matrix& matrix) {
   QuantisedMatrix quantised(matrix.rows, matrix.columns);
   for (std::size_t i = 0; i < matrix.rows; ++i)
-    quantise(matrix.row(i), quantised.row(i), quantised.scales[i]);
+    quantise(matrix.row(i), quantised, i);
   return quantised;
 }
 
@@ -84,10 +100,7 @@ Matrix Linear::operator()(const QuantisedMatrix& input) const {
 
 float Linear::at(const QuantisedMatrix& input, std::size_t row,
                  std::size_t output) const {
-  std::int32_t sum = 0;
-  for (std::size_t i = 0; i < inputs_; ++i)
-    sum += input.at(row, i) * weights_.at(output, i);
-  return static_cast<float>(sum) *
+  return static_cast<float>(weights_.product(input.row(row), output)) *
              (input.scales[row] * weights_.scales[output]) +
          weights_.biases[output];
 }

@@ -11,6 +11,10 @@
 
 namespace demarche {
 
+/// Rounds a row, as the one at `place`.
+void quantise(std::span<const float> row, QuantisedMatrix& matrix,
+              std::size_t place);
+
 QuantisedMatrix quantise(const Matrix& matrix);
 
 /// The rows of these numbers, in this order.

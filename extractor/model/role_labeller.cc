@@ -1,5 +1,7 @@
 #include "extractor/model/role_labeller.h"
 
+#include <algorithm>
+#include <functional>
 #include <string>
 #include <utility>
 
@@ -31,17 +33,24 @@ RoleLabeller::RoleLabeller(const ModelFile& file, std::uint32_t width)
 }
 
 std::vector<std::uint32_t> RoleLabeller::find_predicates(
-    const QuantisedMatrix& words) const {
+    const Batch& batch, const QuantisedMatrix& words,
+    const std::vector<Sentence>& sentences) const {
   const Matrix scores = predicate_(words);
   std::vector<std::uint32_t> rows;
-  for (std::uint32_t i = 0; i < scores.rows; ++i)
-    if (scores.values[i] > 0) rows.push_back(i);
+  for (const Window& window : batch.windows) {
+    const std::vector<Word>& these = sentences[window.sentence].words;
+    for (std::size_t i = 0; i < window.size(); ++i)
+      if (scores.values[window.row + i] > 0 &&
+          senses_.may_be_predicate(these[window.first + i]))
+        rows.push_back(static_cast<std::uint32_t>(window.row + i));
+  }
   return rows;
 }
 
 void RoleLabeller::label(const Batch& batch, const QuantisedMatrix& words,
                          std::vector<Sentence>& sentences) const {
-  const std::vector<std::uint32_t> rows = find_predicates(words);
+  const std::vector<std::uint32_t> rows =
+      find_predicates(batch, words, sentences);
   const Matrix forms =
       role_bilinear_(rectified(role_predicate_, select_rows(words, rows)));
   const Matrix arguments = rectified(role_argument_, words);
@@ -50,23 +59,37 @@ void RoleLabeller::label(const Batch& batch, const QuantisedMatrix& words,
     const std::size_t row = rows[i];
     while (row >= window->row + window->size()) ++window;
     Sentence& sentence = sentences[window->sentence];
-    Frame frame = read_frame(*window, forms.row(i), arguments);
-    frame.predicate = window->first + static_cast<WordIndex>(row - window->row);
-    frame.roleset = senses_.find(sentence.words[frame.predicate].lemma,
-                                 [&](std::size_t label) {
-                                   return sense_.layer().at(words, row, label);
-                                 });
+    const auto predicate =
+        window->first + static_cast<WordIndex>(row - window->row);
+    const Sense sense =
+        senses_.find(sentence.words[predicate].lemma, [&](std::size_t label) {
+          return sense_.layer().at(words, row, label);
+        });
+    Frame frame = read_frame(*window, sense, forms.row(i), arguments);
+    frame.predicate = predicate;
+    frame.roleset = sense.roleset;
     sentence.frames.push_back(std::move(frame));
   }
 }
 
-Frame RoleLabeller::read_frame(const Window& window,
+std::vector<float> RoleLabeller::preferences(const Sense& sense) const {
+  std::vector<float> found;
+  for (const std::string_view label : labels_)
+    found.push_back(sense.preference(label));
+  return found;
+}
+
+Frame RoleLabeller::read_frame(const Window& window, const Sense& sense,
                                std::span<const float> form,
                                const Matrix& arguments) const {
+  const std::vector<float> preferred = preferences(sense);
   std::vector<std::vector<float>> scores;
-  for (std::size_t i = 0; i < window.size(); ++i)
+  for (std::size_t i = 0; i < window.size(); ++i) {
     scores.push_back(
         score_classes(form, arguments.row(window.row + i), labels_.size()));
+    std::ranges::transform(scores.back(), preferred, scores.back().begin(),
+                           std::plus<>());
+  }
   const std::vector<std::size_t> roles =
       choose_roles(std::move(scores), is_core_);
   Frame frame;

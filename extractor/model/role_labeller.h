@@ -23,9 +23,12 @@ class RoleLabeller {
 
  private:
   std::vector<std::uint32_t> find_predicates(
-      const QuantisedMatrix& words) const;
-  Frame read_frame(const Window& window, std::span<const float> form,
-                   const Matrix& arguments) const;
+      const Batch& batch, const QuantisedMatrix& words,
+      const std::vector<Sentence>& sentences) const;
+  Frame read_frame(const Window& window, const Sense& sense,
+                   std::span<const float> form, const Matrix& arguments) const;
+  /// What a sense adds to the score of each label.
+  std::vector<float> preferences(const Sense& sense) const;
 
   Linear predicate_;
   Classifier sense_;

@@ -4,8 +4,8 @@
 // DEMARCHE_WIDE marks functions that are compiled three times, also for
 // processors with registers of eight floats and for those with AVX-512; the
 // right one is chosen when the program is loaded.  All give the same bits:
-// none fuses or reorders operations.  Their loops are worth taking many
-// numbers at a time, which GCC does only where it is asked to.
+// none fuses or reorders operations.  What they keep in registers is named in
+// lanes.h.
 //
 // Sanitizers cannot be asked so early, and do without.
 

@@ -1,0 +1,92 @@
+// demarche link: links between articles, in steps for joins of other programs.
+
+#include <CLI/CLI.hpp>
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/commands.h"
+#include "app/messages.h"
+#include "app/output.h"
+#include "app/written_articles.h"
+#include "graphs/link_records.h"
+#include "graphs/statement_table.h"
+
+namespace demarche {
+namespace {
+
+constexpr const char* examples =
+    "Examples:\n"
+    "  demarche link --keys monday.nq tuesday.nq > keys.jsonl\n"
+    "  demarche link --pairs - < pairs.jsonl > links.nq";
+
+struct LinkOptions {
+  std::vector<std::string> graphs;
+  std::string pairs;
+  std::string output;
+};
+
+void write_keys(const LinkOptions& options, Output& output) {
+  for (const std::string& path : options.graphs)
+    for_each_written_article(path, [&](const std::string& article,
+                                       const std::vector<RdfStatement>& quads) {
+      output.write(print_link_keys(features_of(article, quads)));
+    });
+}
+
+void write_links(std::istream& pairs, const std::string& name, Output& output) {
+  std::string line;
+  for (std::size_t number = 1; std::getline(pairs, line); ++number) try {
+      if (const auto link = link_pair(line))
+        output.write(print_sorted(statements_of(*link)));
+    } catch (const Error& error) {
+      throw Error(name + ":" + std::to_string(number) + ": " + error.what());
+    }
+  if (pairs.bad()) throw Error(name + ": cannot be read");
+}
+
+void link(const LinkOptions& options) {
+  Output output(options.output);
+  if (options.pairs.empty()) {
+    write_keys(options, output);
+  } else if (options.pairs == "-") {
+    write_links(std::cin, "-", output);
+  } else {
+    std::ifstream pairs(options.pairs, std::ios::binary);
+    if (!pairs) throw Error(options.pairs + ": cannot be read");
+    write_links(pairs, options.pairs, output);
+  }
+  output.finish();
+}
+
+}  // namespace
+
+void add_link_command(CLI::App& program, ExitStatus& status) {
+  CLI::App& command = *program.add_subcommand(
+      "link",
+      "Link articles that are too many for a dataset: keys to join them by, "
+      "and links of the pairs that were joined (docs/scale.md)");
+  auto options = std::make_shared<LinkOptions>();
+  CLI::Option* keys =
+      command.add_option("--keys", options->graphs,
+                         "Write, as JSON lines, by what the articles of these "
+                         "written graphs are linked; - is N-Quads");
+  CLI::Option* pairs =
+      command
+          .add_option("--pairs", options->pairs,
+                      "Write the links of these pairs of keys, as N-Quads")
+          ->excludes(keys);
+  command.add_option("-o,--output", options->output,
+                     "File to write, whole or not at all");
+  command.footer(examples);
+  command.callback([options, keys, pairs, &status] {
+    if (keys->empty() && pairs->empty())
+      throw CLI::RequiredError("--keys or --pairs");
+    link(*options);
+    status = ExitStatus::done;
+  });
+}
+
+}  // namespace demarche
