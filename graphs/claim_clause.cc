@@ -52,15 +52,17 @@ bool is_question(const Sentence& sentence) {
 
 /// "other talks", "no longer", "not yet".
 bool narrows(const Word& word) {
-  constexpr std::array<std::string_view, 12> adverbs = {
-      "long",   "longer", "yet",    "anymore", "again",  "still",
-      "before", "only",   "merely", "simply",  "solely", "necessarily"};
+  constexpr std::array<std::string_view, 15> adverbs = {
+      "long",   "longer",      "yet",  "anymore",     "again",
+      "still",  "before",      "only", "merely",      "simply",
+      "solely", "necessarily", "now",  "immediately", "directly"};
   return word.relation == "amod" || is_one_of(to_lower(word.lemma), adverbs);
 }
 
-/// "until 2012", "unless they pay".
+/// "until 2012", "unless they pay", "over the inquiry".
 bool is_limit(const Word& word) {
-  constexpr std::array<std::string_view, 3> words = {"until", "till", "unless"};
+  constexpr std::array<std::string_view, 6> words = {
+      "until", "till", "unless", "over", "because", "without"};
   return (word.relation == "mark" || word.relation == "case") &&
          is_one_of(to_lower(word.form), words);
 }

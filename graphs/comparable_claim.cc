@@ -338,8 +338,14 @@ bool ClaimReader::is_day_of_article(const std::string& date) const {
 
 std::vector<std::string> ClaimReader::names_in(std::uint32_t sentence) const {
   std::vector<std::string> names;
+  const auto is_date = [&](const Word& word) {
+    return std::ranges::any_of(extraction_.times, [&](const auto& time) {
+      return time.sentence == sentence && contains(time.span, word.span);
+    });
+  };
   for (const Word& word : extraction_.analysis.sentences[sentence].words)
-    if (word.upos == Upos::propn) names.push_back(to_lower(word.lemma));
+    if (word.upos == Upos::propn && !is_date(word))
+      names.push_back(to_lower(word.lemma));
   sort_unique(names);
   return names;
 }

@@ -118,6 +118,7 @@ bool value_differs(Contrast contrast, const ComparableClaim& a,
                    const ComparableClaim& b, const Resemblance& alike) {
   if (alike.score < least_for_value || !are_both_certain(a, b) || a.lists ||
       b.lists || a.selects || b.selects || alike.other == 0 ||
+      (!alike.other && !a.others.empty() && !b.others.empty()) ||
       !are_tied(a, b, alike) || signs_of_identity(a, b, alike) < 2 ||
       (alike.same_side && !(has_voice(a) && has_voice(b))) ||
       !(has_same_actor(alike) || (a.sources.empty() && b.sources.empty())))
@@ -126,8 +127,10 @@ bool value_differs(Contrast contrast, const ComparableClaim& a,
     return (is_same_matter(alike) || alike.sentence >= 0.3) &&
            a.long_ago == b.long_ago && may_be_one_date(a.date, b.date) &&
            !are_apart_in_time(a, b) && !may_have_grown(a, b);
+  // "Thursday" is another day in next week's paper.
   return is_same_matter(alike) && alike.sentence >= 0.4 &&
-         (a.lemma == b.lemma || a.nominal || b.nominal);
+         a.published == b.published && a.claimers.empty() &&
+         b.claimers.empty() && (a.lemma == b.lemma || a.nominal || b.nominal);
 }
 
 }  // namespace

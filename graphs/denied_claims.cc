@@ -98,6 +98,7 @@ class DenialReader {
   bool may_be_deed(const ComparableClaim& claim) const;
   const ComparableClaim* answered_by(const Attribution& denied,
                                      const Participant& denier) const;
+  bool has_content(const Event& words, const ComparableClaim& claim) const;
   const ComparableClaim* rejected_in(std::uint32_t attribution) const;
 
   const Extraction& extraction_;
@@ -246,10 +247,12 @@ bool DenialReader::is_answered(const ComparableClaim& claim,
   const bool denies =
       is_a(denial.type, "Denial") || is_a(denial.type, "Refusal");
   const std::uint32_t reach = denies ? reach_of_denial : reach_of_others;
-  const bool says_nothing =
-      claim.speech && claim.theme.empty() && claim.others.empty();
+  const bool says_nothing = claim.speech && claim.others.empty();
+  const bool is_noun_of_deed =
+      claim.type != ClassId::none && ontology_[claim.type].score < 0;
   return !claim.claimers.empty() && !claim.denied && !says_nothing &&
-         is_positive(claim.factuality) && !claim.attitude && !claim.aside &&
+         (!claim.nominal || is_noun_of_deed) && is_positive(claim.factuality) &&
+         !claim.attitude && !claim.aside &&
          (may_be_deed(claim) || !denies_any(answer)) &&
          claim.relation == PropertyId::none &&
          !is_a(claim.type, "Accusation") && !is_a(claim.type, "Denial") &&
@@ -273,6 +276,18 @@ const ComparableClaim* DenialReader::answered_by(
   return last;
 }
 
+/// Whether a claim is what words say, and not a part of it.
+bool DenialReader::has_content(const Event& words,
+                               const ComparableClaim& claim) const {
+  const auto* event =
+      std::get_if<EventId>(&extraction_.claims[index(claim.id)].about);
+  return event != nullptr &&
+         std::ranges::any_of(words.roles, [&](const Role& role) {
+           const auto* filler = std::get_if<EventId>(&role.filler);
+           return filler != nullptr && *filler == *event;
+         });
+}
+
 /// What "claims that it did so" say, which somebody rejects.
 const ComparableClaim* DenialReader::rejected_in(
     std::uint32_t attribution) const {
@@ -287,7 +302,8 @@ const ComparableClaim* DenialReader::rejected_in(
       return false;
     const Attribution& words = extraction_.attributions[*voice];
     return words.within == attribution && words.event &&
-           is_words(extraction_.events[index(*words.event)]);
+           is_words(extraction_.events[index(*words.event)]) &&
+           has_content(extraction_.events[index(*words.event)], claim);
   });
   return found == claims_.end() ? nullptr : &*found;
 }

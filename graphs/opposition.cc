@@ -82,14 +82,14 @@ bool are_copies(const Opposites& two) {
          !two.alike.same_article;
 }
 
-/// What is wanted or thought: of two acts one may be wanted and the other not;
-/// and of what is said, whatever has something to say.
+/// Of two acts one may be wanted, known or begun and the other not; and of what
+/// is said, whatever has something to say.
 bool are_of_other_contents(const Opposites& two) {
   const auto& a = two.negative;
   const auto& b = two.positive;
   if (a.speech && a.contents.empty() != b.contents.empty()) return true;
-  return a.attitude && b.attitude && !a.contents.empty() &&
-         !b.contents.empty() && !share(a.contents, b.contents);
+  return !a.speech && !a.contents.empty() && !b.contents.empty() &&
+         !share(a.contents, b.contents);
 }
 
 /// "is expected to visit a church": what somebody unnamed only thinks likely;
@@ -136,7 +136,8 @@ bool may_oppose(const Opposites& two) {
          !is_narrower(two) && !are_copies(two) && !are_of_other_contents(two);
 }
 
-/// An answer denies what was said of those of whom it speaks.  "But" answers
+/// An answer denies what was said of those of whom it speaks, by somebody if
+/// it does not say of whom.  "But" answers
 /// only what is of the same matter.
 bool is_answer_to(const Opposites& two) {
   const auto& [negative, positive, alike, ontology] = two;
@@ -145,6 +146,7 @@ bool is_answer_to(const Opposites& two) {
     return a.empty() || b.empty() || (alike && *alike >= 0.6);
   };
   if (!is_open(negative.sources, positive.sources, alike.source)) return false;
+  if (positive.claimers.empty() && !has_same_actor(alike)) return false;
   if (!negative.denied && !positive.denied)
     return has_same_actor(alike) &&
            (negative.theme.empty() || positive.theme.empty() ||

@@ -301,6 +301,21 @@ TEST(Contradictions, SharesOfVotersAreNotOneActor) {
   EXPECT_THAT(two.contradictions(), IsEmpty());
 }
 
+TEST(Contradictions, WhoWasNotDismissedOverSomethingMayHaveBeenDismissed) {
+  const Compared two({"Maria Rossi dismissed Paul Otieno on Monday.",
+                      "Maria Rossi did not dismiss Paul Otieno over the dam."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
+TEST(Contradictions, AWeekdayIsNoNameThatTiesCounts) {
+  const Compared two(
+      {"In Mombasa, where 30 people were arrested on Monday night, a crowd met "
+       "again.",
+       "A march began in Malaba, where 28 people were arrested on Monday "
+       "night."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
 TEST(Contradictions, AnotherDateContradicts) {
   const Compared two(
       {"Kenya deployed troops to the Ugandan border on Monday.",

@@ -142,7 +142,9 @@ TEST(DeniedClaims, OnlyDeedsAreDenied) {
         "Uganda said that Kenya met Rwandan envoys. Kenya denied any "
         "wrongdoing.",
         "Uganda cited the letter sent by Kenya. Kenya denied the "
-        "allegations."}) {
+        "allegations.",
+        "The mayor said that Uganda pressed Kenya during Kenya's talks on "
+        "the dam. Kenya denied it."}) {
     const Compared one({claim});
     EXPECT_THAT(one.contradictions(), IsEmpty()) << claim;
   }
