@@ -387,6 +387,7 @@ test_sources = \
   tests/sentence_splitter_test.cc \
   tests/sha256_test.cc \
   tests/shipped.cc \
+  tests/shortage_test.cc \
   tests/slots_test.cc \
   tests/small_ontology.cc \
   tests/small_world.cc \
@@ -415,3 +416,7 @@ test_sources = \
 # Only where fuzz targets are built (cmake/fuzz.cmake).
 fuzz_program_sources = \
   tests/fuzz/fuzz_main.cc
+
+# Only in the program that is short of memory (cmake/tests.cmake).
+starved_sources = \
+  tests/short_of_memory.cc

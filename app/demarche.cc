@@ -1,10 +1,13 @@
 // The command line of demarche: finds the subcommand, runs it, and turns what
 // it throws into messages and exit statuses.
 
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <new>
 #include <sstream>
 #include <string>
 
@@ -71,6 +74,26 @@ int run(int argument_count, const char* const* arguments) {
   return static_cast<int>(status);
 }
 
+/// What is thrown where nobody can catch it: before `main`, and by functions of
+/// libraries that promise not to throw but need memory.
+[[noreturn]] void give_up() {
+  const char* message = "demarche: internal error\n";
+  try {
+    if (std::current_exception()) throw;
+  } catch (const std::bad_alloc&) {
+    message = "demarche: out of memory\n";
+  } catch (...) {
+  }
+  std::fputs(message, stderr);
+  Output::remove_unfinished();
+  _exit(static_cast<int>(ExitStatus::usage_error));
+}
+
+/// Before the objects of all libraries.
+[[gnu::constructor(101)]] void prepare_to_give_up() {
+  std::set_terminate(give_up);
+}
+
 }  // namespace
 }  // namespace demarche
 
@@ -83,9 +106,9 @@ int main(int argument_count, char** arguments) {
   } catch (const demarche::Error& error) {
     demarche::print_error(error.what());
   } catch (const std::bad_alloc&) {
-    demarche::print_error("out of memory");
+    std::fputs("demarche: out of memory\n", stderr);
   } catch (const std::exception& error) {
-    demarche::print_error(std::string("internal error: ") + error.what());
+    std::fprintf(stderr, "demarche: internal error: %s\n", error.what());
   }
   return static_cast<int>(demarche::ExitStatus::usage_error);
 }

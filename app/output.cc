@@ -14,6 +14,7 @@
 #include <cstring>
 #include <ctime>
 #include <filesystem>
+#include <utility>
 
 namespace demarche {
 namespace {
@@ -30,7 +31,7 @@ static_assert(std::atomic<Writing>::is_always_lock_free &&
               std::atomic<std::int64_t>::is_always_lock_free);
 
 void end_by(int signal) {
-  if (file_to_remove[0] != '\0') unlink(file_to_remove.data());
+  Output::remove_unfinished();
   const auto size = std::strlen(message_if_stopped.data());
   if (::write(STDERR_FILENO, message_if_stopped.data(), size) < 0)
     message_if_stopped[0] = '\0';  // There is nobody to tell.
@@ -80,6 +81,10 @@ void obey_signals() {
   for (const int signal : {SIGINT, SIGTERM, SIGHUP})
     if (std::signal(signal, take_signal) == SIG_IGN)
       std::signal(signal, SIG_IGN);  // As nohup wants it.
+  // Libraries in C fall over where memory is short.
+  for (const int signal : {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP})
+    if (const auto handler = std::signal(signal, end_by); handler != SIG_DFL)
+      std::signal(signal, handler);  // Of a tool that watches the program.
 }
 
 void remove_on_signals(const std::string& path) {
@@ -134,11 +139,15 @@ void Output::open_beside(const std::string& path) {
           .string();
   const int descriptor = mkstemp(pattern.data());
   if (descriptor < 0) fail(errno);
-  temporary_ = pattern;
+  temporary_ = std::move(pattern);
   remove_on_signals(temporary_);
   fchmod(descriptor, mode_of(path));
   file_ = fdopen(descriptor, "wb");
-  if (file_ == nullptr) fail(errno);
+  if (file_ != nullptr) return;
+  const int error = errno;
+  close(descriptor);
+  abandon();
+  fail(error);
 }
 
 void Output::write(std::string_view bytes) {
@@ -157,6 +166,10 @@ void Output::say_if_stopped(const std::string& message) {
   const auto size = std::min(message.size(), message_if_stopped.size() - 1);
   std::memcpy(message_if_stopped.data(), message.data(), size);
   message_if_stopped[size] = '\0';
+}
+
+void Output::remove_unfinished() noexcept {
+  if (file_to_remove[0] != '\0') unlink(file_to_remove.data());
 }
 
 void Output::finish() {

@@ -25,8 +25,9 @@ class OutputError : public Error {
 /// by `finish`; without that it is removed again.  What is no regular file (a
 /// device, a pipe) is written to as it is.
 ///
-/// SIGINT, SIGTERM and SIGHUP end the program as they do any other, after the
-/// unfinished file has been removed.  At most one output is a file at a time.
+/// SIGINT, SIGTERM and SIGHUP, and what signals a fault, end the program as
+/// they do any other, after the unfinished file has been removed.  At most one
+/// output is a file at a time.
 ///
 /// All members throw `OutputError` if something cannot be written, or
 /// `ClosedPipe`.
@@ -55,6 +56,9 @@ class Output {
 
   /// What a signal that ends the program prints on standard error.
   static void say_if_stopped(const std::string& message);
+
+  /// For an end that no destructor sees: removes what is being written.
+  static void remove_unfinished() noexcept;
 
  private:
   void open_beside(const std::string& path);

@@ -17,17 +17,20 @@ set_source_files_properties(
 set_source_files_properties(
   tests/command_test.cc tests/corpus_command_test.cc
   tests/dataset_command_test.cc
-  tests/load_command_test.cc
+  tests/load_command_test.cc tests/shortage_test.cc
   PROPERTIES
     COMPILE_DEFINITIONS
     "DEMARCHE_PROGRAM=\"${PROJECT_BINARY_DIR}/demarche\";DEMARCHE_VERSION=\"${PROJECT_VERSION}\""
 )
+# The program, short of memory where the environment says so.
+add_executable(demarche_starved ${starved_sources} $<TARGET_OBJECTS:demarche>)
+target_link_libraries(demarche_starved PRIVATE demarche_library PkgConfig::TBB)
 target_link_libraries(demarche_tests PRIVATE demarche_library GTest::gtest
                                              GTest::gmock GTest::gtest_main
                                              PkgConfig::TBB)
 if(LIBARCHIVE_FOUND)
   target_compile_definitions(demarche_tests PRIVATE DEMARCHE_HAS_LIBARCHIVE)
 endif()
-add_dependencies(demarche_tests demarche ontology_cache)
+add_dependencies(demarche_tests demarche demarche_starved ontology_cache)
 gtest_discover_tests(demarche_tests DISCOVERY_MODE PRE_TEST
                      PROPERTIES TIMEOUT 600)

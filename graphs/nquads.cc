@@ -6,6 +6,7 @@
 #include <charconv>
 #include <stdexcept>
 
+#include "graphs/statement_check.h"
 #include "ontology/iri_characters.h"
 
 namespace demarche {
@@ -147,8 +148,8 @@ std::string LineReader::language() {
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-";
   rest_.remove_prefix(1);
   const auto size = std::min(rest_.find_first_not_of(letters), rest_.size());
-  if (size == 0) fail("no language where there must be one");
   const std::string tag(rest_.substr(0, size));
+  if (!is_language(tag)) fail("no language where there must be one");
   rest_.remove_prefix(size);
   return tag;
 }

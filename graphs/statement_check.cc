@@ -159,6 +159,18 @@ bool is_iri(std::string_view iri) {
          ((kinds & beyond_ascii) == 0 || is_utf8(iri));
 }
 
+bool is_language(std::string_view tag) {
+  for (bool first = true;; first = false) {
+    const auto part = tag.substr(0, tag.find('-'));
+    const bool fits = std::all_of(part.begin(), part.end(), [&](char c) {
+      return is_letter(c) || (!first && is_digit(c));
+    });
+    if (part.empty() || !fits) return false;
+    if (part.size() == tag.size()) return true;
+    tag.remove_prefix(part.size() + 1);
+  }
+}
+
 std::string escape_iri(std::string_view text) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string iri;
@@ -212,6 +224,8 @@ std::string find_problem(const RdfStatement& statement,
   if (object.text.find('\0') != std::string::npos) return "a literal has a NUL";
   if (!object.language.empty() && !object.datatype.empty())
     return "a literal has both language and datatype";
+  if (!object.language.empty() && !is_language(object.language))
+    return "no language: '" + object.language + "'";
   if (!object.datatype.empty() && !is_iri(object.datatype))
     return "no IRI: '" + object.datatype + "'";
   if (!is_lexical_form(object.text, object.datatype))

@@ -18,6 +18,10 @@ std::string escape_iri(std::string_view text);
 
 bool is_utf8(std::string_view text);
 
+/// Whether Turtle and N-Quads let `tag` stand after "@": letters, then "-" and
+/// letters or digits any number of times.
+bool is_language(std::string_view tag);
+
 /// Whether `text` is a lexical form of the XML Schema datatype; true for
 /// datatypes that we do not write.
 bool is_lexical_form(std::string_view text, std::string_view datatype);

@@ -52,10 +52,10 @@ TEST(NQuads, MalformedLinesAreRefused) {
        {"<urn:s> <urn:p> .", "<urn:s> <urn:p> <urn:o>", "_:b <urn:p> <urn:o> .",
         "<urn:s> <urn:p> \"x .", "<urn:s> <urn:p> \"\\x\" .",
         "<urn:s> <urn:p> \"\\ud800\" .", "<urn:s> <urn:p> \"\\u00\" .",
-        "<urn:s> <urn:p> \"x\"@ .", "<urn:s> <urn:p> \"x\"^^ .",
-        "<urn:s> <urn:p> <urn:o> . <urn:s>", "<urn:s",
-        "<urn:s> <urn:p> <urn:a b> .", "<urn:s> <urn:p> <urn:\\u0020> .",
-        "<urn:s> <urn:p> <urn:\x01> ."})
+        "<urn:s> <urn:p> \"x\"@ .", "<urn:s> <urn:p> \"x\"@6 .",
+        "<urn:s> <urn:p> \"x\"^^ .", "<urn:s> <urn:p> <urn:o> . <urn:s>",
+        "<urn:s", "<urn:s> <urn:p> <urn:a b> .",
+        "<urn:s> <urn:p> <urn:\\u0020> .", "<urn:s> <urn:p> <urn:\x01> ."})
     EXPECT_THROW(parse_nquad(line), std::invalid_argument) << line;
 }
 

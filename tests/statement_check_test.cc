@@ -26,6 +26,13 @@ TEST(StatementCheck, AnEscapedAddressIsAnIriWithoutFragment) {
   EXPECT_TRUE(is_iri(escape_iri("https://news.example/{\"x\"}\\^`|")));
 }
 
+TEST(StatementCheck, ALanguageIsWhatTurtleLetsStand) {
+  for (const char* tag : {"en", "en-GB", "zh-Hant-TW", "de-1996"})
+    EXPECT_TRUE(is_language(tag)) << tag;
+  for (const char* tag : {"", "6", "e6", "en-", "-en", "en--GB", "en_GB"})
+    EXPECT_FALSE(is_language(tag)) << tag;
+}
+
 TEST(StatementCheck, KnowsTheLexicalFormsThatWeWrite) {
   using namespace vocabulary;
   EXPECT_TRUE(is_lexical_form("2024-02-29", xsd::date));
