@@ -72,7 +72,8 @@ TEST(Quantities, ReadNumbersInAllTheirForms) {
         {"200-300", 200, Bound::at_least},
         {"200 to 300", 200, Bound::at_least},
         {"between 200 and 300", 200, Bound::at_least},
-        {"two to three million", 2e6, Bound::at_least}}) {
+        {"two to three million", 2e6, Bound::at_least},
+        {"0 to three million", 0, Bound::at_least}}) {
     BuiltAnalysis built =
         build_words(std::string("Yes ") + number.words + " rebels");
     auto& words = built.analysis.sentences[0].words;
