@@ -56,7 +56,7 @@ void add_article_options(CLI::App& command, ArticleOptions& options,
       ->check(CLI::Range(1, 256));
   command
       .add_option("--min-confidence", options.least_confidence,
-                  "Leave events without a type that are less sure (0.5)")
+                  "Leave events without a type that are less sure (0.42)")
       ->check(CLI::Range(0.0, 1.0));
   command.add_flag("--strict-attribution", options.strict_attribution,
                    "Do not count the act of a spokesperson as the state's");

@@ -1,6 +1,7 @@
 #include "extractor/analyser.h"
 
 #include <future>
+#include <optional>
 
 #include "extractor/model/batch.h"
 #include "extractor/model/encoder.h"
@@ -20,8 +21,29 @@ void clear(std::vector<Sentence>& sentences) {
   for (Sentence& sentence : sentences) {
     sentence.names.clear();
     sentence.frames.clear();
-    for (Word& word : sentence.words) word.head = no_word;
+    for (Word& word : sentence.words) {
+      word.head = no_word;
+      word.log_odds.clear();
+    }
   }
+}
+
+std::optional<Linear> load_log_odds(const ModelFile& file,
+                                    std::uint32_t width) {
+  if (!file.contains_below("confidence.words.")) return std::nullopt;
+  return Linear(file, "confidence.words", width, ModelFile::any);
+}
+
+void add_log_odds(const Linear& layer, const Batch& batch,
+                  const QuantisedMatrix& words,
+                  std::vector<Sentence>& sentences) {
+  const Matrix odds = layer(words);
+  for (const Window& window : batch.windows)
+    for (std::size_t i = 0; i < window.size(); ++i) {
+      const auto row = odds.row(window.row + i);
+      sentences[window.sentence].words[window.first + i].log_odds.assign(
+          row.begin(), row.end());
+    }
 }
 
 }  // namespace
@@ -37,7 +59,8 @@ struct Analyser::Network {
         tagger(file, encoder.width()),
         name_finder(file, encoder.width()),
         parser(file, encoder.width()),
-        role_labeller(file, encoder.width()) {
+        role_labeller(file, encoder.width()),
+        log_odds(load_log_odds(file, encoder.width())) {
     file.confirm(checksum.get());
   }
 
@@ -49,6 +72,7 @@ struct Analyser::Network {
   NameFinder name_finder;
   Parser parser;
   RoleLabeller role_labeller;
+  std::optional<Linear> log_odds;
 };
 
 Analyser::Analyser(std::unique_ptr<const Network> network)
@@ -81,6 +105,8 @@ void Analyser::analyse(std::vector<Sentence>& sentences) const {
     network.name_finder.find(batch, words, sentences);
     network.parser.parse(batch, words, quantise(vectors.roots), sentences);
     network.role_labeller.label(batch, words, sentences);
+    if (network.log_odds)
+      add_log_odds(*network.log_odds, batch, words, sentences);
   }
 }
 

@@ -1,6 +1,7 @@
 #include "extractor/confidence.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "extractor/coreference.h"
 #include "extractor/event_sides.h"
@@ -56,18 +57,20 @@ std::vector<Event> without_doubtful(const Extraction& extraction,
     const SentenceView& view = views[event.sentence];
     const auto fillers =
         side_fillers(extraction, event, mentions_of[event.sentence], ontology);
-    event.confidence = model.type.probability(
-        event_traits(extraction, event, fillers, view, ontology));
-    if (event.confidence <
-        model.least_type - (fillers.empty() ? less_alone : 0)) {
-      untype(view.tree.sentence(), event);
-      continue;
-    }
+    const Traits traits =
+        event_traits(extraction, event, fillers, view, ontology);
+    event.confidence =
+        model.type.probability(traits, type_log_odds(view.tree[event.trigger]));
+    const double least = model.least_type - (fillers.empty() ? less_alone : 0);
     // Whose subject suffers what it tells looks like what he does.
-    if (event.undergone) continue;
-    event.roles =
-        weigh_sides(extraction, entity_of, mentions_of[event.sentence], event,
-                    view, model, ontology);
+    WeighedSides sides{event.roles};
+    if (event.confidence >= least && !event.undergone)
+      sides = weigh_sides(extraction, entity_of, mentions_of[event.sentence],
+                          event, traits, view, model, ontology);
+    if (event.confidence * std::sqrt(std::sqrt(sides.confidence)) < least)
+      untype(view.tree.sentence(), event);
+    else
+      event.roles = std::move(sides.roles);
   }
   return events;
 }

@@ -1,10 +1,13 @@
 #ifndef DEMARCHE_EXTRACTOR_CONFIDENCE_MODEL_H_
 #define DEMARCHE_EXTRACTOR_CONFIDENCE_MODEL_H_
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "extractor/analysis.h"
 #include "extractor/model/model_file.h"
 #include "ontology/text_map.h"
 
@@ -27,9 +30,11 @@ class LogLinearModel {
   /// docs/model_format.md.  Views into the file.
   LogLinearModel(const ModelFile& file, const std::string& name);
 
-  /// The probability of being right, in hundredths: so much is the same on
-  /// every processor.
-  double probability(const Traits& traits) const;
+  double log_odds(const Traits& traits) const;
+
+  /// The probability of being right, in hundredths.  `more` is added to the
+  /// log-odds.  Without weights 1.
+  double probability(const Traits& traits, double more = 0) const;
 
   bool empty() const { return weights_.empty(); }
 
@@ -38,17 +43,48 @@ class LogLinearModel {
   double bias_ = 0;
 };
 
+/// Half a hundredth up or down: so much is the same on every processor.
+double in_hundredths(double probability);
+
+/// Who stands on a side of an event: each candidate has odds, and so has
+/// nobody.
+class SideModel {
+ public:
+  SideModel() = default;
+  /// `first_place` is that of its numbers in `Word::log_odds`.
+  SideModel(LogLinearModel candidate, LogLinearModel nobody,
+            std::size_t first_place)
+      : candidate_(std::move(candidate)),
+        nobody_(std::move(nobody)),
+        first_place_(first_place) {}
+
+  bool empty() const { return candidate_.empty(); }
+
+  double odds_of_candidate(const Traits& traits, const Word& event_word,
+                           const Word& head) const;
+  /// By the traits of the event.  0 where the file knows nothing of nobody.
+  double odds_of_nobody(const Traits& traits, const Word& event_word) const;
+
+ private:
+  LogLinearModel candidate_;
+  LogLinearModel nobody_;
+  std::size_t first_place_ = 0;
+};
+
+/// What a word's vector adds to the log-odds of its event's type.
+double type_log_odds(const Word& word);
+
 /// How far to trust what the rules read (confidence estimation: Culotta and
 /// McCallum 2004).
 struct ConfidenceModel {
   LogLinearModel type;      ///< Of an event.
-  LogLinearModel source;    ///< That somebody is on the side that acts.
-  LogLinearModel target;    ///< That he is on the side acted on.
+  SideModel source;         ///< Who acts.
+  SideModel target;         ///< Whom it is done to.
   LogLinearModel relation;  ///< That a standing relation holds.
-  /// Events of event data that are less sure to be of their type lose it.
+  /// Events of event data that are less sure lose their type.
   double least_type = default_least_type;
 
-  static constexpr double default_least_type = .45;
+  static constexpr double default_least_type = .42;
 };
 
 /// Empty models where the file has none.

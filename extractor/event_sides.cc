@@ -1,6 +1,8 @@
 #include "extractor/event_sides.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "extractor/side_traits.h"
 
@@ -8,18 +10,26 @@ namespace demarche {
 namespace {
 
 // bench/results.md has what other bounds gain and lose.
-constexpr double least = .5;
-// Of who is likeliest of his side: without him it lacks somebody anyway.
-constexpr double least_alone = .3;
-// Of a third partner: who hosts two others does not talk with them.
-constexpr double least_third = .75;
+// Of who is likeliest of his side, that it is he rather than another or nobody.
+constexpr double least_share = .25;
+constexpr double most_nobody = .6;
+// That another stands there beside him.
+constexpr double least_beside = .5;
 
-/// Somebody who may stand on a side, and how sure that is.
+enum Side { acting, suffering };
+using BySide = std::array<double, 2>;
+
+/// Somebody who may stand on a side: by side, how likely it is that he does,
+/// whoever else may, and that it is he rather than another or nobody.
 struct Standing {
-  MentionId mention{};
+  bool acts() const { return share[acting] >= share[suffering]; }
+  Side side() const { return acts() ? acting : suffering; }
+  double confidence() const { return std::max(share[side()], chance[side()]); }
+
+  MentionId mention{};  ///< The one of the best odds.
   EntityId entity{};
-  double chance = 0;
-  bool acts = false;  ///< Rather than being acted on.
+  double best_odds = 0;
+  BySide odds{}, chance{}, share{};
   bool used = false;  ///< By a role that the rules gave him.
 };
 
@@ -35,16 +45,18 @@ class SideWeigher {
         source_(first_role(event.type, Property::Side::source, ontology)),
         target_(first_role(event.type, Property::Side::target, ontology)) {}
 
-  void weigh(const std::vector<MentionId>& candidates,
-             const std::vector<Traits>& traits, const ConfidenceModel& model);
+  /// Who may stand there, from the words and traits of event and candidates.
+  void add(MentionId candidate, const BySide& odds);
+  /// Keeps those who likely do.
+  void choose(const BySide& odds_of_nobody);
   std::vector<Role> roles();
+  double confidence() const { return in_hundredths(confidence_); }
 
  private:
   bool is_mutual() const {
     return source_ != PropertyId::none && source_ == target_;
   }
-  void add(const Standing& standing);
-  void choose();
+  BySide share_out(const BySide& odds_of_nobody);
   bool is_weighed(const Role& role) const;
   Standing* standing_in(const Role& role);
   void add_missing(std::vector<Role>& roles) const;
@@ -57,48 +69,66 @@ class SideWeigher {
   PropertyId source_, target_;
   std::vector<EntityId> candidates_;
   std::vector<Standing> standings_;  ///< Each entity once, the likeliest first.
+  double confidence_ = 1;            ///< That they are right.
 };
 
-void SideWeigher::weigh(const std::vector<MentionId>& candidates,
-                        const std::vector<Traits>& traits,
-                        const ConfidenceModel& model) {
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const EntityId entity = entity_of_[index(candidates[i])];
-    candidates_.push_back(entity);
-    const double acts = model.source.probability(traits[i]),
-                 suffers = model.target.probability(traits[i]);
-    const double chance =
-        is_mutual() ? std::min(1., acts + suffers) : std::max(acts, suffers);
-    add({candidates[i], entity, chance, acts >= suffers});
+void SideWeigher::add(MentionId candidate, const BySide& odds) {
+  const EntityId entity = entity_of_[index(candidate)];
+  candidates_.push_back(entity);
+  auto standing = std::find_if(
+      standings_.begin(), standings_.end(),
+      [&](const Standing& known) { return known.entity == entity; });
+  if (standing == standings_.end())
+    standing = standings_.insert(standing, Standing{candidate, entity});
+  for (const Side side : {acting, suffering}) {
+    standing->odds[side] += odds[side];
+    standing->chance[side] = std::max(
+        standing->chance[side], in_hundredths(odds[side] / (1 + odds[side])));
+    if (odds[side] <= standing->best_odds) continue;
+    standing->best_odds = odds[side];
+    standing->mention = candidate;
   }
-  choose();
 }
 
-void SideWeigher::add(const Standing& standing) {
-  const auto known = std::find_if(
-      standings_.begin(), standings_.end(),
-      [&](const Standing& s) { return s.entity == standing.entity; });
-  if (known == standings_.end())
-    standings_.push_back(standing);
-  else if (known->chance < standing.chance)
-    *known = standing;
+/// Gives each his shares; returns that of nobody.  Where a model knows nothing
+/// of nobody, all stand for themselves.
+BySide SideWeigher::share_out(const BySide& odds_of_nobody) {
+  BySide of_nobody{};
+  for (const Side side : {acting, suffering}) {
+    double sum = odds_of_nobody[side];
+    for (const Standing& standing : standings_) sum += standing.odds[side];
+    const bool knows = odds_of_nobody[side] > 0;
+    if (knows) of_nobody[side] = in_hundredths(odds_of_nobody[side] / sum);
+    for (Standing& standing : standings_)
+      standing.share[side] = knows ? in_hundredths(standing.odds[side] / sum)
+                                   : standing.chance[side];
+  }
+  return of_nobody;
 }
 
-/// Keeps who likely stands there, and of each side the likeliest, even where it
-/// is a little doubtful.
-void SideWeigher::choose() {
-  std::stable_sort(
-      standings_.begin(), standings_.end(),
-      [](const Standing& a, const Standing& b) { return a.chance > b.chance; });
-  int acting = 0, suffering = 0;
+/// Of each side the likeliest stays, if likely it is he rather than nobody,
+/// and whoever likely stands there beside him.
+void SideWeigher::choose(const BySide& odds_of_nobody) {
+  BySide confidence = share_out(odds_of_nobody);
+  const BySide nobody = confidence;
+  std::stable_sort(standings_.begin(), standings_.end(),
+                   [](const Standing& a, const Standing& b) {
+                     return a.share[a.side()] > b.share[b.side()];
+                   });
+  std::array<bool, 2> seen{};
   std::erase_if(standings_, [&](const Standing& standing) {
-    int& before = standing.acts || is_mutual() ? acting : suffering;
-    const bool stands_alone = before < (is_mutual() ? 2 : 1);
-    ++before;
-    return standing.chance < (stands_alone  ? least_alone
-                              : is_mutual() ? least_third
-                                            : least);
+    const Side side = standing.side();
+    const bool is_first = !std::exchange(seen[side], true);
+    const bool stays = is_first ? standing.share[side] >= least_share &&
+                                      nobody[side] < most_nobody
+                                : standing.chance[side] >= least_beside;
+    if (stays && is_first) confidence[side] = standing.confidence();
+    if (stays && !is_first) confidence[side] *= standing.chance[side];
+    return !stays;
   });
+  const bool knows =
+      odds_of_nobody[acting] > 0 && odds_of_nobody[suffering] > 0;
+  confidence_ = knows ? confidence[acting] * confidence[suffering] : 1;
 }
 
 /// Whether a role puts somebody of the sentence on a side.
@@ -120,7 +150,7 @@ Standing* SideWeigher::standing_in(const Role& role) {
       standings_.begin(), standings_.end(), [&](const Standing& s) {
         return role.filler == Filler{s.entity} &&
                (is_mutual() || side == Property::Side::partner ||
-                (side == Property::Side::source) == s.acts);
+                (side == Property::Side::source) == s.acts());
       });
   return found == standings_.end() ? nullptr : &*found;
 }
@@ -128,14 +158,15 @@ Standing* SideWeigher::standing_in(const Role& role) {
 /// Whoever has no role yet gets one; phrases that stood there make room.
 void SideWeigher::add_missing(std::vector<Role>& roles) const {
   for (const Standing& standing : standings_) {
-    const PropertyId property = standing.acts ? source_ : target_;
+    const PropertyId property = standing.acts() ? source_ : target_;
     if (standing.used || property == PropertyId::none) continue;
     std::erase_if(roles, [&](const Role& role) {
       return role.property == property &&
              !std::holds_alternative<EntityId>(role.filler);
     });
     const Span words = extraction_.mentions[index(standing.mention)].span;
-    roles.push_back({property, "", standing.entity, words, standing.chance});
+    roles.push_back(
+        {property, "", standing.entity, words, standing.confidence()});
   }
 }
 
@@ -144,7 +175,7 @@ void SideWeigher::put_acting_first(std::vector<Role>& roles) {
   std::stable_partition(roles.begin(), roles.end(), [&](const Role& role) {
     if (role.property != source_) return true;
     const Standing* standing = standing_in(role);
-    return standing == nullptr || standing->acts;
+    return standing == nullptr || standing->acts();
   });
 }
 
@@ -157,7 +188,7 @@ std::vector<Role> SideWeigher::roles() {
       kept.push_back(role);
     } else if (standing != nullptr) {
       kept.push_back(role);
-      kept.back().confidence = standing->chance;
+      kept.back().confidence = standing->confidence();
     }
   }
   add_missing(kept);
@@ -176,21 +207,29 @@ PropertyId first_role(ClassId type, Property::Side side,
   return PropertyId::none;
 }
 
-std::vector<Role> weigh_sides(const Extraction& extraction,
-                              const std::vector<EntityId>& entity_of,
-                              const std::vector<MentionId>& mentions,
-                              const Event& event, const SentenceView& view,
-                              const ConfidenceModel& model,
-                              const Ontology& ontology) {
-  if (model.source.empty()) return event.roles;
+WeighedSides weigh_sides(const Extraction& extraction,
+                         const std::vector<EntityId>& entity_of,
+                         const std::vector<MentionId>& mentions,
+                         const Event& event, const Traits& traits,
+                         const SentenceView& view, const ConfidenceModel& model,
+                         const Ontology& ontology) {
+  if (model.source.empty()) return {event.roles};
   const auto candidates =
       side_candidates(extraction, entity_of, mentions, event, ontology);
+  const auto traits_of =
+      side_traits(extraction, entity_of, candidates, event, view, ontology);
+  const Word& word = view.tree[event.trigger];
   SideWeigher weigher(extraction, entity_of, event, ontology);
-  weigher.weigh(
-      candidates,
-      side_traits(extraction, entity_of, candidates, event, view, ontology),
-      model);
-  return weigher.roles();
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const Word& head =
+        view.tree[extraction.mentions[index(candidates[i])].head];
+    weigher.add(candidates[i],
+                {model.source.odds_of_candidate(traits_of[i], word, head),
+                 model.target.odds_of_candidate(traits_of[i], word, head)});
+  }
+  weigher.choose({model.source.odds_of_nobody(traits, word),
+                  model.target.odds_of_nobody(traits, word)});
+  return {weigher.roles(), weigher.confidence()};
 }
 
 }  // namespace demarche

@@ -9,19 +9,24 @@
 
 namespace demarche {
 
+struct WeighedSides {
+  std::vector<Role> roles;
+  double confidence = 1;  ///< That all are right who stand on the sides.
+};
+
 /// The roles of an event after a second look at who stands on its sides: of
 /// all whom its sentence mentions, those who likely do, whether the rules gave
 /// them a part or not.  Who has none yet gets the first role of his class on
 /// that side; who hardly has his loses it.  Each has how sure it is.
 ///
-/// `mentions` are those of the sentence, `entity_of` goes by mention.
-/// Without a model the roles stay as they are.
-std::vector<Role> weigh_sides(const Extraction& extraction,
-                              const std::vector<EntityId>& entity_of,
-                              const std::vector<MentionId>& mentions,
-                              const Event& event, const SentenceView& view,
-                              const ConfidenceModel& model,
-                              const Ontology& ontology);
+/// `mentions` are those of the sentence, `entity_of` goes by mention, `traits`
+/// are those of the event.  Without a model the roles stay as they are.
+WeighedSides weigh_sides(const Extraction& extraction,
+                         const std::vector<EntityId>& entity_of,
+                         const std::vector<MentionId>& mentions,
+                         const Event& event, const Traits& traits,
+                         const SentenceView& view, const ConfidenceModel& model,
+                         const Ontology& ontology);
 
 /// The first role of a class that puts its filler on this side, or on both.
 PropertyId first_role(ClassId type, Property::Side side,

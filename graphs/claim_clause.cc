@@ -110,6 +110,14 @@ int rank_of(const Sentence& sentence, WordIndex trigger) {
 std::vector<std::string> narrowing_words(const Sentence& sentence,
                                          WordIndex trigger) {
   std::vector<std::string> lemmas;
+  // "did not leave to help them"
+  for (WordIndex i = 0; i < sentence.words.size(); ++i)
+    if (const Word& word = sentence.words[i];
+        word.head == trigger && word.relation == "advcl" &&
+        has_dependent(sentence, i, [](const Word& mark) {
+          return mark.relation == "mark" && to_lower(mark.form) == "to";
+        }))
+      lemmas.push_back(to_lower(word.lemma));
   for (const Word& word : sentence.words) {
     const bool is_below =
         word.head == trigger || (is_limit(word) && word.head != no_word &&

@@ -209,7 +209,8 @@ std::optional<ClaimId> DenialReader::claim_of(EventId denial) const {
   for (std::uint32_t i = 0; i < extraction_.claims.size(); ++i) {
     const Claim& claim = extraction_.claims[i];
     const auto* event = std::get_if<EventId>(&claim.about);
-    if (event != nullptr && *event == denial && is_positive(claim.factuality))
+    if (event != nullptr && *event == denial && is_positive(claim.factuality) &&
+        claim.factuality != Factuality::possible_positive)
       return ClaimId{i};
   }
   return std::nullopt;

@@ -221,10 +221,15 @@ bool ActorFinder::is_they(Span words) const {
 
 /// Of another country than all on the other side: the first before the trigger,
 /// "Chad's army was ordered to strike", or the first after it in its own
-/// phrase, "threatened to strike unless Chad left".
+/// phrase, "threatened to strike unless Chad left".  Before the trigger stand
+/// many who have no part in it, so there only a country that faces another.
 ActorFinder::Actors ActorFinder::foreigner(const Actors& others,
                                            bool before) const {
   if (others.empty() || is_reciprocal()) return {};
+  if (before &&
+      std::any_of(others.begin(), others.end(),
+                  [](const EventActor& one) { return one.code.code.empty(); }))
+    return {};
   for (const MentionId id : mentions_here()) {
     const Mention& mention = extraction_.mentions[index(id)];
     const EventActor found = mentioned(id);
@@ -234,7 +239,7 @@ ActorFinder::Actors ActorFinder::foreigner(const Actors& others,
           return one.code.code == found.code.code;
         });
     const bool is_there =
-        before ? mention.head < event_.trigger
+        before ? mention.head < event_.trigger && found.code.sector.empty()
                : mention.head > event_.trigger &&
                      !is_beside(tree_, event_.trigger, mention.head);
     if (is_foreign && is_there && !mention.background) return {found};

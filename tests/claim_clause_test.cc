@@ -66,6 +66,9 @@ TEST(ClaimClause, WordsThatNarrowAreFound) {
   EXPECT_THAT(narrowing_words(kind.sentence, kind.word), Contains("criminal"));
   const At until{"Kenya did not leave until Monday.", "leave"};
   EXPECT_THAT(narrowing_words(until.sentence, until.word), Contains("until"));
+  const At purpose{"Kenya did not close the road to block the talks.", "close"};
+  EXPECT_THAT(narrowing_words(purpose.sentence, purpose.word),
+              Contains("block"));
   const At whole{"Kenya did not leave.", "leave"};
   EXPECT_THAT(narrowing_words(whole.sentence, whole.word), IsEmpty());
 }

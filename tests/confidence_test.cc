@@ -82,6 +82,29 @@ TEST(Confidence, UntypesADoubtfulEventAndKeepsItsFrame) {
   EXPECT_EQ(event.roles[1].label, "ARG1");
 }
 
+TEST(Confidence, UntypesAnEventOfDoubtfulSides) {
+  const auto type_with = [](float of_attacker) {
+    ModelBuilder builder;
+    builder.add_log_linear("confidence.type", {{"lemma attack", 0.F}}, 0.F);
+    for (const char* side : {"confidence.source", "confidence.target"}) {
+      builder.add_log_linear(side, {{"role attacker", of_attacker}}, -5.F);
+      builder.add_log_linear(side + std::string(".nobody"),
+                             {{"lemma attack", 0.F}}, 0.F);
+    }
+    const ModelFile file = ModelFile::load(builder.save("doubt.model"));
+    const Extraction extraction = read(attack);
+    return without_doubtful(
+               extraction,
+               view_sentences(extraction.analysis, small_ontology()),
+               load_confidence_model(file), small_ontology())
+        .front()
+        .type;
+  };
+  // .5 by its word; nobody on either side is likely, then as likely as not.
+  EXPECT_NE(type_with(0.F), ClassId::none);
+  EXPECT_EQ(type_with(5.F), ClassId::none);
+}
+
 constexpr auto minister = R"(
     Malian   Malian   ADJ/JJ    3 amod B-NORP
     Prime    Prime    ADJ/JJ    3 amod

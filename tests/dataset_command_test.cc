@@ -53,7 +53,7 @@ TEST_F(DatasetCommand, KeysAndPairsLinkWhatADatasetLinks) {
   output_of("$D extract --format nquads" + dated + "$F/d.txt -o $F/d.nq");
   output_of("$D merge --into $F/d $F/a.nq $F/d.nq");
   const std::string keys =
-      output_of("$D link --keys $F/a.nq $F/d.nq | grep key");
+      output_of("$D link --keys $F/a.nq $F/d.nq | grep Accusation");
   EXPECT_EQ(output_of("$D link --keys $F/d | sort"),
             output_of("$D link --keys $F/a.nq $F/d.nq | sort"));
   EXPECT_EQ(output_of("$D link --keys - < $F/a.nq"),

@@ -143,6 +143,7 @@ TEST(DeniedClaims, OnlyDeedsAreDenied) {
         "wrongdoing.",
         "Uganda cited the letter sent by Kenya. Kenya denied the "
         "allegations.",
+        "Uganda said that Kenya shelled a village. Kenya can deny it.",
         "The mayor said that Uganda pressed Kenya during Kenya's talks on "
         "the dam. Kenya denied it."}) {
     const Compared one({claim});

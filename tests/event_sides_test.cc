@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
@@ -38,29 +39,60 @@ void add(ModelBuilder& file, const std::string& name, Weights weights) {
   file.add_log_linear(name, weights, -5.F);
 }
 
+ModelBuilder sides(const Weights& of_source, const Weights& of_target) {
+  ModelBuilder builder;
+  add(builder, "confidence.source", of_source);
+  add(builder, "confidence.target", of_target);
+  return builder;
+}
+
+WeighedSides weigh(const Extraction& e, std::string_view word,
+                   const Traits& traits, const ModelBuilder& builder) {
+  const ModelFile file = ModelFile::load(builder.save("sides.model"));
+  return weigh_sides(e, entities_by_mention(e.entities, e.mentions.size()),
+                     mentions_by_sentence(e.mentions, 1)[0], event_at(e, word),
+                     traits, view_sentences(e.analysis, small_ontology())[0],
+                     load_confidence_model(file), small_ontology());
+}
+
+std::vector<std::string> print(const Extraction& e,
+                               const std::vector<Role>& roles) {
+  std::vector<std::string> lines;
+  for (const Role& role : roles)
+    lines.push_back(
+        std::string(local_name(small_ontology()[role.property].iri)) + " " +
+        std::string(slice(e.article.text, role.evidence)) + " " +
+        std::to_string(role.confidence).substr(0, 4));
+  return lines;
+}
+
 /// The roles of the event at a word, "attacker Chad 0.98", as a model of these
 /// weights has them; whoever has none of these traits stands nowhere.
 std::vector<std::string> weighed(const char* lines, std::string_view word,
                                  const Weights& of_source,
                                  const Weights& of_target) {
-  ModelBuilder builder;
-  add(builder, "confidence.source", of_source);
-  add(builder, "confidence.target", of_target);
-  const ModelFile file = ModelFile::load(builder.save("sides.model"));
   const Extraction e = read(lines);
-  const Event& event = event_at(e, word);
-  const auto views = view_sentences(e.analysis, small_ontology());
-  std::vector<std::string> roles;
-  for (const Role& role :
-       weigh_sides(e, entities_by_mention(e.entities, e.mentions.size()),
-                   mentions_by_sentence(e.mentions, 1)[0], event, views[0],
-                   load_confidence_model(file), small_ontology()))
-    roles.push_back(
-        std::string(local_name(small_ontology()[role.property].iri)) + " " +
-        std::string(slice(e.article.text, role.evidence)) + " " +
-        std::to_string(role.confidence).substr(0, 4));
-  return roles;
+  return print(e, weigh(e, word, {}, sides(of_source, of_target)).roles);
 }
+
+/// The attack where the odds are these that Chad acts and that nobody does,
+/// and where it is surely nobody whom it is done to.
+struct Attack {
+  Attack(float chad, float nobody, std::vector<float> log_odds = {}) {
+    ModelBuilder builder = sides({{"role attacker", 5 + std::log(chad)}}, {});
+    builder.add_log_linear("confidence.source.nobody",
+                           {{"lemma attack", std::log(nobody)}}, 0.F);
+    builder.add_log_linear("confidence.target.nobody", {{"never", 0.F}}, 9.F);
+    Extraction e = read(attack);
+    e.analysis.sentences[0].words[0].log_odds = std::move(log_odds);
+    const auto sides = weigh(e, "attacked", {"lemma attack"}, builder);
+    roles = print(e, sides.roles);
+    confidence = sides.confidence;
+  }
+
+  std::vector<std::string> roles;
+  double confidence = 0;
+};
 
 TEST(EventSides, KeepWhomTheModelFindsLikely) {
   EXPECT_THAT(weighed(attack, "attacked", {{"role attacker", 9.F}}, {}),
@@ -99,14 +131,32 @@ TEST(EventSides, AskMoreOfASecondThanOfTheFirst) {
               ElementsAre("attacker Chad 0.98", "attacker Niger 0.62"));
 }
 
+TEST(EventSides, HaveWhomNobodyOutweighs) {
+  const Attack attack(.5F, .5F);
+  EXPECT_THAT(attack.roles, Contains("attacker Chad 0.50"));
+  EXPECT_EQ(attack.confidence, .5);
+}
+
+TEST(EventSides, LeaveOutWhoIsLessLikelyThanNobody) {
+  const Attack attack(2, 8);
+  EXPECT_THAT(attack.roles, Not(Contains(testing::HasSubstr("Chad"))));
+  EXPECT_EQ(attack.confidence, .8);
+}
+
+TEST(EventSides, CountWhatTheNetworkKnowsOfAWord) {
+  const Attack attack(2, 8, {0, 0, std::log(8.F), 0});
+  EXPECT_THAT(attack.roles, Contains("attacker Chad 0.94"));  // 16 to 1
+}
+
 TEST(EventSides, OfNoModelStayAsTheyAre) {
   const Extraction e = read(attack);
   const Event& event = event_at(e, "attacked");
   const auto views = view_sentences(e.analysis, small_ontology());
   const auto roles =
       weigh_sides(e, entities_by_mention(e.entities, e.mentions.size()),
-                  mentions_by_sentence(e.mentions, 1)[0], event, views[0], {},
-                  small_ontology());
+                  mentions_by_sentence(e.mentions, 1)[0], event, {}, views[0],
+                  {}, small_ontology())
+          .roles;
   ASSERT_EQ(roles.size(), event.roles.size());
   for (const Role& role : roles) EXPECT_EQ(role.confidence, 1);
 }

@@ -117,7 +117,7 @@ std::string ModelBuilder::bytes() const {
 
 namespace {
 
-constexpr std::uint32_t width = 16;
+constexpr std::uint32_t width = random_width;
 constexpr std::uint32_t inner = 24;
 constexpr std::uint32_t positions = 12;
 constexpr std::uint32_t layers = 2;

@@ -64,6 +64,9 @@ class ModelBuilder {
 /// Writes `bytes` as a temporary file of this process; returns the path.
 std::string save_file(const std::string& name, std::string_view bytes);
 
+/// Of the word vectors of `random_model`.
+inline constexpr std::uint32_t random_width = 16;
+
 /// A whole analyser with random weights: it reads words of single letters
 /// and answers nonsense, always the same.
 ModelBuilder random_model(std::uint64_t seed);

@@ -5,7 +5,8 @@
 `rolesets.cores` says which core roles each roleset has, by its frame or in
 training, and which of them it has more often or more rarely than most
 (docs/model_format.md). `not_predicates` are words (lemma and UPOS) with
-rolesets that training has LEAST times or more, and never as a predicate.
+rolesets that training has LEAST times or more, and never as a predicate; of
+verbs and adjectives it marks too few to say so ("innocent").
 """
 import argparse
 import collections
@@ -19,7 +20,7 @@ from model_file import read_model, write_model
 from syntax_data import read_syntax
 from weights import rolesets_of
 
-LEAST = 2
+LEAST, OPEN = 2, ("VERB", "ADJ")
 ANY = "*"  # of a roleset of which no role is known
 # Weight of the logarithm of how much more often a roleset has a role than
 # most, its greatest value, and how many frames as of most are added to its own.
@@ -83,6 +84,7 @@ def never_predicates(sentences, rolesets):
         predicates.update(words[frame[0]] for frame in sentence.frames)
     return sorted(f"{lemma}\t{upos}" for (lemma, upos), count in seen.items()
                   if count >= LEAST and lemma in rolesets
+                  and upos not in OPEN
                   and (lemma, upos) not in predicates)
 
 

@@ -2,10 +2,18 @@
 // political event data, before anything doubtful is left out, a line of JSON:
 // where it is, what its traits are, and those of who may stand on its sides;
 // and for each standing relation one with its property, its ends and its
-// traits. training/confidence.py learns from it.  Offsets are code points.
+// traits. Where the model gives the vectors of words (confidence.py --probe),
+// a line for each article comes first that has them, by where the word begins:
+// a scale and 8-bit numbers in hexadecimal. training/confidence.py learns from
+// it.  Offsets are code points.
 //
 //   build/bench_traits [ONTOLOGY [MODEL]] < articles.jsonl
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -22,6 +30,32 @@ namespace demarche {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+/// The scale and the numbers.
+Json vector_of(const Word& word) {
+  float most = 0;
+  for (const float number : word.log_odds)
+    most = std::max(most, std::abs(number));
+  std::string numbers;
+  for (const float number : word.log_odds)
+    numbers += fmt::format(
+        "{:02x}", static_cast<std::uint8_t>(std::lround(number / most * 127)));
+  return {most / 127, numbers};
+}
+
+/// Of the heads of mentions and of the words of events.
+void write_vectors(const Extraction& e, const Offsets& offsets) {
+  Json json = {{"article", e.article.metadata.id}, {"vectors", Json::object()}};
+  const auto add = [&](std::uint32_t sentence, WordIndex word) {
+    const Word& one = e.analysis.sentences[sentence].words[word];
+    if (one.log_odds.empty()) return;
+    const auto begin = offsets.code_points(one.span).begin;
+    json["vectors"][std::to_string(begin)] = vector_of(one);
+  };
+  for (const Mention& mention : e.mentions) add(mention.sentence, mention.head);
+  for (const Event& event : e.events) add(event.sentence, event.trigger);
+  if (!json["vectors"].empty()) std::cout << json << '\n';
+}
 
 void write_events(const Extraction& read, const Ontology& ontology) {
   const Extraction e = interpret(read.article, read.analysis, ontology);
@@ -81,6 +115,7 @@ void write_relations(const Extraction& e, const Ontology& ontology) {
 }
 
 void write_all(const Extraction& extraction, const Ontology& ontology) {
+  write_vectors(extraction, Offsets(extraction.article.text));
   write_events(extraction, ontology);
   write_relations(extraction, ontology);
 }
