@@ -336,6 +336,7 @@ test_sources = \
   tests/graph_store_test.cc \
   tests/graph_upload_test.cc \
   tests/holidays_test.cc \
+  tests/hostile_text_test.cc \
   tests/html_page_test.cc \
   tests/http_client_test.cc \
   tests/iso_date_test.cc \

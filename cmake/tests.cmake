@@ -17,7 +17,8 @@ set_source_files_properties(
 set_source_files_properties(
   tests/command_test.cc tests/corpus_command_test.cc
   tests/dataset_command_test.cc
-  tests/load_command_test.cc tests/shortage_test.cc
+  tests/hostile_text_test.cc tests/load_command_test.cc
+  tests/shortage_test.cc
   PROPERTIES
     COMPILE_DEFINITIONS
     "DEMARCHE_PROGRAM=\"${PROJECT_BINARY_DIR}/demarche\";DEMARCHE_VERSION=\"${PROJECT_VERSION}\""

@@ -8,6 +8,7 @@
 #include <cstdint>
 
 #include "ontology/iri_characters.h"
+#include "ontology/turtle_files.h"
 #include "ontology/vocabulary.h"
 
 namespace demarche {
@@ -160,6 +161,7 @@ bool is_iri(std::string_view iri) {
 }
 
 bool is_language(std::string_view tag) {
+  if (tag.size() > longest_language) return false;
   for (bool first = true;; first = false) {
     const auto part = tag.substr(0, tag.find('-'));
     const bool fits = std::all_of(part.begin(), part.end(), [&](char c) {

@@ -18,8 +18,8 @@ std::string escape_iri(std::string_view text);
 
 bool is_utf8(std::string_view text);
 
-/// Whether Turtle and N-Quads let `tag` stand after "@": letters, then "-" and
-/// letters or digits any number of times.
+/// Whether Turtle and N-Quads let `tag` stand after "@" (letters, then "-" and
+/// letters or digits any number of times), and it is not too long to be kept.
 bool is_language(std::string_view tag);
 
 /// Whether `text` is a lexical form of the XML Schema datatype; true for

@@ -119,6 +119,8 @@ const SordNode* TurtleFiles::Reading::intern(const SerdNode* node,
   if (expands(node) && expands(datatype))
     found = sord_node_from_serd_node(files.world_.get(), env, node, datatype,
                                      language);
+  if (language != nullptr && language->n_bytes > longest_language)
+    fail(line, "a tag of a language is too long");
   if (found == nullptr) fail(line, "cannot expand '" + std::string(text) + "'");
   if (is_abbreviated) abbreviated.emplace(text, found);
   return found;

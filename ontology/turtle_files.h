@@ -12,6 +12,9 @@
 
 namespace demarche {
 
+/// The longest tag of a language; Sord silently cuts what is longer.
+inline constexpr std::size_t longest_language = 15;
+
 /// Lets `unique_ptr` own a handle of a C library.
 template <auto release>
 struct Release {

@@ -72,6 +72,9 @@ TEST(GraphFile, AProblemHasItsLine) {
             "file:2: no IRI where there must be one");
   EXPECT_EQ(message_of("\n<urn:s> <urn:p> <o> .", RdfSyntax::nquads),
             "file:2: no IRI: 'o'");
+  EXPECT_EQ(
+      message_of("\n<urn:s> <urn:p> \"x\"@en-sixteenletter .", RdfSyntax::trig),
+      "file:2: a tag of a language is too long");
   EXPECT_EQ(message_of("\n<urn:g> { <urn:s> <urn:p> [] . }", RdfSyntax::trig),
             "file:2: a blank node");
 }

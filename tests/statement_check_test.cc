@@ -29,7 +29,8 @@ TEST(StatementCheck, AnEscapedAddressIsAnIriWithoutFragment) {
 TEST(StatementCheck, ALanguageIsWhatTurtleLetsStand) {
   for (const char* tag : {"en", "en-GB", "zh-Hant-TW", "de-1996"})
     EXPECT_TRUE(is_language(tag)) << tag;
-  for (const char* tag : {"", "6", "e6", "en-", "-en", "en--GB", "en_GB"})
+  for (const char* tag :
+       {"", "6", "e6", "en-", "-en", "en--GB", "en_GB", "en-sixteenletter"})
     EXPECT_FALSE(is_language(tag)) << tag;
 }
 
