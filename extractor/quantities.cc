@@ -202,8 +202,9 @@ class SentenceQuantities {
     if (second->value < first.value) return;
     const bool scaled = second->value >= 1000 * first.value &&
                         second->end > next + 1 && first.value < 1000;
-    if (scaled)
-      while (quantity->value * 1000 <= second->value) quantity->value *= 1000;
+    constexpr int most_magnitudes = 4;  // Trillions; and nothing for 0.
+    for (int i = 0; scaled && i < most_magnitudes; ++i)
+      if (quantity->value * 1000 <= second->value) quantity->value *= 1000;
     quantity->bound = Bound::at_least;
     *end = second->end;
   }
