@@ -136,7 +136,7 @@ void TriggerFinder::bar_words() {
 void TriggerFinder::find_light_verbs() {
   for (WordIndex verb = 0; verb < barred_.size(); ++verb) {
     const Meaning* meaning = light_meaning(view_.meanings[verb]);
-    if (meaning == nullptr) continue;
+    if (meaning == nullptr || !holds(*meaning->entry, verb)) continue;
     for (const WordIndex object : light_objects(tree_, *meaning))
       if (!barred_[object] && tree_[object].upos != Upos::verb &&
           first_event(view_.meanings[object], true) != nullptr)

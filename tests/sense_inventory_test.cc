@@ -86,6 +86,7 @@ TEST(SenseInventory, ASenseOfUnknownRolesPrefersNone) {
 TEST(SenseInventory, OnlyVerbsArePredicatesWithoutRolesets) {
   EXPECT_TRUE(may_be_predicate("Hold", Upos::noun));
   EXPECT_TRUE(may_be_predicate("livestream", Upos::verb));
+  EXPECT_TRUE(may_be_predicate("insolvent", Upos::adj));
   EXPECT_FALSE(may_be_predicate("satire", Upos::noun));
 }
 

@@ -31,11 +31,11 @@ class Numbering:
         return [ids.get(value, IGNORED) for value in values]
 
     def may_be_predicate(self, lemma, upos):
-        """Only verbs do without a roleset."""
+        """Only verbs and adjectives do without a roleset."""
         lemma = lemma.lower()
         if (lemma, upos) in self.never:
             return False
-        return upos == "VERB" or lemma in self.rolesets
+        return upos in ("VERB", "ADJ") or lemma in self.rolesets
 
     def senses(self, lemma):
         """Return the numbers of the rolesets of a lemma that are labels."""

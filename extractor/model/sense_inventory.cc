@@ -85,7 +85,8 @@ bool SenseInventory::may_be_predicate(const Word& word) const {
   const std::string lemma = lower(word.lemma);
   if (never_.contains(lemma + '\t' + std::string(name_of(word.upos))))
     return false;
-  return word.upos == Upos::verb || rolesets_.contains(lemma);
+  return word.upos == Upos::verb || word.upos == Upos::adj ||
+         rolesets_.contains(lemma);
 }
 
 }  // namespace demarche

@@ -44,7 +44,7 @@ class SenseInventory {
   /// else its name with ".01".
   Sense find(std::string_view lemma, const Score& score) const;
 
-  /// Only verbs do without a roleset.
+  /// Only verbs and adjectives do without a roleset.
   bool may_be_predicate(const Word& word) const;
 
  private:
