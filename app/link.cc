@@ -11,6 +11,7 @@
 #include "app/messages.h"
 #include "app/output.h"
 #include "app/written_articles.h"
+#include "extractor/input/file_stream.h"
 #include "graphs/link_records.h"
 #include "graphs/statement_table.h"
 
@@ -51,12 +52,10 @@ void link(const LinkOptions& options) {
   Output output(options.output);
   if (options.pairs.empty()) {
     write_keys(options, output);
-  } else if (options.pairs == "-") {
-    write_links(std::cin, "-", output);
   } else {
-    std::ifstream pairs(options.pairs, std::ios::binary);
-    if (!pairs) throw Error(options.pairs + ": cannot be read");
-    write_links(pairs, options.pairs, output);
+    std::ifstream file;
+    if (options.pairs != "-") open_input(options.pairs, file);
+    write_links(options.pairs == "-" ? std::cin : file, options.pairs, output);
   }
   output.finish();
 }

@@ -1,5 +1,6 @@
 #include "app/options.h"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
@@ -56,7 +57,9 @@ void add_article_options(CLI::App& command, ArticleOptions& options,
       ->check(CLI::Range(1, 256));
   command
       .add_option("--min-confidence", options.least_confidence,
-                  "Leave events without a type that are less sure (0.42)")
+                  fmt::format("Leave events without a type that are less sure "
+                              "({})",
+                              options.least_confidence))
       ->check(CLI::Range(0.0, 1.0));
   command.add_flag("--strict-attribution", options.strict_attribution,
                    "Do not count the act of a spokesperson as the state's");

@@ -9,12 +9,6 @@
 namespace demarche {
 namespace {
 
-template <std::size_t size>
-bool is_one_of(std::string_view word,
-               const std::array<std::string_view, size>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 constexpr std::array<std::string_view, 3> bare_do = {"do", "Do", "DO"};
 
 /// The lemma of the conjunction that introduces a clause, or "".

@@ -109,8 +109,8 @@ BySide SideWeigher::share_out(const BySide& odds_of_nobody) {
 /// Of each side the likeliest stays, if likely it is he rather than nobody,
 /// and whoever likely stands there beside him.
 void SideWeigher::choose(const BySide& odds_of_nobody) {
-  BySide confidence = share_out(odds_of_nobody);
-  const BySide nobody = confidence;
+  const BySide nobody = share_out(odds_of_nobody);
+  BySide confidence = nobody;
   std::stable_sort(standings_.begin(), standings_.end(),
                    [](const Standing& a, const Standing& b) {
                      return a.share[a.side()] > b.share[b.side()];

@@ -1,6 +1,9 @@
 #ifndef DEMARCHE_EXTRACTOR_GRAMMAR_WORDS_H_
 #define DEMARCHE_EXTRACTOR_GRAMMAR_WORDS_H_
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -9,6 +12,13 @@
 namespace demarche {
 
 // Closed classes of English words that several stages ask about.
+
+/// Whether a word is on a list of them.
+template <std::size_t size>
+bool is_one_of(std::string_view word,
+               const std::array<std::string_view, size>& words) {
+  return std::ranges::find(words, word) != words.end();
+}
 
 /// A pronoun's person, number, gender and case, by its form in lower case.
 struct Pronoun {

@@ -203,8 +203,10 @@ class SentenceQuantities {
     const bool scaled = second->value >= 1000 * first.value &&
                         second->end > next + 1 && first.value < 1000;
     constexpr int most_magnitudes = 4;  // Trillions; and nothing for 0.
-    for (int i = 0; scaled && i < most_magnitudes; ++i)
-      if (quantity->value * 1000 <= second->value) quantity->value *= 1000;
+    for (int i = 0; scaled && i < most_magnitudes &&
+                    quantity->value * 1000 <= second->value;
+         ++i)
+      quantity->value *= 1000;
     quantity->bound = Bound::at_least;
     *end = second->end;
   }

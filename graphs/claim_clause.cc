@@ -4,17 +4,12 @@
 #include <array>
 #include <string_view>
 
+#include "extractor/grammar_words.h"
 #include "extractor/noun_phrase.h"
 #include "extractor/text_tokens.h"
 
 namespace demarche {
 namespace {
-
-template <std::size_t size>
-bool is_one_of(std::string_view word,
-               const std::array<std::string_view, size>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 template <typename Condition>
 bool has_dependent(const Sentence& sentence, WordIndex head,

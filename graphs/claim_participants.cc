@@ -4,6 +4,7 @@
 #include <array>
 #include <sstream>
 
+#include "extractor/grammar_words.h"
 #include "extractor/noun_phrase.h"
 #include "graphs/direct_triples.h"
 #include "ontology/sort_unique.h"
@@ -51,11 +52,9 @@ bool is_indefinite(const Sentence& sentence, WordIndex noun) {
   constexpr std::array<std::string_view, 8> shares = {
       "percent", "%",        "half",     "third",
       "quarter", "majority", "minority", "number"};
-  return std::ranges::find(shares, to_lower(sentence.words[noun].lemma)) !=
-             shares.end() ||
+  return is_one_of(to_lower(sentence.words[noun].lemma), shares) ||
          std::ranges::any_of(sentence.words, [&](const Word& word) {
-           return word.head == noun &&
-                  std::ranges::find(words, to_lower(word.lemma)) != words.end();
+           return word.head == noun && is_one_of(to_lower(word.lemma), words);
          });
 }
 

@@ -4,17 +4,11 @@
 #include <array>
 #include <optional>
 
+#include "extractor/grammar_words.h"
 #include "extractor/noun_phrase.h"
 
 namespace demarche {
 namespace {
-
-template <std::size_t size>
-bool is_one_of(const Word& word,
-               const std::array<std::string_view, size>& forms) {
-  return std::find(forms.begin(), forms.end(), to_lower(word.form)) !=
-         forms.end();
-}
 
 /// "most of the 40 envoys", "60 percent of 800".
 bool is_whole_of_part(const std::vector<Word>& words,
@@ -50,18 +44,19 @@ bool counts_a_part(const Extraction& extraction, const Quantity& quantity) {
   if (quantity.value == 1 && is_plural(*head)) return true;
   for (auto word = begin; word != words.end() && (word < end || word <= head);
        ++word) {
-    if (is_one_of(*word, rest) &&
+    if (is_one_of(to_lower(word->form), rest) &&
         !(word + 1 != words.end() && (word + 1)->lemma == "than"))
       return true;
     end = std::max(end, word + 1);
   }
-  if (begin != words.begin() && is_one_of(*(begin - 1), rest)) return true;
+  if (begin != words.begin() && is_one_of(to_lower((begin - 1)->form), rest))
+    return true;
   for (auto of = begin;
        quantity.unit != "percent" && of != words.end() && of <= end; ++of)
     if (of->lemma == "of" && of + 1 != words.end() &&
-        is_one_of(*(of + 1), whole))
+        is_one_of(to_lower((of + 1)->form), whole))
       return true;
-  return end != words.end() && is_one_of(*end, rest);
+  return end != words.end() && is_one_of(to_lower(end->form), rest);
 }
 
 const Word& trigger_of(const Extraction& extraction, const Event& event) {

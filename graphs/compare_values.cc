@@ -94,6 +94,11 @@ bool is_plain_date(std::string_view date) {
 
 }  // namespace
 
+bool share(const std::vector<std::string>& a,
+           const std::vector<std::string>& b) {
+  return std::ranges::find_first_of(a, b) != a.end();
+}
+
 bool numbers_agree(const std::vector<const Quantity*>& a,
                    const std::vector<const Quantity*>& b) {
   return compare(a, b).equal > 0;

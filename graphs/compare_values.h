@@ -1,12 +1,17 @@
 #ifndef DEMARCHE_GRAPHS_COMPARE_VALUES_H_
 #define DEMARCHE_GRAPHS_COMPARE_VALUES_H_
 
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "extractor/extraction.h"
 
 namespace demarche {
+
+/// Whether two lists have something in common.
+bool share(const std::vector<std::string>& a,
+           const std::vector<std::string>& b);
 
 /// Whether some of the first quantities count the same as some of the second,
 /// and their values can be one within what "about" and "at least" allow.

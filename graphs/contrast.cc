@@ -15,11 +15,6 @@ constexpr double least_for_value = 0.55;
 /// How much of one kind acts of different actors must be.
 constexpr double least_kind = 0.8;
 
-bool share(const std::vector<std::string>& a,
-           const std::vector<std::string>& b) {
-  return std::ranges::find_first_of(a, b) != a.end();
-}
-
 const Class* class_of(const ComparableClaim& claim, const Ontology& ontology) {
   return claim.type == ClassId::none ? nullptr : &ontology[claim.type];
 }

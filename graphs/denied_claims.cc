@@ -5,6 +5,7 @@
 #include <set>
 #include <string_view>
 
+#include "extractor/grammar_words.h"
 #include "extractor/noun_phrase.h"
 #include "extractor/stance.h"
 
@@ -16,12 +17,6 @@ namespace {
 constexpr std::uint32_t reach_of_denial = 2;
 constexpr std::uint32_t reach_of_others = 1;
 
-template <std::size_t size>
-bool is_one_of(const Word& word,
-               const std::array<std::string_view, size>& lemmas) {
-  return std::ranges::find(lemmas, to_lower(word.lemma)) != lemmas.end();
-}
-
 /// What it is said of is not so.
 bool calls_false(const Word& word) {
   constexpr std::array<std::string_view, 16> lemmas = {
@@ -29,7 +24,7 @@ bool calls_false(const Word& word) {
       "groundless",  "fabricated", "bogus",    "fictitious",
       "inaccurate",  "incorrect",  "lie",      "falsehood",
       "fabrication", "hoax",       "fiction",  "nonsense"};
-  return is_one_of(word, lemmas);
+  return is_one_of(to_lower(word.lemma), lemmas);
 }
 
 /// Who denies it denies to have done what he is accused of.
@@ -37,14 +32,14 @@ bool tells_a_part(const Word& word) {
   constexpr std::array<std::string_view, 6> lemmas = {
       "involvement", "responsibility", "role",
       "part",        "complicity",     "participation"};
-  return is_one_of(word, lemmas);
+  return is_one_of(to_lower(word.lemma), lemmas);
 }
 
 /// What somebody else said, though it may name other things.
 bool names_words(const Word& word) {
   constexpr std::array<std::string_view, 6> lemmas = {
       "charge", "account", "story", "suggestion", "rumor", "rumour"};
-  return word.upos == Upos::noun && is_one_of(word, lemmas);
+  return word.upos == Upos::noun && is_one_of(to_lower(word.lemma), lemmas);
 }
 
 const Word* subject_of(const Sentence& sentence, WordIndex predicate) {
@@ -95,6 +90,9 @@ class DenialReader {
   std::optional<ClaimId> claim_of(EventId denial) const;
   bool is_answered(const ComparableClaim& claim, const Attribution& answer,
                    const Participant& denier) const;
+  bool is_hostile(const ComparableClaim& claim) const {
+    return claim.type != ClassId::none && ontology_[claim.type].score < 0;
+  }
   bool may_be_deed(const ComparableClaim& claim) const;
   const ComparableClaim* answered_by(const Attribution& denied,
                                      const Participant& denier) const;
@@ -238,7 +236,7 @@ bool completes(const Sentence& sentence, WordIndex word, Span above) {
 
 /// What somebody may be accused of: a part in talks is no such thing.
 bool DenialReader::may_be_deed(const ComparableClaim& claim) const {
-  return claim.type == ClassId::none || ontology_[claim.type].score < 0;
+  return claim.type == ClassId::none || is_hostile(claim);
 }
 
 bool DenialReader::is_answered(const ComparableClaim& claim,
@@ -249,11 +247,9 @@ bool DenialReader::is_answered(const ComparableClaim& claim,
       is_a(denial.type, "Denial") || is_a(denial.type, "Refusal");
   const std::uint32_t reach = denies ? reach_of_denial : reach_of_others;
   const bool says_nothing = claim.speech && claim.others.empty();
-  const bool is_noun_of_deed =
-      claim.type != ClassId::none && ontology_[claim.type].score < 0;
   return !claim.claimers.empty() && !claim.denied && !says_nothing &&
-         (!claim.nominal || is_noun_of_deed) && is_positive(claim.factuality) &&
-         !claim.attitude && !claim.aside &&
+         (!claim.nominal || is_hostile(claim)) &&
+         is_positive(claim.factuality) && !claim.attitude && !claim.aside &&
          (may_be_deed(claim) || !denies_any(answer)) &&
          claim.relation == PropertyId::none &&
          !is_a(claim.type, "Accusation") && !is_a(claim.type, "Denial") &&

@@ -15,11 +15,6 @@ constexpr double least_for_copy = 0.85;
 /// Sentences as alike as this tell of one event even of nobody known.
 constexpr double least_for_agentless = 0.4;
 
-bool share(const std::vector<std::string>& a,
-           const std::vector<std::string>& b) {
-  return std::ranges::find_first_of(a, b) != a.end();
-}
-
 bool is_typed(const ComparableClaim& claim) {
   return claim.type != ClassId::none;
 }

@@ -21,6 +21,25 @@ ComparableClaim claim(Factuality factuality) {
   return one;
 }
 
+Participant told_by(const std::string& key) {
+  Participant one;
+  one.keys = {key};
+  return one;
+}
+
+Participant named_by(const std::string& key) {
+  Participant one = told_by(key);
+  one.named = true;
+  return one;
+}
+
+Participant labelled(const std::string& label) {
+  Participant one;
+  one.label = label;
+  one.named = true;
+  return one;
+}
+
 Resemblance same_act() {
   Resemblance alike;
   alike.kind = alike.theme = 1;
@@ -94,7 +113,7 @@ TEST(Contrast, IsNoneWithWhatANounOnlyTakesForGranted) {
   auto noun = claim(positive);
   noun.nominal = true;
   EXPECT_FALSE(contradicts(noun, claim(negative)));
-  noun.claimers = {Participant{.label = "Kenya", .named = true}};
+  noun.claimers = {labelled("Kenya")};
   EXPECT_TRUE(contradicts(noun, claim(negative)));
   noun.factuality = Factuality::probable_positive;
   EXPECT_FALSE(contradicts(noun, claim(negative)));
@@ -102,8 +121,8 @@ TEST(Contrast, IsNoneWithWhatANounOnlyTakesForGranted) {
 
 TEST(Contrast, IsNoneWhereOneNamesWhomItMetAndTheOtherMayMeanOthers) {
   auto named = claim(positive), unnamed = claim(negative);
-  named.others = {Participant{.keys = {"a"}, .named = true}};
-  unnamed.others = {Participant{.keys = {"noun:speaker"}}};
+  named.others = {named_by("a")};
+  unnamed.others = {told_by("noun:speaker")};
   auto alike = same_act();
   alike.other = std::nullopt;
   EXPECT_FALSE(contradicts(named, unnamed, alike));
@@ -131,7 +150,7 @@ bool counts_contradict(double first, double second, const char* later_day) {
   b.numbers = b.all_numbers = {&other};
   a.published = "2023-01-12";
   b.published = later_day;
-  a.sources = b.sources = {Participant{.label = "rebels", .named = true}};
+  a.sources = b.sources = {labelled("rebels")};
   return contradicts(a, b);
 }
 
@@ -143,14 +162,14 @@ TEST(Contrast, OfCountsIsNoneWhereMoreMayHaveBeenFoundSince) {
 
 TEST(Contrast, OfActorsNeedsSomebodyWhoClaimsOne) {
   auto one = claim(positive), other = claim(positive);
-  one.sources = {Participant{.keys = {"a"}, .named = true}};
-  other.sources = {Participant{.keys = {"b"}, .named = true}};
-  one.others = other.others = {Participant{.keys = {"c"}, .named = true}};
+  one.sources = {named_by("a")};
+  other.sources = {named_by("b")};
+  one.others = other.others = {named_by("c")};
   auto alike = same_act();
   alike.source = 0;
   EXPECT_FALSE(contradicts(one, other, alike));
   alike.sentence = 0.5;
-  other.claimers = {Participant{.keys = {"d"}, .named = true}};
+  other.claimers = {named_by("d")};
   EXPECT_TRUE(contradicts(one, other, alike));
 }
 

@@ -17,10 +17,10 @@ Extraction small_extraction() {
   Sentence sentence;
   sentence.span = {0, 10};
   sentence.words.resize(2);
-  sentence.words[0] = {{0, 4}, "Chad", "Chad", Upos::propn,
-                       "NNP",  "",     1,      "nsubj"};
-  sentence.words[1] = {{5, 9}, "left",       "leave", Upos::verb,
-                       "VBD",  "Tense=Past", no_word, "root"};
+  sentence.words[0] = {{0, 4}, "Chad", "Chad",  Upos::propn, "NNP",
+                       "",     1,      "nsubj", {}};
+  sentence.words[1] = {{5, 9},       "left",  "leave", Upos::verb, "VBD",
+                       "Tense=Past", no_word, "root",  {}};
   sentence.names = {{0, 1, "GPE"}};
   sentence.frames = {{1, "leave.01", {{0, "ARG0"}}}};
   e.analysis.sentences = {sentence};

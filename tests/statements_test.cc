@@ -244,10 +244,24 @@ TEST_F(Statements, TheFullViewHasSentencesWordsAndAllMentions) {
   builder.extraction.entities[index(norland)].mentions.push_back(MentionId{1});
   Sentence sentence;
   sentence.span = builder.at("Norland won.");
-  sentence.words = {{builder.at("Norland", 2), "Norland", "Norland",
-                     Upos::propn, "NNP", "", 1, "nsubj"},
-                    {builder.at("won"), "won", "win", Upos::verb, "VBD", "",
-                     no_word, "root"}};
+  sentence.words = {{builder.at("Norland", 2),
+                     "Norland",
+                     "Norland",
+                     Upos::propn,
+                     "NNP",
+                     "",
+                     1,
+                     "nsubj",
+                     {}},
+                    {builder.at("won"),
+                     "won",
+                     "win",
+                     Upos::verb,
+                     "VBD",
+                     "",
+                     no_word,
+                     "root",
+                     {}}};
   builder.extraction.analysis.sentences = {sentence};
   DescribeOptions options;
   options.view = View::full;

@@ -114,8 +114,9 @@ def preferences(labels, cores):
 def best_roles(scores, labels, cores="*"):
     """Return the roles of the words (N, K), each core role at most once.
 
-    They are those of `cores`, of the predicate's roleset. A role that several words score highest stays with the one that would lose
-    most without it; the others take their next best.
+    They are those of `cores`, of the predicate's roleset. A role that several
+    words score highest stays with the one that would lose most without it; the
+    others take their next best.
     """
     scores = scores + preferences(labels, cores)
     roles = scores.argmax(1)

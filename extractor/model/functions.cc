@@ -17,8 +17,8 @@ constexpr float layer_norm_epsilon = 1e-12f;
 // Adding and subtracting it rounds a small float to a whole number.
 constexpr float rounder = 12582912.0f;  // 1.5 * 2^23
 
-// The sum of `term(i, lanes)` over whole lanes and the part that is left.
-// What lanes are made of must be zero where they are.
+// The sum of what `term` makes of the values, lanes by lanes; of the zeros that
+// fill up the last ones it must make zeros.
 template <class Term>
 [[gnu::always_inline]] inline float sum(std::span<const float> values,
                                         Term term) {
