@@ -148,7 +148,7 @@ std::string LineReader::language() {
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-";
   rest_.remove_prefix(1);
   const auto size = std::min(rest_.find_first_not_of(letters), rest_.size());
-  const std::string tag(rest_.substr(0, size));
+  std::string tag(rest_.substr(0, size));
   if (!is_language(tag)) fail("no language where there must be one");
   rest_.remove_prefix(size);
   return tag;

@@ -58,8 +58,8 @@ bool is_narrower(const Opposites& two) {
   if (negative.rank != 0 && negative.rank != positive.rank) return true;
   if (alike.answer) return false;
   if (std::ranges::any_of(negative.circumstances, [&](const auto& lemma) {
-        return !std::ranges::binary_search(positive.circumstances, lemma) &&
-               !std::ranges::binary_search(positive.theme, lemma);
+        return !std::ranges::binary_search(two.positive.circumstances, lemma) &&
+               !std::ranges::binary_search(two.positive.theme, lemma);
       }))
     return true;
   if (is_reciprocal(negative, ontology) &&
@@ -163,9 +163,9 @@ bool are_same_parties(const Opposites& two) {
   return is_reciprocal(a, ontology) && is_reciprocal(b, ontology) &&
          a.sources.size() >= 2 && b.sources.size() >= 2 &&
          std::ranges::all_of(a.sources, [&](const Participant& party) {
-           return std::ranges::any_of(b.sources, [&](const auto& same) {
-             return likeness(party, same) == 1;
-           });
+           return std::ranges::any_of(
+               two.positive.sources,
+               [&](const auto& same) { return likeness(party, same) == 1; });
          });
 }
 
