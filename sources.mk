@@ -43,6 +43,7 @@ extractor_sources = \
   extractor/entity_description.cc \
   extractor/event_coreference.cc \
   extractor/event_match.cc \
+  extractor/event_scores.cc \
   extractor/event_sides.cc \
   extractor/event_stance.cc \
   extractor/event_traits.cc \

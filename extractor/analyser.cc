@@ -23,25 +23,25 @@ void clear(std::vector<Sentence>& sentences) {
     sentence.frames.clear();
     for (Word& word : sentence.words) {
       word.head = no_word;
-      word.log_odds.clear();
+      word.event_scores.clear();
     }
   }
 }
 
-std::optional<Linear> load_log_odds(const ModelFile& file,
-                                    std::uint32_t width) {
-  if (!file.contains_below("confidence.words.")) return std::nullopt;
-  return Linear(file, "confidence.words", width, ModelFile::any);
+std::optional<Linear> load_event_layer(const ModelFile& file,
+                                       std::uint32_t width) {
+  if (!file.contains_below("event.")) return std::nullopt;
+  return Linear(file, "event", width, ModelFile::any);
 }
 
-void add_log_odds(const Linear& layer, const Batch& batch,
-                  const QuantisedMatrix& words,
-                  std::vector<Sentence>& sentences) {
-  const Matrix odds = layer(words);
+void add_event_scores(const Linear& layer, const Batch& batch,
+                      const QuantisedMatrix& words,
+                      std::vector<Sentence>& sentences) {
+  const Matrix scores = layer(words);
   for (const Window& window : batch.windows)
     for (std::size_t i = 0; i < window.size(); ++i) {
-      const auto row = odds.row(window.row + i);
-      sentences[window.sentence].words[window.first + i].log_odds.assign(
+      const auto row = scores.row(window.row + i);
+      sentences[window.sentence].words[window.first + i].event_scores.assign(
           row.begin(), row.end());
     }
 }
@@ -60,7 +60,7 @@ struct Analyser::Network {
         name_finder(file, encoder.width()),
         parser(file, encoder.width()),
         role_labeller(file, encoder.width()),
-        log_odds(load_log_odds(file, encoder.width())) {
+        event(load_event_layer(file, encoder.width())) {
     file.confirm(checksum.get());
   }
 
@@ -72,7 +72,7 @@ struct Analyser::Network {
   NameFinder name_finder;
   Parser parser;
   RoleLabeller role_labeller;
-  std::optional<Linear> log_odds;
+  std::optional<Linear> event;
 };
 
 Analyser::Analyser(std::unique_ptr<const Network> network)
@@ -105,8 +105,8 @@ void Analyser::analyse(std::vector<Sentence>& sentences) const {
     network.name_finder.find(batch, words, sentences);
     network.parser.parse(batch, words, quantise(vectors.roots), sentences);
     network.role_labeller.label(batch, words, sentences);
-    if (network.log_odds)
-      add_log_odds(*network.log_odds, batch, words, sentences);
+    if (network.event)
+      add_event_scores(*network.event, batch, words, sentences);
   }
 }
 

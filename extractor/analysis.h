@@ -51,9 +51,9 @@ struct Word {
   std::string features;  ///< UD features, sorted: "Mood=Ind|Tense=Past"; or "".
   WordIndex head = no_word;  ///< `no_word` for the root.
   std::string relation;      ///< UD relation with subtype: "nsubj:pass".
-  /// What the network knows of it that the rest does not tell
-  /// (`ConfidenceModel`); empty where no network or an older one read it.
-  std::vector<float> log_odds;
+  /// What the network says of it as an event, or as one who takes part
+  /// (`EventScores`); empty where no network or an older one read it.
+  std::vector<float> event_scores;
 };
 
 /// A token as written: one word, or a multiword token.

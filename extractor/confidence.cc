@@ -59,18 +59,22 @@ std::vector<Event> without_doubtful(const Extraction& extraction,
         side_fillers(extraction, event, mentions_of[event.sentence], ontology);
     const Traits traits =
         event_traits(extraction, event, fillers, view, ontology);
-    event.confidence =
-        model.type.probability(traits, type_log_odds(view.tree[event.trigger]));
+    event.confidence = model.type.probability(
+        traits,
+        model.type_share * model.network.of_type(view.tree[event.trigger],
+                                                 ontology[event.type].plover));
     const double least = model.least_type - (fillers.empty() ? less_alone : 0);
     // Whose subject suffers what it tells looks like what he does.
     WeighedSides sides{event.roles};
     if (event.confidence >= least && !event.undergone)
       sides = weigh_sides(extraction, entity_of, mentions_of[event.sentence],
                           event, traits, view, model, ontology);
-    if (event.confidence * std::sqrt(std::sqrt(sides.confidence)) < least)
+    if (event.confidence * std::sqrt(std::sqrt(sides.confidence)) < least) {
       untype(view.tree.sentence(), event);
-    else
-      event.roles = std::move(sides.roles);
+      continue;
+    }
+    event.roles = std::move(sides.roles);
+    event.nobody = sides.nobody;
   }
   return events;
 }

@@ -1,19 +1,14 @@
 #include "extractor/confidence_model.h"
 
+#include <array>
 #include <cmath>
 #include <cstdint>
+#include <span>
 
 namespace demarche {
 namespace {
 
-// In `Word::log_odds`, as training/confidence.py writes them: what an event's
-// word tells of its type; then of either side what it and a candidate's word
-// tell of the candidate, and what it tells of nobody.
-constexpr std::size_t type_place = 0, source_place = 1, target_place = 4;
-
-double number_at(const Word& word, std::size_t place) {
-  return place < word.log_odds.size() ? word.log_odds[place] : 0;
-}
+constexpr auto shares = "confidence.network";
 
 LogLinearModel load(const ModelFile& file, const std::string& name) {
   return file.contains(name + ".traits") ? LogLinearModel(file, name)
@@ -48,32 +43,31 @@ double in_hundredths(double probability) {
   return std::round(100 * probability) / 100;
 }
 
-double type_log_odds(const Word& word) { return number_at(word, type_place); }
-
 double SideModel::odds_of_candidate(const Traits& traits,
-                                    const Word& event_word,
-                                    const Word& head) const {
-  return std::exp(candidate_.log_odds(traits) +
-                  number_at(event_word, first_place_) +
-                  number_at(head, first_place_ + 1));
+                                    double of_network) const {
+  return std::exp(candidate_.log_odds(traits) + network_share_ * of_network);
 }
 
 double SideModel::odds_of_nobody(const Traits& traits,
-                                 const Word& event_word) const {
-  return nobody_.empty() ? 0
-                         : std::exp(nobody_.log_odds(traits) +
-                                    number_at(event_word, first_place_ + 2));
+                                 double of_network) const {
+  return nobody_.empty()
+             ? 0
+             : std::exp(nobody_.log_odds(traits) + network_share_ * of_network);
 }
 
 ConfidenceModel load_confidence_model(const ModelFile& file) {
-  const auto side = [&](const std::string& name, std::size_t first_place) {
-    return SideModel(load(file, name), load(file, name + ".nobody"),
-                     first_place);
+  const std::array<float, 2> none{};
+  const std::span<const float> share =
+      file.contains(shares) ? file.floats(shares, {2}) : none;
+  const auto side = [&](const std::string& name) {
+    return SideModel(load(file, name), load(file, name + ".nobody"), share[1]);
   };
   return {load(file, "confidence.type"),
-          side("confidence.source", source_place),
-          side("confidence.target", target_place),
-          load(file, "confidence.relation")};
+          side("confidence.source"),
+          side("confidence.target"),
+          load(file, "confidence.relation"),
+          EventScores(file),
+          share[0]};
 }
 
 }  // namespace demarche

@@ -1,13 +1,12 @@
 #ifndef DEMARCHE_EXTRACTOR_CONFIDENCE_MODEL_H_
 #define DEMARCHE_EXTRACTOR_CONFIDENCE_MODEL_H_
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "extractor/analysis.h"
+#include "extractor/event_scores.h"
 #include "extractor/model/model_file.h"
 #include "ontology/text_map.h"
 
@@ -51,28 +50,24 @@ double in_hundredths(double probability);
 class SideModel {
  public:
   SideModel() = default;
-  /// `first_place` is that of its numbers in `Word::log_odds`.
+  /// `network_share` is what the log-odds of the network count.
   SideModel(LogLinearModel candidate, LogLinearModel nobody,
-            std::size_t first_place)
+            double network_share)
       : candidate_(std::move(candidate)),
         nobody_(std::move(nobody)),
-        first_place_(first_place) {}
+        network_share_(network_share) {}
 
   bool empty() const { return candidate_.empty(); }
 
-  double odds_of_candidate(const Traits& traits, const Word& event_word,
-                           const Word& head) const;
+  double odds_of_candidate(const Traits& traits, double of_network) const;
   /// By the traits of the event.  0 where the file knows nothing of nobody.
-  double odds_of_nobody(const Traits& traits, const Word& event_word) const;
+  double odds_of_nobody(const Traits& traits, double of_network) const;
 
  private:
   LogLinearModel candidate_;
   LogLinearModel nobody_;
-  std::size_t first_place_ = 0;
+  double network_share_ = 0;
 };
-
-/// What a word's vector adds to the log-odds of its event's type.
-double type_log_odds(const Word& word);
 
 /// How far to trust what the rules read (confidence estimation: Culotta and
 /// McCallum 2004).
@@ -81,10 +76,12 @@ struct ConfidenceModel {
   SideModel source;         ///< Who acts.
   SideModel target;         ///< Whom it is done to.
   LogLinearModel relation;  ///< That a standing relation holds.
+  EventScores network;      ///< Says its part of the first three.
+  double type_share = 0;    ///< What that counts for a type.
   /// Events of event data that are less sure lose their type.
   double least_type = default_least_type;
 
-  static constexpr double default_least_type = .42;
+  static constexpr double default_least_type = .38;
 };
 
 /// Empty models where the file has none.

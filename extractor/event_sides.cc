@@ -13,18 +13,19 @@ namespace {
 // Of who is likeliest of his side, that it is he rather than another or nobody.
 constexpr double least_share = .25;
 constexpr double most_nobody = .6;
-// That another stands there beside him.
-constexpr double least_beside = .5;
-
-enum Side { acting, suffering };
-using BySide = std::array<double, 2>;
+// That another stands there beside him, and one who is named with him.
+constexpr double least_beside = .6, least_with = .35;
 
 /// Somebody who may stand on a side: by side, how likely it is that he does,
 /// whoever else may, and that it is he rather than another or nobody.
 struct Standing {
   bool acts() const { return share[acting] >= share[suffering]; }
-  Side side() const { return acts() ? acting : suffering; }
+  EventSide side() const { return acts() ? acting : suffering; }
   double confidence() const { return std::max(share[side()], chance[side()]); }
+  void change_side() {
+    std::swap(share[acting], share[suffering]);
+    std::swap(chance[acting], chance[suffering]);
+  }
 
   MentionId mention{};  ///< The one of the best odds.
   EntityId entity{};
@@ -37,10 +38,11 @@ class SideWeigher {
  public:
   SideWeigher(const Extraction& extraction,
               const std::vector<EntityId>& entity_of, const Event& event,
-              const Ontology& ontology)
+              const Tree& tree, const Ontology& ontology)
       : extraction_(extraction),
         entity_of_(entity_of),
         event_(event),
+        tree_(tree),
         ontology_(ontology),
         source_(first_role(event.type, Property::Side::source, ontology)),
         target_(first_role(event.type, Property::Side::target, ontology)) {}
@@ -51,12 +53,14 @@ class SideWeigher {
   void choose(const BySide& odds_of_nobody);
   std::vector<Role> roles();
   double confidence() const { return in_hundredths(confidence_); }
+  const BySide& nobody() const { return nobody_; }
 
  private:
   bool is_mutual() const {
     return source_ != PropertyId::none && source_ == target_;
   }
   BySide share_out(const BySide& odds_of_nobody);
+  bool are_named_together(MentionId a, MentionId b) const;
   bool is_weighed(const Role& role) const;
   Standing* standing_in(const Role& role);
   void add_missing(std::vector<Role>& roles) const;
@@ -65,11 +69,13 @@ class SideWeigher {
   const Extraction& extraction_;
   const std::vector<EntityId>& entity_of_;
   const Event& event_;
+  const Tree& tree_;
   const Ontology& ontology_;
   PropertyId source_, target_;
   std::vector<EntityId> candidates_;
   std::vector<Standing> standings_;  ///< Each entity once, the likeliest first.
   double confidence_ = 1;            ///< That they are right.
+  BySide nobody_{};                  ///< The share of nobody.
 };
 
 void SideWeigher::add(MentionId candidate, const BySide& odds) {
@@ -80,7 +86,7 @@ void SideWeigher::add(MentionId candidate, const BySide& odds) {
       [&](const Standing& known) { return known.entity == entity; });
   if (standing == standings_.end())
     standing = standings_.insert(standing, Standing{candidate, entity});
-  for (const Side side : {acting, suffering}) {
+  for (const EventSide side : {acting, suffering}) {
     standing->odds[side] += odds[side];
     standing->chance[side] = std::max(
         standing->chance[side], in_hundredths(odds[side] / (1 + odds[side])));
@@ -94,7 +100,7 @@ void SideWeigher::add(MentionId candidate, const BySide& odds) {
 /// of nobody, all stand for themselves.
 BySide SideWeigher::share_out(const BySide& odds_of_nobody) {
   BySide of_nobody{};
-  for (const Side side : {acting, suffering}) {
+  for (const EventSide side : {acting, suffering}) {
     double sum = odds_of_nobody[side];
     for (const Standing& standing : standings_) sum += standing.odds[side];
     const bool knows = odds_of_nobody[side] > 0;
@@ -106,26 +112,53 @@ BySide SideWeigher::share_out(const BySide& odds_of_nobody) {
   return of_nobody;
 }
 
+/// "Niger and Chad", "Niger, Mali and Chad".
+bool SideWeigher::are_named_together(MentionId a, MentionId b) const {
+  const auto first_of = [&](MentionId mention) {
+    WordIndex word = extraction_.mentions[index(mention)].head;
+    while (tree_[word].relation == "conj") word = tree_[word].head;
+    return word;
+  };
+  return first_of(a) == first_of(b);
+}
+
 /// Of each side the likeliest stays, if likely it is he rather than nobody,
-/// and whoever likely stands there beside him.
+/// and whoever likely stands there beside him.  Those who are named together
+/// stand together.
 void SideWeigher::choose(const BySide& odds_of_nobody) {
-  const BySide nobody = share_out(odds_of_nobody);
-  BySide confidence = nobody;
+  nobody_ = share_out(odds_of_nobody);
+  BySide confidence = nobody_;
   std::stable_sort(standings_.begin(), standings_.end(),
                    [](const Standing& a, const Standing& b) {
                      return a.share[a.side()] > b.share[b.side()];
                    });
   std::array<bool, 2> seen{};
-  std::erase_if(standings_, [&](const Standing& standing) {
-    const Side side = standing.side();
+  std::vector<Standing> kept;
+  for (Standing& standing : standings_) {
+    const auto companion =
+        std::ranges::find_if(kept, [&](const Standing& other) {
+          return are_named_together(standing.mention, other.mention);
+        });
+    const bool has_companion = companion != kept.end();
+    if (has_companion && !is_mutual() && standing.side() != companion->side())
+      standing.change_side();
+    const EventSide side = standing.side();
     const bool is_first = !std::exchange(seen[side], true);
-    const bool stays = is_first ? standing.share[side] >= least_share &&
-                                      nobody[side] < most_nobody
-                                : standing.chance[side] >= least_beside;
-    if (stays && is_first) confidence[side] = standing.confidence();
-    if (stays && !is_first) confidence[side] *= standing.chance[side];
-    return !stays;
-  });
+    const bool is_likely = is_first ? standing.share[side] >= least_share &&
+                                          nobody_[side] < most_nobody
+                                    : standing.chance[side] >= least_beside;
+    const double on_any = standing.chance[acting] + standing.chance[suffering];
+    const bool is_with =
+        has_companion &&
+        (is_mutual() ? on_any : standing.chance[side]) >= least_with;
+    if (!is_likely && !is_with) continue;
+    if (is_first)
+      confidence[side] = standing.confidence();
+    else
+      confidence[side] *= standing.chance[side];
+    kept.push_back(standing);
+  }
+  standings_ = std::move(kept);
   const bool knows =
       odds_of_nobody[acting] > 0 && odds_of_nobody[suffering] > 0;
   confidence_ = knows ? confidence[acting] * confidence[suffering] : 1;
@@ -219,17 +252,19 @@ WeighedSides weigh_sides(const Extraction& extraction,
   const auto traits_of =
       side_traits(extraction, entity_of, candidates, event, view, ontology);
   const Word& word = view.tree[event.trigger];
-  SideWeigher weigher(extraction, entity_of, event, ontology);
+  SideWeigher weigher(extraction, entity_of, event, view.tree, ontology);
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const Word& head =
-        view.tree[extraction.mentions[index(candidates[i])].head];
-    weigher.add(candidates[i],
-                {model.source.odds_of_candidate(traits_of[i], word, head),
-                 model.target.odds_of_candidate(traits_of[i], word, head)});
+    const BySide said = model.network.of_candidate(
+        word, view.tree[extraction.mentions[index(candidates[i])].head]);
+    weigher.add(
+        candidates[i],
+        {model.source.odds_of_candidate(traits_of[i], said[acting]),
+         model.target.odds_of_candidate(traits_of[i], said[suffering])});
   }
-  weigher.choose({model.source.odds_of_nobody(traits, word),
-                  model.target.odds_of_nobody(traits, word)});
-  return {weigher.roles(), weigher.confidence()};
+  const BySide said = model.network.of_nobody(word);
+  weigher.choose({model.source.odds_of_nobody(traits, said[acting]),
+                  model.target.odds_of_nobody(traits, said[suffering])});
+  return {weigher.roles(), weigher.confidence(), weigher.nobody()};
 }
 
 }  // namespace demarche

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "extractor/confidence_model.h"
+#include "extractor/event_scores.h"
 #include "extractor/extraction.h"
 #include "extractor/sentence_view.h"
 
@@ -12,6 +13,7 @@ namespace demarche {
 struct WeighedSides {
   std::vector<Role> roles;
   double confidence = 1;  ///< That all are right who stand on the sides.
+  BySide nobody{};        ///< How likely nobody stands there.
 };
 
 /// The roles of an event after a second look at who stands on its sides: of

@@ -1,6 +1,7 @@
 #ifndef DEMARCHE_EXTRACTOR_EXTRACTION_H_
 #define DEMARCHE_EXTRACTOR_EXTRACTION_H_
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -123,6 +124,8 @@ struct Event {
   std::string roleset;           ///< "accuse.01"; "" for most nouns.
   std::string mode;              ///< PLOVER mode, or "".
   std::vector<Role> roles;
+  /// How likely nobody acts, and nobody suffers it; 0 where that is not known.
+  std::array<double, 2> nobody{};
   /// Who is behind it without a role in it: who ordered or announced it.
   std::vector<MentionId> initiators;
   /// Told by a light verb whose subject suffers it: "came under attack".

@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <optional>
+#include <utility>
 
 #include "extractor/noun_phrase.h"
 
@@ -92,6 +94,23 @@ bool is_plain_date(std::string_view date) {
   return date.size() == 4 || date.substr(5, 2) <= "12";
 }
 
+/// Of a date both are it; of a range its ends.  Nothing of an open or a
+/// doubtful one.
+std::optional<std::pair<std::string_view, std::string_view>> bounds_of(
+    std::string_view date) {
+  const std::size_t cut = date.find('/');
+  const std::string_view first = date.substr(0, cut);
+  const std::string_view last =
+      cut == std::string_view::npos ? first : date.substr(cut + 1);
+  if (!is_plain_date(first) || !is_plain_date(last)) return std::nullopt;
+  return std::pair(first, last);
+}
+
+/// Surely: a month is not before its year.
+bool is_before(std::string_view a, std::string_view b) {
+  return a < b && !b.starts_with(a);
+}
+
 }  // namespace
 
 bool share(const std::vector<std::string>& a,
@@ -121,8 +140,10 @@ bool grow(const std::vector<const Quantity*>& earlier,
 }
 
 bool dates_differ(std::string_view a, std::string_view b) {
-  return is_plain_date(a) && is_plain_date(b) && !a.starts_with(b) &&
-         !b.starts_with(a);
+  const auto first = bounds_of(a), second = bounds_of(b);
+  return first && second &&
+         (is_before(first->second, second->first) ||
+          is_before(second->second, first->first));
 }
 
 bool may_be_one_date(std::string_view a, std::string_view b) {

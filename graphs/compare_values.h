@@ -25,8 +25,8 @@ bool numbers_differ(const std::vector<const Quantity*>& a,
 bool grow(const std::vector<const Quantity*>& earlier,
           const std::vector<const Quantity*>& later);
 
-/// Whether both are plain dates, years or months (EDTF), and neither lies in
-/// the other.  What is not known differs from nothing.
+/// Whether both are plain dates, years or months (EDTF), or ranges between two
+/// such, and have no day in common.  What is not known differs from nothing.
 bool dates_differ(std::string_view a, std::string_view b);
 
 /// Whether what is known of two dates leaves it open that they are one.

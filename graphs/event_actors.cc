@@ -7,6 +7,7 @@
 
 #include "extractor/coreference.h"
 #include "extractor/entity_classes.h"
+#include "extractor/event_scores.h"
 #include "extractor/grammar_words.h"
 #include "extractor/noun_phrase.h"
 #include "extractor/reference.h"
@@ -15,6 +16,9 @@
 
 namespace demarche {
 namespace {
+
+// Where nobody is likelier to stand on a side than this, nobody is guessed.
+constexpr double most_nobody_for_guess = .95;
 
 /// The sentence of an event; an empty one where the words are not known, as in
 /// graphs that were read back.
@@ -116,6 +120,9 @@ class ActorFinder {
     return event_.type != ClassId::none && ontology_[event_.type].reciprocal;
   }
   Actors targets(const Actors& sources) const;
+  bool may_guess(EventSide side) const {
+    return event_.nobody[side] <= most_nobody_for_guess;
+  }
   Actors foreigner(const Actors& others, bool before) const;
   std::string country_here(const EventActor& actor) const;
 
@@ -132,8 +139,10 @@ EventActors ActorFinder::find() const {
   EventActors found;
   found.sources = actors(sides_.sources);
   found.targets = targets(found.sources);
-  if (found.targets.empty()) found.targets = foreigner(found.sources, false);
-  if (found.sources.empty()) found.sources = foreigner(found.targets, true);
+  if (found.targets.empty() && may_guess(suffering))
+    found.targets = foreigner(found.sources, false);
+  if (found.sources.empty() && may_guess(acting))
+    found.sources = foreigner(found.targets, true);
   if (is_reciprocal() && found.targets.empty() && found.sources.size() == 1 &&
       is_met(found.sources.front()))
     found.targets.swap(found.sources);

@@ -190,7 +190,9 @@ bool opposes(const ComparableClaim& a, const ComparableClaim& b,
   if (is_whole_by_actor(two) || are_same_parties(two)) return true;
   if (signs_of_identity(a, b, alike) < 2) return false;
   const bool same_actor = has_same_actor(alike);
-  if (same_actor && alike.theme >= 0.3 && alike.kind >= 0.9) return true;
+  if (same_actor && alike.theme >= 0.3 && alike.kind >= 0.9 &&
+      a.lemma == b.lemma)
+    return true;
   const bool same_matter = two.are_typed()
                                ? is_same_matter(alike)
                                : alike.other == 1 || alike.theme >= 0.5;

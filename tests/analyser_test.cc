@@ -99,21 +99,21 @@ TEST(Analyser, ReadsTheSameWithEveryInstructionSet) {
   }
 }
 
-TEST(Analyser, SaysWhatItKnowsOfWordsIfItsFileTellsIt) {
+TEST(Analyser, SaysWhatItKnowsOfEventsIfItsFileTellsIt) {
   Dice dice(6);
   std::vector<Sentence> one{random_sentence(5, dice)};
   random_analyser().analyse(one);
-  EXPECT_TRUE(one[0].words[0].log_odds.empty());
+  EXPECT_TRUE(one[0].words[0].event_scores.empty());
 
   ModelBuilder file = random_model(4);
-  file.add_linear("confidence.words", random_width, 3, dice);
+  file.add_linear("event", random_width, 3, dice);
   const Analyser analyser = Analyser::load(file.save("knowing.model"));
   std::vector<Sentence> several{random_sentence(40, dice), one[0]};
   analyser.analyse(one);
   analyser.analyse(several);
-  ASSERT_EQ(one[0].words[4].log_odds.size(), 3);
-  EXPECT_NE(one[0].words[4].log_odds, one[0].words[3].log_odds);
-  EXPECT_EQ(several[1].words[4].log_odds, one[0].words[4].log_odds);
+  ASSERT_EQ(one[0].words[4].event_scores.size(), 3);
+  EXPECT_NE(one[0].words[4].event_scores, one[0].words[3].event_scores);
+  EXPECT_EQ(several[1].words[4].event_scores, one[0].words[4].event_scores);
 }
 
 TEST(Analyser, MakesATreeOfEverySentence) {

@@ -60,9 +60,8 @@ TEST(Contradictions, WhatDidNotHappenOnOneDayMayHaveOnAnother) {
 }
 
 TEST(Contradictions, WhatWasNotDoneInOneMannerOrToOneMayHaveBeenDone) {
-  const Compared manner(
-      {"Kenya has not defeated Uganda with such a wide margin.",
-       "Kenya defeated Uganda."});
+  const Compared manner({"Kenya did not defeat Uganda by such a wide margin.",
+                         "Kenya defeated Uganda."});
   EXPECT_THAT(manner.contradictions(), IsEmpty());
   const Compared target(
       {"Maria Rossi did not apologize to the drivers for the crash.",

@@ -61,6 +61,10 @@ TEST(Numbers, OneThatAgreesIsEnough) {
 TEST(Dates, DifferOnlyIfNeitherLiesInTheOther) {
   EXPECT_TRUE(dates_differ("2023-01-09", "2023-01-10"));
   EXPECT_TRUE(dates_differ("2022", "2023-01-10"));
+  EXPECT_TRUE(dates_differ("2003/2007", "2016"));
+  EXPECT_TRUE(dates_differ("2016", "2003/2015-12"));
+  EXPECT_FALSE(dates_differ("2003/2007", "2007-03"));
+  EXPECT_FALSE(dates_differ("2003/2007", "2006/2016"));
   EXPECT_FALSE(dates_differ("2023-01", "2023-01-10"));
   EXPECT_FALSE(dates_differ("2023-01-10", "2023-01-10"));
 }

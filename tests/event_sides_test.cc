@@ -78,13 +78,23 @@ std::vector<std::string> weighed(const char* lines, std::string_view word,
 /// The attack where the odds are these that Chad acts and that nobody does,
 /// and where it is surely nobody whom it is done to.
 struct Attack {
-  Attack(float chad, float nobody, std::vector<float> log_odds = {}) {
+  Attack(float chad, float nobody, std::vector<float> of_event = {},
+         std::vector<float> of_chad = {}) {
     ModelBuilder builder = sides({{"role attacker", 5 + std::log(chad)}}, {});
     builder.add_log_linear("confidence.source.nobody",
                            {{"lemma attack", std::log(nobody)}}, 0.F);
     builder.add_log_linear("confidence.target.nobody", {{"never", 0.F}}, 9.F);
+    if (!of_event.empty()) {
+      Dice dice(1);
+      builder.add("event.labels", {"ASSAULT"});
+      builder.add_linear("event", 4,
+                         static_cast<std::uint32_t>(of_event.size()), dice);
+      builder.add("confidence.network", {2}, std::vector{1.F, .5F});
+    }
     Extraction e = read(attack);
-    e.analysis.sentences[0].words[0].log_odds = std::move(log_odds);
+    auto& words = e.analysis.sentences[0].words;
+    words[0].event_scores = std::move(of_chad);
+    words[1].event_scores = std::move(of_event);
     const auto sides = weigh(e, "attacked", {"lemma attack"}, builder);
     roles = print(e, sides.roles);
     confidence = sides.confidence;
@@ -118,17 +128,36 @@ TEST(EventSides, TakeTheSideThatIsLikelier) {
 TEST(EventSides, AskMoreOfASecondThanOfTheFirst) {
   constexpr auto two = R"(
     Chad     Chad    PROPN     4 nsubj B-GPE
-    and      and     CCONJ     3 cc
-    Niger    Niger   PROPN     1 conj  B-GPE
+    over     over    ADP       3 case
+    Niger    Niger   PROPN     1 nmod  B-GPE
     attacked attack  VERB/VBD  0 root  _ attack.01 ARG0=1
   )";
   const auto chances = [&](float second) {
     return weighed(two, "attacked",
-                   {{"relation nsubj", 9.F}, {"relation conj", second}}, {});
+                   {{"relation nsubj", 9.F}, {"relation nmod", second}}, {});
   };
-  EXPECT_THAT(chances(4.5F), ElementsAre("attacker Chad 0.98"));  // .38
+  EXPECT_THAT(chances(5.3F), ElementsAre("attacker Chad 0.98"));  // .57
   EXPECT_THAT(chances(5.5F),
               ElementsAre("attacker Chad 0.98", "attacker Niger 0.62"));
+}
+
+TEST(EventSides, HaveThoseTogetherWhoAreNamedTogether) {
+  constexpr auto two = R"(
+    Chad     Chad    PROPN     4 nsubj B-GPE
+    and      and     CCONJ     3 cc
+    Niger    Niger   PROPN     1 conj  B-GPE
+    attacked attack  VERB/VBD  0 root  _ attack.01 ARG0=1
+  )";
+  const auto chances = [&](float acts, float suffers) {
+    return weighed(two, "attacked",
+                   {{"relation nsubj", 9.F}, {"relation conj", acts}},
+                   {{"relation conj", suffers}});
+  };
+  EXPECT_THAT(chances(4.2F, 0), ElementsAre("attacker Chad 0.98"));  // .31
+  EXPECT_THAT(chances(4.5F, 0),
+              ElementsAre("attacker Chad 0.98", "attacker Niger 0.38"));
+  EXPECT_THAT(chances(4.5F, 5.F),
+              ElementsAre("attacker Chad 0.98", "attacker Niger 0.50"));
 }
 
 TEST(EventSides, HaveWhomNobodyOutweighs) {
@@ -143,8 +172,11 @@ TEST(EventSides, LeaveOutWhoIsLessLikelyThanNobody) {
   EXPECT_EQ(attack.confidence, .8);
 }
 
-TEST(EventSides, CountWhatTheNetworkKnowsOfAWord) {
-  const Attack attack(2, 8, {0, 0, std::log(8.F), 0});
+TEST(EventSides, CountWhatTheNetworkSaysOfBothWords) {
+  // For the event, for each candidate, for nobody, and the factors of both.
+  const float doubled = 2 * std::log(2.F);  // Of which a half counts.
+  const Attack attack(2, 8, {0, doubled, 0, 0, 0, -doubled, 0, 1, 0, 0, 0},
+                      {0, 0, 0, doubled, 0, 0, 0, 9, 9, doubled, 9});
   EXPECT_THAT(attack.roles, Contains("attacker Chad 0.94"));  // 16 to 1
 }
 

@@ -45,7 +45,8 @@ class Numbering:
 
 
 class Item:
-    """A sentence in numbers."""
+    """A sentence in numbers; `events` are those of event_data.py."""
+    events = ()
 
     def __init__(self, sentence, numbering):
         self.forms = sentence.forms
@@ -124,6 +125,7 @@ def collate(items, numbering, rates=(0, 0, 0)):
     batch = {name: torch.from_numpy(array) for name, array in batch.items()}
     _add_labels(batch, items, words)
     _add_frames(batch, items, words, numbering)
+    _add_events(batch, items)
     return batch
 
 
@@ -164,6 +166,33 @@ def _add_frames(batch, items, words, numbering):
         sense=torch.from_numpy(sense), allowed=torch.from_numpy(allowed),
         frame_row=torch.tensor([row for row, _, _ in frames], dtype=int),
         frame_word=torch.tensor([f[0] for _, _, f in frames], dtype=int))
+
+
+def _add_events(batch, items):
+    """Each event by its row and word, and each candidate (`event.pair`) with
+    which event it is for (`event.of`)."""
+    events = [(row, event) for row, item in enumerate(items)
+              for event in item.events]
+    if not events:
+        return
+    pairs = [(number, row, word, on)
+             for number, (row, event) in enumerate(events)
+             for word, on in zip(event["candidates"], event["on"])]
+    numbers, rows, words, on = zip(*pairs) if pairs else ((),) * 4
+    batch["event"] = torch.tensor([(row, event["word"])
+                                   for row, event in events])
+    batch["event.types"] = torch.tensor([ignoring(event["types"])
+                                         for _, event in events])
+    batch["event.listed"] = torch.tensor([event["listed"]
+                                          for _, event in events])
+    batch["event.of"] = torch.tensor(numbers, dtype=int)
+    batch["event.pair"] = torch.tensor([rows, words], dtype=int).T
+    batch["event.on"] = torch.tensor(list(map(ignoring, on)),
+                                     dtype=int).view(-1, 2)
+
+
+def ignoring(values):
+    return [IGNORED if value is None else value for value in values]
 
 
 def batches(items, words, shuffle=True):

@@ -10,6 +10,7 @@ import argparse
 import numpy
 import torch
 
+from event_data import CATEGORIES
 from model_file import VERSION, read_model, write_model
 
 QUANTISED_TABLES = ("embeddings.piece", "embeddings.position")
@@ -46,6 +47,8 @@ def text_tensors(saved, date):
     texts = {"pieces": saved["pieces"]}
     for head, names in saved["labels"].items():
         texts[head + ".labels"] = names
+    if "event.weight" in saved["state"]:
+        texts["event.labels"] = CATEGORIES
     texts["rolesets"] = [f"{lemma}\t{' '.join(senses)}" for lemma, senses
                          in sorted(saved["rolesets"].items()) if senses]
     texts["lemmas"] = [f"{key}\t{lemma}" for key, lemma

@@ -1,8 +1,10 @@
 """What training minimises: a weighted sum of the losses of the heads."""
+import torch
 from torch.nn.functional import binary_cross_entropy_with_logits
 from torch.nn.functional import cross_entropy
 
 from batches import IGNORED
+from model import EventScores
 from soft_targets import TAGS
 
 WEIGHTS = {"upos": 1, "xpos": .5, "feats": .5, "lemma": .5, "name": 1.5}
@@ -26,6 +28,8 @@ def loss_of(model, batch):
         total = total + tree_loss(model, vectors, batch)
     if "predicate" in batch:
         total = total + role_loss(model, vectors, batch)
+    if "event" in batch:
+        total = total + event_loss(model, vectors, batch)
     if "soft.head" in batch:
         total = total + soft_loss(model, vectors, batch)
     return total
@@ -57,6 +61,32 @@ def role_loss(model, vectors, batch):
         senses = senses.masked_fill(~batch["allowed"][chosen], -1e4)
         loss = loss + .3 * cross_entropy(senses, batch["sense"][chosen])
     return loss
+
+
+def event_loss(model, vectors, batch):
+    """Return the loss of an event: of its types, of each candidate for its
+    sides, and of the choice among them and nobody where all are known."""
+    scores = EventScores(model.event(vectors[:, 1:]).float())
+    events, pairs, of = batch["event"], batch["event.pair"], batch["event.of"]
+    types, on = batch["event.types"], batch["event.on"]
+    total = known_loss(scores.types[events.unbind(-1)], types)
+    odds = scores.of_pairs(events[of].unbind(-1), pairs.unbind(-1))
+    total = total + known_loss(odds, on)
+    nobody = scores.nobody[events.unbind(-1)]
+    powers, of_nobody = (x.clamp(-15, 15).exp() for x in (odds, nobody))
+    stands = (on == 1).float()
+    empty = torch.zeros_like(nobody).index_add(0, of, stands) == 0
+    among = of_nobody.index_add(0, of, powers)
+    right = (of_nobody * empty).index_add(0, of, powers * stands)
+    listed = batch["event.listed"]
+    choice = (among.log() - right.clamp_min(1e-9).log())[listed].sum()
+    return (total + choice) / len(events)
+
+
+def known_loss(scores, targets):
+    known = targets != IGNORED
+    return binary_cross_entropy_with_logits(
+        scores[known], targets[known].float(), reduction="sum")
 
 
 def shared_loss(scores, targets):

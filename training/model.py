@@ -4,6 +4,7 @@ from torch import nn
 from torch.nn import functional
 
 ARC, RELATION, ROLE = 192, 96, 128
+CATEGORIES, EVENT = 16, 16
 
 
 def rounded(rows):
@@ -100,6 +101,28 @@ class Biaffine(nn.Module):
         return rows
 
 
+class EventScores:
+    """What the layer `event` says of words, by its places (docs/model_format.md)."""
+
+    def __init__(self, rows):
+        (self.types, self.event, self.candidate, self.nobody, sources,
+         targets, self.source, self.target) = rows.split(
+             (CATEGORIES, 2, 2, 2, EVENT, EVENT, EVENT, EVENT), -1)
+        self.of_event = sources, targets
+
+    def of_pairs(self, event, candidate):
+        """Return the log-odds (pairs, 2) that a candidate acts and that he
+        suffers it; `event` and `candidate` index the words."""
+        products = [(of_event[event] * of_candidate[candidate]).sum(-1)
+                    for of_event, of_candidate
+                    in zip(self.of_event, (self.source, self.target))]
+        return torch.stack(products, -1) + self.event[event] \
+            + self.candidate[candidate]
+
+
+EVENT_OUTPUTS = CATEGORIES + 6 + 4 * EVENT
+
+
 class Analyser(nn.Module):
     def __init__(self, pieces, positions, sizes, width=384, inner=1536,
                  heads=12, layers=6, shapes=9, dropout=0.1):
@@ -115,6 +138,9 @@ class Analyser(nn.Module):
                                  sizes["relation"])
         self.role = Biaffine(width, ROLE, "predicate", "argument",
                              sizes["role"])
+        self.event = Linear(width, EVENT_OUTPUTS)
+        nn.init.normal_(self.event.weight, std=.02)
+        nn.init.zeros_(self.event.bias)
         self.dropout = nn.Dropout(dropout)
 
     def encode(self, batch):

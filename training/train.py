@@ -8,6 +8,7 @@ With --from it starts from the weights of a checkpoint or of a model file, with
 batches are what soften.py wrote of a teacher's analyses.
 """
 import argparse
+import json
 import os
 import random
 import time
@@ -18,6 +19,7 @@ import torch
 
 import evaluate
 from batches import Item, Numbering, collate, stream
+from judged_events import is_held_out
 from gazetteer import Gazetteer
 from labels import count_words, make_labels, prune_pieces, read_frames
 from lemmas import lemma_table, with_british
@@ -26,7 +28,7 @@ from model import Analyser, Linear, load_encoder
 from names_data import add_weak_names, training_names
 from pieces import Pieces
 from soft_targets import collate_soft, read_soft
-from syntax_data import read_syntax
+from syntax_data import Sentence, read_syntax
 from weights import make_model, read_weights
 
 SYNTAX_NOISE, NAMES_NOISE = (.05, .015, .015), (.05, .02, .03)
@@ -55,14 +57,27 @@ def prepare(options):
     full = {name: i for i, name in enumerate(vocabulary)}
     numbering = Numbering(Pieces(kept), labels, with_british(rolesets),
                           lemma_table(syntax))
-    items = [[Item(sentence, numbering) for sentence in sentences]
-             for sentences in (syntax, names)]
-    items = [[item for item in group if item.length <= options.positions]
-             for group in items]
+    items = {"syntax": [Item(sentence, numbering) for sentence in syntax],
+             "names": [Item(sentence, numbering) for sentence in names]}
+    if options.events:
+        items["events"] = read_events(options.events, numbering)
+    items = {kind: [item for item in group if item.length <= options.positions]
+             for kind, group in items.items()}
     if options.soft:
-        items.append([item for path in options.soft
-                      for item in read_soft(path, numbering)])
+        items["soft"] = [item for path in options.soft
+                         for item in read_soft(path, numbering)]
     return numbering, [full[name] for name in kept], items
+
+
+def read_events(path, numbering):
+    """Return the sentences of event_data.py that are not held out."""
+    items = []
+    with open(path, encoding="utf-8") as lines:
+        for line in map(json.loads, lines):
+            if not is_held_out(line["events"][0]["article"]):
+                items.append(Item(Sentence(line["forms"]), numbering))
+                items[-1].events = line["events"]
+    return items
 
 
 def optimizer_of(model, factor):
@@ -157,13 +172,15 @@ def add_gradients(model, found):
             parameter.grad /= len(found)
 
 
-def draw(syntax, soft, streams, numbering):
-    """Return a batch of trees, of names or of a teacher's analyses."""
-    if len(streams) > 2 and random.random() < soft:
-        return collate_soft(next(streams[2]), numbering, NAMES_NOISE)
-    kind = int(random.random() >= syntax)
-    return collate(next(streams[kind]), numbering,
-                   (SYNTAX_NOISE, NAMES_NOISE)[kind])
+def draw(syntax, options, streams, numbering):
+    """Return a batch of events, of a teacher's analyses, trees or names."""
+    if "events" in streams and random.random() < options.events_share:
+        return collate(next(streams["events"]), numbering, NAMES_NOISE)
+    if "soft" in streams and random.random() < options.share:
+        return collate_soft(next(streams["soft"]), numbering, NAMES_NOISE)
+    if random.random() < syntax:
+        return collate(next(streams["syntax"]), numbering, SYNTAX_NOISE)
+    return collate(next(streams["names"]), numbering, NAMES_NOISE)
 
 
 class Progress:
@@ -200,14 +217,15 @@ def run(options, model, numbering, items):
     model.to(options.device)
     optimizer = optimizer_of(model, options.peak)
     average = Average(model)
-    streams = [stream(group, options.words) for group in items]
+    streams = {kind: stream(group, options.words)
+               for kind, group in items.items()}
     progress, warm_up = Progress(options), 40 if options.start else 100
     pool = ThreadPoolExecutor(options.threads)
     while progress.share < options.until:
         syntax = options.syntax if progress.share < .5 else options.late
         set_rate(optimizer, progress.step, progress.share, warm_up)
         Linear.quantised = progress.share >= options.quantise
-        parts = [draw(syntax, options.share, streams, numbering)
+        parts = [draw(syntax, options, streams, numbering)
                  for _ in range(options.threads)]
         found = list(pool.map(
             lambda batch: gradients(model, batch, options), parts))
@@ -255,7 +273,8 @@ def arguments():
             ("until", 1, "stop here; go on with --resume"),
             ("minutes", None, "end by then, with fewer steps"),
             ("peak", 1, "factor of the learning rates"),
-            ("share", .5, "share of the batches from --soft")):
+            ("events-share", .4, "share of the batches from --events"),
+            ("share", .5, "share of the other batches from --soft")):
         parser.add_argument("--" + name, type=float, default=value, help=text)
     parser.add_argument("--resume", metavar="FILE",
                         help="go on with this run that was stopped")
@@ -267,6 +286,8 @@ def arguments():
                         help="how many neurons of the inner layers to keep")
     parser.add_argument("--soft", metavar="FILE", nargs="+",
                         help="a teacher's analyses, of soften.py")
+    parser.add_argument("--events", metavar="FILE",
+                        help="judged events, of event_data.py")
     parser.add_argument("--device", default="cpu", help="or cuda")
     parser.add_argument("--half", action="store_true",
                         help="multiply in bfloat16")
@@ -281,8 +302,8 @@ def main():
     numpy.random.seed(options.seed)
     numbering, kept, items = prepare(options)
     sizes = {head: len(names) for head, names in numbering.labels.items()}
-    print(len(kept), "pieces", sizes, [len(group) for group in items],
-          flush=True)
+    print(len(kept), "pieces", sizes,
+          {kind: len(group) for kind, group in items.items()}, flush=True)
     model, options.start = start(options, sizes, kept, numbering)
     run(options, model, numbering, items)
 

@@ -18,7 +18,7 @@ def weights_of(tensors):
     """Return the tensors of a model file as train.py would have saved them."""
     labels = {name.removesuffix(".labels"): lines
               for name, lines in tensors.items() if name.endswith(".labels")
-              and not name.startswith("boundary.")}
+              and not name.startswith(("boundary.", "event."))}
     state = {name: torch.from_numpy(value.copy())
              for name, value in network_state(tensors).items()}
     rolesets = rolesets_of(tensors["rolesets"])
@@ -59,5 +59,5 @@ def make_model(saved, layers=None, inner=None):
                       in saved["labels"].items()},
                      inner=len(state["encoder.0.up.bias"]),
                      layers=layers_of(state))
-    model.load_state_dict(state)
+    model.load_state_dict(state, strict="event.weight" in state)
     return model

@@ -63,7 +63,8 @@ int main(int count, char** arguments) {
   return demarche::for_each_article(
       count, arguments,
       [](const demarche::Extraction& extraction,
-         const demarche::Ontology& ontology) {
-        std::cout << demarche::describe(extraction, ontology).dump() << '\n';
+         const demarche::Extractor& extractor) {
+        std::cout << demarche::describe(extraction, extractor.ontology()).dump()
+                  << '\n';
       });
 }

@@ -12,7 +12,7 @@
 namespace demarche {
 
 /// The main program of a driver: extracts the JSON lines of standard input and
-/// calls `write(extraction, ontology)` for each article.  The arguments are
+/// calls `write(extraction, extractor)` for each article.  The arguments are
 /// ONTOLOGY and MODEL; without them those of the source tree are taken.
 /// Returns the exit status.
 template <class Write>
@@ -25,8 +25,7 @@ int for_each_article(int count, char** arguments, Write write) {
     const Extractor extractor(Ontology::load(ontology), Analyser::load(model));
     ArticleSource articles("-", InputKind::jsonl);
     while (auto reading = articles.next())
-      write(extractor.extract(std::move(reading->article)),
-            extractor.ontology());
+      write(extractor.extract(std::move(reading->article)), extractor);
     return 0;
   } catch (const std::exception& problem) {
     std::cerr << problem.what() << '\n';

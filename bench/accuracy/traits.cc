@@ -1,25 +1,20 @@
 // Reads articles as JSON lines on standard input and writes for each event of
 // political event data, before anything doubtful is left out, a line of JSON:
-// where it is, what its traits are, and those of who may stand on its sides;
-// and for each standing relation one with its property, its ends and its
-// traits. Where the model gives the vectors of words (confidence.py --probe),
-// a line for each article comes first that has them, by where the word begins:
-// a scale and 8-bit numbers in hexadecimal. training/confidence.py learns from
-// it.  Offsets are code points.
+// where it is, what its traits are, those of who may stand on its sides, and
+// what the network says of them (log-odds); and for each standing relation one
+// with its property, its ends and its traits. training/confidence.py learns
+// from it.  Offsets are code points.
 //
 //   build/bench_traits [ONTOLOGY [MODEL]] < articles.jsonl
 
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <cmath>
-#include <cstdint>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <string>
 
 #include "bench/accuracy/each_article.h"
 #include "extractor/coreference.h"
+#include "extractor/event_scores.h"
 #include "extractor/event_traits.h"
 #include "extractor/reference.h"
 #include "extractor/relation_traits.h"
@@ -31,33 +26,14 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// The scale and the numbers.
-Json vector_of(const Word& word) {
-  float most = 0;
-  for (const float number : word.log_odds)
-    most = std::max(most, std::abs(number));
-  std::string numbers;
-  for (const float number : word.log_odds)
-    numbers += fmt::format(
-        "{:02x}", static_cast<std::uint8_t>(std::lround(number / most * 127)));
-  return {most / 127, numbers};
+double rounded(double odds) { return std::round(odds * 1e4) / 1e4; }
+
+Json print(const BySide& odds) {
+  return {rounded(odds[acting]), rounded(odds[suffering])};
 }
 
-/// Of the heads of mentions and of the words of events.
-void write_vectors(const Extraction& e, const Offsets& offsets) {
-  Json json = {{"article", e.article.metadata.id}, {"vectors", Json::object()}};
-  const auto add = [&](std::uint32_t sentence, WordIndex word) {
-    const Word& one = e.analysis.sentences[sentence].words[word];
-    if (one.log_odds.empty()) return;
-    const auto begin = offsets.code_points(one.span).begin;
-    json["vectors"][std::to_string(begin)] = vector_of(one);
-  };
-  for (const Mention& mention : e.mentions) add(mention.sentence, mention.head);
-  for (const Event& event : e.events) add(event.sentence, event.trigger);
-  if (!json["vectors"].empty()) std::cout << json << '\n';
-}
-
-void write_events(const Extraction& read, const Ontology& ontology) {
+void write_events(const Extraction& read, const Ontology& ontology,
+                  const EventScores& network) {
   const Extraction e = interpret(read.article, read.analysis, ontology);
   const Offsets offsets(e.article.text);
   const auto views = view_sentences(e.analysis, ontology);
@@ -71,9 +47,14 @@ void write_events(const Extraction& read, const Ontology& ontology) {
     const auto fillers =
         side_fillers(e, event, mentions_of[event.sentence], ontology);
     const SentenceView& view = views[event.sentence];
+    const std::string_view category = ontology[event.type].plover;
+    const Word& word = view.tree[event.trigger];
     Json json = {{"article", e.article.metadata.id},
                  {"begin", offsets.code_points(event.span).begin},
-                 {"category", ontology[event.type].plover},
+                 {"category", category},
+                 {"network",
+                  {{"type", rounded(network.of_type(word, category))},
+                   {"nobody", print(network.of_nobody(word))}}},
                  {"traits", event_traits(e, event, fillers, view, ontology)},
                  {"candidates", Json::array()}};
     const auto candidates = side_candidates(
@@ -82,11 +63,12 @@ void write_events(const Extraction& read, const Ontology& ontology) {
         side_traits(e, entity_of, candidates, event, view, ontology);
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       const Mention& mention = e.mentions[index(candidates[i])];
-      const Span head = view.tree[mention.head].span;
+      const Word& head = view.tree[mention.head];
       json["candidates"].push_back(
-          {{"head", offsets.code_points(head).begin},
+          {{"head", offsets.code_points(head.span).begin},
            {"entity", index(entity_of[index(candidates[i])])},
            {"actor", may_stand_on_side(mention, classes, ontology)},
+           {"network", print(network.of_candidate(word, head))},
            {"traits", traits[i]}});
     }
     std::cout << json.dump(-1, ' ', false, Json::error_handler_t::replace)
@@ -114,15 +96,15 @@ void write_relations(const Extraction& e, const Ontology& ontology) {
   }
 }
 
-void write_all(const Extraction& extraction, const Ontology& ontology) {
-  write_vectors(extraction, Offsets(extraction.article.text));
-  write_events(extraction, ontology);
-  write_relations(extraction, ontology);
-}
-
 }  // namespace
 }  // namespace demarche
 
 int main(int count, char** arguments) {
-  return demarche::for_each_article(count, arguments, demarche::write_all);
+  using namespace demarche;
+  return for_each_article(
+      count, arguments, [](const Extraction& read, const Extractor& extractor) {
+        write_events(read, extractor.ontology(),
+                     EventScores(extractor.analyser().file()));
+        write_relations(read, extractor.ontology());
+      });
 }
