@@ -32,8 +32,9 @@ struct EventActors {
 /// Who fills the roles of the two sides, of those that may act.  One alone whom
 /// somebody else meets is the target.
 ///
-/// Event data wants both sides.  Where no role has one, it is a guess: somebody
-/// of another country than the other side's; no triple is ever made from it.
+/// Event data wants both sides.  Where no role has one, and it is not all but
+/// certain that nobody stands there, it is a guess: somebody of another country
+/// than the other side's; no triple is ever made from it.
 EventActors event_actors(const Extraction& extraction, const Event& event,
                          const SentenceMentions& mentions,
                          const Ontology& ontology);
