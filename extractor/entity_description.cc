@@ -105,12 +105,23 @@ class EntityDescriber {
       return;
     const ConceptId country =
         country_in_name(trees_[name.sentence].sentence(), name, ontology_);
-    if (country == ConceptId::none) return;
+    if (country == ConceptId::none) return take_nationality(name, entity);
     entity->actor_code = ontology_[country].actor_code;
     const auto state = by_concept_.find(country);
     if (is(*entity, clusters_.classes().government_body) &&
         state != by_concept_.end())
       entity->acts_for = state->second;
+  }
+
+  /// "the Chadian [Human Rights League]": a demonym before the name.
+  void take_nationality(const Mention& name, Entity* entity) {
+    for (const Owner& owner :
+         find_owners(trees_[name.sentence], name, references_)) {
+      const auto id = entity_of(owner.mention);
+      if (owner.link == Owner::Link::adjective && id &&
+          is(entities_[index(*id)], clusters_.classes().state))
+        entity->actor_code = entities_[index(*id)].actor_code;
+    }
   }
 
   bool is(const Entity& entity, ClassId ancestor) const {

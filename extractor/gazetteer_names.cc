@@ -92,7 +92,7 @@ class SingleWord {
     if (type == "NORP")
       return word_.upos == Upos::adj || word_.upos == Upos::noun ||
              word_.upos == Upos::propn;
-    if (!is_proper(index_)) return false;
+    if (!is_proper(index_) && !is_acronym()) return false;
     if (type == "GPE") return !is_in_longer_name();
     if (type == "PER") return word_.form.size() > 3 && stands_alone();
     return stands_alone();
@@ -106,6 +106,18 @@ class SingleWord {
     return word.upos == Upos::propn ||
            ((word.xpos.starts_with("NNP") || is_shouted_pronoun(i)) &&
             is_all_capitals(word.form));
+  }
+  /// "IMF", read as a noun, where the words beside it are not in capitals.
+  bool is_acronym() const {
+    constexpr std::size_t shortest = 3;
+    const auto& words = sentence_.words;
+    const auto is_shouted = [&](WordIndex other) {
+      return other < words.size() && words[other].form.size() > 1 &&
+             is_all_capitals(words[other].form);
+    };
+    return word_.upos == Upos::noun && word_.form.size() >= shortest &&
+           is_all_capitals(word_.form) && !is_shouted(index_ + 1) &&
+           (index_ == 0 || !is_shouted(index_ - 1));
   }
   /// "WHO says", which is the body; not "WHO SAYS".
   bool is_shouted_pronoun(WordIndex i) const {
