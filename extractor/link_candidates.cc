@@ -7,9 +7,11 @@
 #include "extractor/link_candidates.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "extractor/gazetteer_names.h"
+#include "extractor/grammar_words.h"
 #include "extractor/link_entities.h"
 #include "extractor/noun_phrase.h"
 
@@ -170,6 +172,9 @@ bool LinkCandidates::allows(const Mention& mention, const std::string& text,
     return (read_as_person || is_only_of_persons(text)) &&
            is_free_surname(text, match.concept_id);
   }
+  if (!is_long && is(match.concept_id, classes_.organization) &&
+      is_of_a_region(mention))
+    return false;
   if (match.kind == LabelKind::adjective &&
       (mention.plural || mention.type == classes_.population))
     return false;
@@ -178,6 +183,25 @@ bool LinkCandidates::allows(const Mention& mention, const std::string& text,
       is(match.concept_id, classes_.party))
     return false;
   return !read_as_person || is_long || is_misread(mention, text, match);
+}
+
+/// "the state House and Senate" are not those of the union.
+bool LinkCandidates::is_of_a_region(const Mention& mention) const {
+  constexpr std::array<std::string_view, 4> regional = {"state", "provincial",
+                                                        "county", "municipal"};
+  const Tree& tree = trees_[mention.sentence];
+  const auto has_region = [&](WordIndex word) {
+    return std::ranges::any_of(tree.children(word), [&](WordIndex child) {
+      return child < word && is_one_of(tree[child].form, regional);
+    });
+  };
+  WordIndex word = mention.head;
+  if (has_region(word)) return true;
+  while (is_relation(tree[word].relation, "conj")) {
+    word = tree[word].head;
+    if (has_region(word)) return true;
+  }
+  return false;
 }
 
 /// Whether a label names persons alone, so that what was read as a place or a

@@ -65,6 +65,7 @@ class LinkCandidates {
   bool is_free_surname(const std::string& text, ConceptId id) const;
   bool allows(const Mention& mention, const std::string& text,
               const LabelMatch& match) const;
+  bool is_of_a_region(const Mention& mention) const;
   bool is_only_of_persons(const std::string& text) const;
   bool is_misread(const Mention& mention, const std::string& text,
                   const LabelMatch& match) const;

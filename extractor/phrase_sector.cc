@@ -43,20 +43,6 @@ WordIndex collected_noun(const Tree& tree, WordIndex head) {
   return head;
 }
 
-/// "former", "ex-": an adjective whose entry changes the noun's office.
-bool has_former(const Tree& tree, WordIndex head, const Ontology& ontology) {
-  const PropertyId former = ontology.find_property("formerlyHeldOffice");
-  for (const WordIndex child : tree.children(head)) {
-    if (!is_relation(tree[child].relation, "amod") &&
-        !is_relation(tree[child].relation, "compound"))
-      continue;
-    for (const LexicalEntry* entry :
-         ontology.entries_of_lemma(to_lower(tree[child].lemma)))
-      if (former != PropertyId::none && entry->relation == former) return true;
-  }
-  return false;
-}
-
 /// The one country of the states and places with this label, or none.
 ConceptId only_country(std::string_view label, const Ontology& ontology) {
   ConceptId only = ConceptId::none;
@@ -92,6 +78,19 @@ Denotation denotation_in_name(const Tree& tree, const Mention& name,
 }
 
 }  // namespace
+
+bool has_former(const Tree& tree, WordIndex head, const Ontology& ontology) {
+  const PropertyId former = ontology.find_property("formerlyHeldOffice");
+  for (const WordIndex child : tree.children(head)) {
+    if (!is_relation(tree[child].relation, "amod") &&
+        !is_relation(tree[child].relation, "compound"))
+      continue;
+    for (const LexicalEntry* entry :
+         ontology.entries_of_lemma(to_lower(tree[child].lemma)))
+      if (former != PropertyId::none && entry->relation == former) return true;
+  }
+  return false;
+}
 
 std::string_view PhraseNoun::sector() const {
   if (!denotation) return {};

@@ -20,6 +20,9 @@ struct PhraseNoun {
   bool may_be_abroad() const;
 };
 
+/// "former", "ex-": an adjective whose entry changes the noun's office.
+bool has_former(const Tree& tree, WordIndex head, const Ontology& ontology);
+
 /// The noun of a nominal, or of the name of a body ("Ministry", "National
 /// Guard"); without a denotation where the mention is of another kind.
 PhraseNoun find_phrase_noun(const Tree& tree, const Mention& mention,

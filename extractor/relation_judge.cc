@@ -6,6 +6,7 @@
 #include "extractor/noun_phrase.h"
 #include "extractor/office_time.h"
 #include "extractor/party_members.h"
+#include "extractor/phrase_sector.h"
 
 namespace demarche {
 
@@ -143,6 +144,7 @@ bool RelationJudge::is_doubtful(const RelationCandidate& candidate,
       ((property == holds_office_ || property == candidate_of_) &&
        tells_of_the_past(times_, ends_.sentence(), date_)) ||
       (property == employed_by_ && is_over_by(word.head)) ||
+      (property == holds_office_ && may_be_former(word.head)) ||
       held_once(word.head);
   return is_told_by_others(word, subject) || is_doubtful_subject(subject) ||
          is_title_of_next(tree_, word, subject) || of_party || of_the_past ||
@@ -160,6 +162,20 @@ bool RelationJudge::held_once(WordIndex verb) const {
         if (entry->slots.empty() && entry->relation == formerly_held_office_ &&
             formerly_held_office_ != PropertyId::none)
           return true;
+  return false;
+}
+
+/// "a former deputy and party chairman", "former candidate and Gov. Sy": of the
+/// first alone, or of both.
+bool RelationJudge::may_be_former(WordIndex noun) const {
+  constexpr int most_links = 4;
+  for (int links = 0; links < most_links; ++links) {
+    const Word& word = tree_[noun];
+    const bool is_second = is_relation(word.relation, "conj");
+    if (!is_second && word.relation != "nmod:desc") return false;
+    noun = word.head;
+    if (is_second && has_former(tree_, noun, ontology_)) return true;
+  }
   return false;
 }
 

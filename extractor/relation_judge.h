@@ -54,6 +54,7 @@ class RelationJudge {
   bool is_at(WordIndex word, ClassId wanted) const;
   bool is_over_by(WordIndex noun) const;
   bool held_once(WordIndex verb) const;
+  bool may_be_former(WordIndex noun) const;
   bool is_one_of_leaders(WordIndex noun) const;
   bool is_by_its_people(WordIndex party) const;
   bool is_doubtful_subject(WordIndex subject) const;
