@@ -107,7 +107,7 @@ bool is_in_gazetteer(const Extraction& extraction, const Role& role) {
 /// said of them outside the text.  Of two in the gazetteer less is enough.
 bool is_likely(const Extraction& extraction, const Event& event,
                const Role& source, const Role& target) {
-  constexpr double least_confidence = .7, least_of_two_known = .55;
+  constexpr double least_confidence = .75, least_of_two_known = .6;
   const bool known = is_in_gazetteer(extraction, source) &&
                      is_in_gazetteer(extraction, target);
   return event.confidence * source.confidence * target.confidence >=
