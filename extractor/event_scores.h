@@ -1,21 +1,16 @@
 #ifndef DEMARCHE_EXTRACTOR_EVENT_SCORES_H_
 #define DEMARCHE_EXTRACTOR_EVENT_SCORES_H_
 
-#include <array>
 #include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "extractor/analysis.h"
+#include "extractor/extraction.h"
 #include "extractor/model/model_file.h"
 
 namespace demarche {
-
-/// The sides of an event: of who acts, and of whom it is done to.
-enum EventSide { acting, suffering };
-using BySide = std::array<double, 2>;
 
 /// What the analyser's network says of the words of an event and of those who
 /// may stand on its sides, as log-odds: the numbers of the layer `event` of

@@ -115,9 +115,7 @@ BySide SideWeigher::share_out(const BySide& odds_of_nobody) {
 /// "Niger and Chad", "Niger, Mali and Chad".
 bool SideWeigher::are_named_together(MentionId a, MentionId b) const {
   const auto first_of = [&](MentionId mention) {
-    WordIndex word = extraction_.mentions[index(mention)].head;
-    while (tree_[word].relation == "conj") word = tree_[word].head;
-    return word;
+    return first_conjunct(tree_, extraction_.mentions[index(mention)].head);
   };
   return first_of(a) == first_of(b);
 }

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "extractor/confidence_model.h"
-#include "extractor/event_scores.h"
 #include "extractor/extraction.h"
 #include "extractor/sentence_view.h"
 

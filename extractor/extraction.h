@@ -114,6 +114,10 @@ struct Role {
   double confidence = 1;  ///< That it is so: a probability.
 };
 
+/// The sides of an event: of who acts, and of whom it is done to.
+enum EventSide { acting, suffering };
+using BySide = std::array<double, 2>;
+
 /// Something that happened, may happen, is said or denied to have happened.
 struct Event {
   std::uint32_t sentence = 0;
@@ -125,7 +129,7 @@ struct Event {
   std::string mode;              ///< PLOVER mode, or "".
   std::vector<Role> roles;
   /// How likely nobody acts, and nobody suffers it; 0 where that is not known.
-  std::array<double, 2> nobody{};
+  BySide nobody{};
   /// Who is behind it without a role in it: who ordered or announced it.
   std::vector<MentionId> initiators;
   /// Told by a light verb whose subject suffers it: "came under attack".

@@ -195,13 +195,8 @@ bool LinkCandidates::is_of_a_region(const Mention& mention) const {
       return child < word && is_one_of(tree[child].form, regional);
     });
   };
-  WordIndex word = mention.head;
-  if (has_region(word)) return true;
-  while (is_relation(tree[word].relation, "conj")) {
-    word = tree[word].head;
-    if (has_region(word)) return true;
-  }
-  return false;
+  return has_region(mention.head) ||
+         has_region(first_conjunct(tree, mention.head));
 }
 
 /// Whether a label names persons alone, so that what was read as a place or a

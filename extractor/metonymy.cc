@@ -25,12 +25,6 @@ struct Position {
   std::vector<std::string> slots;
 };
 
-WordIndex first_conjunct(const Tree& tree, WordIndex word) {
-  while (is_relation(tree[word].relation, "conj") && tree[word].head != no_word)
-    word = tree[word].head;
-  return word;
-}
-
 std::string preposition_of(const Tree& tree, WordIndex word) {
   for (const WordIndex child : tree.children(word)) {
     const Word& marker = tree[child];

@@ -172,7 +172,8 @@ bool RelationJudge::may_be_former(WordIndex noun) const {
   for (int links = 0; links < most_links; ++links) {
     const Word& word = tree_[noun];
     const bool is_second = is_relation(word.relation, "conj");
-    if (!is_second && word.relation != "nmod:desc") return false;
+    if (word.head == no_word || (!is_second && word.relation != "nmod:desc"))
+      return false;
     noun = word.head;
     if (is_second && has_former(tree_, noun, ontology_)) return true;
   }

@@ -87,4 +87,10 @@ bool is_relation(std::string_view relation, std::string_view wanted) {
          (relation.size() == wanted.size() || relation[wanted.size()] == ':');
 }
 
+WordIndex first_conjunct(const Tree& tree, WordIndex word) {
+  while (is_relation(tree[word].relation, "conj") && tree[word].head != no_word)
+    word = tree[word].head;
+  return word;
+}
+
 }  // namespace demarche

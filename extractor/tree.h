@@ -60,6 +60,10 @@ class Tree {
 /// Whether a relation is `wanted`, or a subtype of it.
 bool is_relation(std::string_view relation, std::string_view wanted);
 
+/// Of words that stand side by side ("Niger, Mali and Chad") the first, on
+/// which the others hang; the word itself where it stands alone.
+WordIndex first_conjunct(const Tree& tree, WordIndex word);
+
 }  // namespace demarche
 
 #endif

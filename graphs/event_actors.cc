@@ -7,7 +7,6 @@
 
 #include "extractor/coreference.h"
 #include "extractor/entity_classes.h"
-#include "extractor/event_scores.h"
 #include "extractor/grammar_words.h"
 #include "extractor/noun_phrase.h"
 #include "extractor/reference.h"

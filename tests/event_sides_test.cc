@@ -1,5 +1,6 @@
 #include "extractor/event_sides.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -125,38 +126,36 @@ TEST(EventSides, TakeTheSideThatIsLikelier) {
               Contains("attacked Chad 0.98"));
 }
 
+/// Who attacked, where Niger hangs on Chad: "conj" after "and".
+std::vector<std::string> attackers(const std::string& word,
+                                   const std::string& relation, float acts,
+                                   float suffers = 0) {
+  const std::string lines = fmt::format(
+      "Chad     Chad   PROPN    4 nsubj B-GPE\n"
+      "{}\n"
+      "Niger    Niger  PROPN    1 {} B-GPE\n"
+      "attacked attack VERB/VBD 0 root  _ attack.01 ARG0=1\n",
+      word, relation);
+  return weighed(lines.c_str(), "attacked",
+                 {{"relation nsubj", 9.F}, {"relation " + relation, acts}},
+                 {{"relation " + relation, suffers}});
+}
+
 TEST(EventSides, AskMoreOfASecondThanOfTheFirst) {
-  constexpr auto two = R"(
-    Chad     Chad    PROPN     4 nsubj B-GPE
-    over     over    ADP       3 case
-    Niger    Niger   PROPN     1 nmod  B-GPE
-    attacked attack  VERB/VBD  0 root  _ attack.01 ARG0=1
-  )";
-  const auto chances = [&](float second) {
-    return weighed(two, "attacked",
-                   {{"relation nsubj", 9.F}, {"relation nmod", second}}, {});
-  };
-  EXPECT_THAT(chances(5.3F), ElementsAre("attacker Chad 0.98"));  // .57
-  EXPECT_THAT(chances(5.5F),
+  constexpr auto over = "over over ADP 3 case";
+  EXPECT_THAT(attackers(over, "nmod", 5.3F),
+              ElementsAre("attacker Chad 0.98"));  // .57
+  EXPECT_THAT(attackers(over, "nmod", 5.5F),
               ElementsAre("attacker Chad 0.98", "attacker Niger 0.62"));
 }
 
 TEST(EventSides, HaveThoseTogetherWhoAreNamedTogether) {
-  constexpr auto two = R"(
-    Chad     Chad    PROPN     4 nsubj B-GPE
-    and      and     CCONJ     3 cc
-    Niger    Niger   PROPN     1 conj  B-GPE
-    attacked attack  VERB/VBD  0 root  _ attack.01 ARG0=1
-  )";
-  const auto chances = [&](float acts, float suffers) {
-    return weighed(two, "attacked",
-                   {{"relation nsubj", 9.F}, {"relation conj", acts}},
-                   {{"relation conj", suffers}});
-  };
-  EXPECT_THAT(chances(4.2F, 0), ElementsAre("attacker Chad 0.98"));  // .31
-  EXPECT_THAT(chances(4.5F, 0),
+  constexpr auto and_ = "and and CCONJ 3 cc";
+  EXPECT_THAT(attackers(and_, "conj", 4.2F),
+              ElementsAre("attacker Chad 0.98"));  // .31
+  EXPECT_THAT(attackers(and_, "conj", 4.5F),
               ElementsAre("attacker Chad 0.98", "attacker Niger 0.38"));
-  EXPECT_THAT(chances(4.5F, 5.F),
+  EXPECT_THAT(attackers(and_, "conj", 4.5F, 5.F),
               ElementsAre("attacker Chad 0.98", "attacker Niger 0.50"));
 }
 

@@ -43,17 +43,13 @@ def read_sentences(path):
 
 def types_of(event):
     """Return for each category whether the event is of it."""
-    category = CATEGORIES.index(event.category)
-    if event.right or event.other in CATEGORIES or event.is_none:
-        types = [0] * len(CATEGORIES)
-        if event.right:
-            types[category] = 1
-        elif event.other:
-            types[CATEGORIES.index(event.other)] = 1
-        return types
-    types = [None] * len(CATEGORIES)
-    if event.right is False:
-        types[category] = 0
+    is_known = event.right or event.whole
+    types = [0 if is_known else None] * len(CATEGORIES)
+    told = event.category if event.right else event.other
+    if told:
+        types[CATEGORIES.index(told)] = 1
+    elif event.right is False:
+        types[CATEGORIES.index(event.category)] = 0
     return types
 
 

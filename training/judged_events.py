@@ -39,7 +39,7 @@ def read_sides(path):
 
 
 class Event:
-    """An event that was judged.  `right` is whether its type is, `other` which it is instead, `is_none` whether it is none;
+    """An event that was judged.  `right` is whether its type is, `other` which it is instead, if any;
     `candidates` are those who may stand on its sides, with who does in `on`: for each side True, False, or None where
     nobody judged.  `whole`: all who stand there are known; `lacks`: whether somebody stands on a side, but no candidate."""
 
@@ -47,10 +47,10 @@ class Event:
         self.article, self.begin, self.traits = found['article'], found['begin'], counted(found['traits'])
         self.category, self.network = found['category'], found.get('network')
         self.candidates = [dict(one, traits=counted(one['traits'])) for one in found['candidates']]
-        self.whole, self.other, self.is_none, self.lacks = sides is not None, None, False, [False, False]
+        self.whole, self.other, self.lacks = sides is not None, None, [False, False]
         if self.whole:
             type_, heads_of = sides
-            self.right, self.is_none = type_ == 'y', type_ == '-'
+            self.right = type_ == 'y'
             self.other = None if type_ in ('y', '-') else type_
             self.gold = [{one['entity'] for one in self.candidates if one['head'] in heads} for heads in heads_of]
             self.lacks = [bool(heads) and not gold for heads, gold in zip(heads_of, self.gold)]

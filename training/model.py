@@ -4,7 +4,10 @@ from torch import nn
 from torch.nn import functional
 
 ARC, RELATION, ROLE = 192, 96, 128
+# What the layer `event` gives, in this order: by category; for either side of
+# event, candidate and nobody; the factors of the forms.
 CATEGORIES, EVENT = 16, 16
+EVENT_PLACES = (CATEGORIES, 2, 2, 2, EVENT, EVENT, EVENT, EVENT)
 
 
 def rounded(rows):
@@ -106,8 +109,7 @@ class EventScores:
 
     def __init__(self, rows):
         (self.types, self.event, self.candidate, self.nobody, sources,
-         targets, self.source, self.target) = rows.split(
-             (CATEGORIES, 2, 2, 2, EVENT, EVENT, EVENT, EVENT), -1)
+         targets, self.source, self.target) = rows.split(EVENT_PLACES, -1)
         self.of_event = sources, targets
 
     def of_pairs(self, event, candidate):
@@ -118,9 +120,6 @@ class EventScores:
                     in zip(self.of_event, (self.source, self.target))]
         return torch.stack(products, -1) + self.event[event] \
             + self.candidate[candidate]
-
-
-EVENT_OUTPUTS = CATEGORIES + 6 + 4 * EVENT
 
 
 class Analyser(nn.Module):
@@ -138,7 +137,7 @@ class Analyser(nn.Module):
                                  sizes["relation"])
         self.role = Biaffine(width, ROLE, "predicate", "argument",
                              sizes["role"])
-        self.event = Linear(width, EVENT_OUTPUTS)
+        self.event = Linear(width, sum(EVENT_PLACES))
         nn.init.normal_(self.event.weight, std=.02)
         nn.init.zeros_(self.event.bias)
         self.dropout = nn.Dropout(dropout)

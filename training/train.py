@@ -19,8 +19,8 @@ import torch
 
 import evaluate
 from batches import Item, Numbering, collate, stream
-from judged_events import is_held_out
 from gazetteer import Gazetteer
+from judged_events import is_held_out
 from labels import count_words, make_labels, prune_pieces, read_frames
 from lemmas import lemma_table, with_british
 from losses import loss_of
