@@ -93,8 +93,10 @@ extractor_sources = \
   extractor/model/functions.cc \
   extractor/model/integer_product.cc \
   extractor/model/kernels.cc \
+  extractor/model/kernels_amx.cc \
   extractor/model/kernels_avx2.cc \
   extractor/model/kernels_avx512.cc \
+  extractor/model/kernels_avx_vnni.cc \
   extractor/model/kernels_plain.cc \
   extractor/model/lemma_rule.cc \
   extractor/model/lemmatizer.cc \

@@ -12,7 +12,8 @@ if(DEMARCHE_HAS_LIBFUZZER)
   # nearly all of the time.
   set_source_files_properties(
     extractor/model/attention.cc extractor/model/functions.cc
-    extractor/model/kernels_avx2.cc extractor/model/kernels_avx512.cc
+    extractor/model/kernels_amx.cc extractor/model/kernels_avx2.cc
+    extractor/model/kernels_avx512.cc extractor/model/kernels_avx_vnni.cc
     extractor/model/kernels_plain.cc PROPERTIES COMPILE_OPTIONS
                                                 "-fno-sanitize=all;-O3")
 endif()

@@ -10,9 +10,8 @@ namespace demarche {
 /// Those that this processor has, the plain one first.
 inline std::vector<InstructionSet> instruction_sets() {
   std::vector<InstructionSet> sets;
-  for (const InstructionSet set : {InstructionSet::plain, InstructionSet::avx2,
-                                   InstructionSet::avx512_vnni})
-    if (set <= widest_instruction_set()) sets.push_back(set);
+  for (const InstructionSet set : all_instruction_sets)
+    if (has_instructions(set)) sets.push_back(set);
   return sets;
 }
 
@@ -20,7 +19,7 @@ inline std::vector<InstructionSet> instruction_sets() {
 class CappedInstructions {
  public:
   explicit CappedInstructions(InstructionSet cap) { cap_instruction_set(cap); }
-  ~CappedInstructions() { cap_instruction_set(widest_instruction_set()); }
+  ~CappedInstructions() { cap_instruction_set(InstructionSet::amx); }
   CappedInstructions(const CappedInstructions&) = delete;
   CappedInstructions& operator=(const CappedInstructions&) = delete;
 };

@@ -70,7 +70,8 @@ INSTANTIATE_TEST_SUITE_P(Sizes, LinearOfSize,
                                          Size{2, 8, 1}, Size{3, 384, 300},
                                          Size{1, 1536, 513}, Size{33, 97, 260},
                                          Size{6, 64, 64}, Size{13, 130, 65},
-                                         Size{5, 2048, 7}));
+                                         Size{5, 2048, 7}, Size{32, 96, 130},
+                                         Size{77, 68, 64}, Size{16, 128, 48}));
 
 // Where sums are the largest, one rounding too many would show.
 TEST(Linear, AddsUpTheLargestNumbersExactly) {

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t group_inputs = PackedWeights::group_inputs;
 constexpr std::size_t block_outputs = PackedWeights::block_outputs;
+constexpr std::size_t groups_read = 16;  // At a time, at most.
 
 std::size_t groups_of(std::size_t inputs) {
   return (inputs + group_inputs - 1) / group_inputs;
@@ -47,19 +48,6 @@ DEMARCHE_WIDE std::int32_t sum(std::span<const std::int8_t> weights) {
   return std::accumulate(parts.begin(), parts.end(), 0);
 }
 
-// Blocks at the end have fewer outputs than the kernels give.
-void multiply_part(const Kernels& kernel, ProductTile tile, std::size_t rows,
-                   std::size_t outputs) {
-  std::array<float, Kernels::most_tile_rows * block_outputs> whole;
-  float* const part = tile.result;
-  const std::size_t stride = tile.result_stride;
-  tile.result = whole.data();
-  tile.result_stride = block_outputs;
-  kernel.multiply(tile, rows);
-  for (std::size_t i = 0; i < rows; ++i)
-    std::copy_n(&whole[i * block_outputs], outputs, &part[i * stride]);
-}
-
 }  // namespace
 
 QuantisedMatrix::QuantisedMatrix(std::size_t row_count,
@@ -80,7 +68,7 @@ PackedWeights::PackedWeights(std::span<const std::int8_t> weights,
                              std::span<const float> output_biases)
     : outputs(output_scales.size()), groups(groups_of(inputs)) {
   const std::size_t blocks = (outputs + block_outputs - 1) / block_outputs;
-  vectors.resize(blocks * groups * block_vectors);
+  vectors.resize((blocks * groups + groups_read) * block_vectors);
   corrections.resize(blocks * block_outputs);
   scales.assign(output_scales.begin(), output_scales.end());
   biases.assign(output_biases.begin(), output_biases.end());
@@ -110,28 +98,7 @@ void multiply(const QuantisedMatrix& rows, const PackedWeights& weights,
               Matrix& result) {
   assert(groups_of(rows.columns) == weights.groups);
   result.resize(rows.rows, weights.outputs);
-  const Kernels& kernel = kernels();
-  for (std::size_t o = 0; o < weights.outputs; o += block_outputs) {
-    const std::size_t left = weights.outputs - o;
-    for (std::size_t i = 0; i < rows.rows; i += kernel.tile_rows) {
-      const std::size_t count = std::min(kernel.tile_rows, rows.rows - i);
-      const ProductTile tile{
-          &weights.vectors[o / PackedWeights::vector_outputs * weights.groups],
-          weights.groups,
-          &weights.corrections[o],
-          &weights.scales[o],
-          &weights.biases[o],
-          rows.row(i),
-          rows.stride,
-          &rows.scales[i],
-          &result.row(i)[o],
-          weights.outputs};
-      if (left >= block_outputs)
-        kernel.multiply(tile, count);
-      else
-        multiply_part(kernel, tile, count, left);
-    }
-  }
+  kernels().multiply({rows, weights, result});
 }
 
 }  // namespace demarche

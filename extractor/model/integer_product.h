@@ -1,6 +1,7 @@
 #ifndef DEMARCHE_EXTRACTOR_MODEL_INTEGER_PRODUCT_H_
 #define DEMARCHE_EXTRACTOR_MODEL_INTEGER_PRODUCT_H_
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -60,7 +61,9 @@ struct PackedWeights {
 
   std::size_t outputs = 0;
   std::size_t groups = 0;
-  std::vector<Vector> vectors;  ///< By block, group, vector.
+  /// By block, group, vector; then zeros, so that from every group on 16 can be
+  /// read.
+  std::vector<Vector> vectors;
   /// For each output what its sum has too much, negative, because numbers have
   /// the offset.
   std::vector<std::int32_t> corrections;
@@ -68,22 +71,75 @@ struct PackedWeights {
   std::vector<float> biases;
 };
 
-/// A block of outputs for a few rows, for `Kernels::multiply`.
+/// What `Kernels::multiply` is to do.
+struct Product {
+  const QuantisedMatrix& rows;
+  const PackedWeights& weights;
+  Matrix& result;  ///< Of the right size.
+};
+
+/// A block of outputs for some rows.
 ///
-/// The kernel gives (correction + sum of products) * (row's scale * output's
+/// The result is (correction + sum of products) * (row's scale * output's
 /// scale) + bias, the sum as an integer that is then rounded to a float.
-struct ProductTile {
+struct ProductBlock {
   const PackedWeights::Vector* weights;
   std::size_t groups;
   const std::int32_t* corrections;
   const float* scales;
   const float* biases;
+  std::size_t row_count;
   const std::uint8_t* rows;
   std::size_t stride;
   const float* row_scales;
   float* result;
   std::size_t result_stride;
+
+  /// The same for some of its rows.
+  ProductBlock part(std::size_t first, std::size_t count) const {
+    ProductBlock some = *this;
+    some.row_count = count;
+    some.rows += first * stride;
+    some.row_scales += first;
+    some.result += first * result_stride;
+    return some;
+  }
 };
+
+/// Has `multiply` do the blocks of a product, all of 64 outputs: what the last
+/// one has too much goes nowhere.
+template <class Multiply>
+void for_each_block(const Product& product, const Multiply& multiply) {
+  const PackedWeights& weights = product.weights;
+  const std::size_t rows = product.rows.rows;
+  constexpr std::size_t size = PackedWeights::block_outputs;
+  if (rows == 0) return;
+  for (std::size_t o = 0; o < weights.outputs; o += size) {
+    ProductBlock block{
+        &weights.vectors[o / PackedWeights::vector_outputs * weights.groups],
+        weights.groups,
+        &weights.corrections[o],
+        &weights.scales[o],
+        &weights.biases[o],
+        rows,
+        product.rows.row(0),
+        product.rows.stride,
+        product.rows.scales.data(),
+        &product.result.row(0)[o],
+        weights.outputs};
+    if (o + size <= weights.outputs) {
+      multiply(block);
+      continue;
+    }
+    Scratch<float> whole(rows * size);
+    block.result = whole.data();
+    block.result_stride = size;
+    multiply(block);
+    for (std::size_t i = 0; i < rows; ++i)
+      std::copy_n(&whole[i * size], weights.outputs - o,
+                  &product.result.row(i)[o]);
+  }
+}
 
 /// `result` gets its size here.
 void multiply(const QuantisedMatrix& rows, const PackedWeights& weights,

@@ -10,7 +10,9 @@ namespace demarche {
 
 const Kernels& plain_kernels();
 const Kernels& avx2_kernels();
+const Kernels& avx_vnni_kernels();
 const Kernels& avx512_vnni_kernels();
+const Kernels& amx_kernels();
 
 }  // namespace demarche
 

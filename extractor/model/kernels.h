@@ -6,37 +6,39 @@
 
 namespace demarche {
 
-struct ProductTile;
+struct Product;
 
-/// What the inner loops of the network may ask of a processor; each has what
-/// stands before it.
+/// What the inner loops of the network may ask of a processor, faster ones
+/// later.
 enum class InstructionSet : std::uint8_t {
   plain,        ///< Standard C++.
   avx2,         ///< x86-64 since 2013.
-  avx512_vnni,  ///< 64 products of bytes at a time.
+  avx_vnni,     ///< 32 products of bytes at a time: laptops since 2021.
+  avx512_vnni,  ///< 64 of them.
+  amx,          ///< 16,384 of them: servers of Intel since 2023.
 };
+
+inline constexpr InstructionSet all_instruction_sets[] = {
+    InstructionSet::plain, InstructionSet::avx2, InstructionSet::avx_vnni,
+    InstructionSet::avx512_vnni, InstructionSet::amx};
 
 /// The inner loops of the network for one instruction set.
 ///
 /// All sets give the same bits: sums of integers are exact, and floats are
 /// added and multiplied in the same order everywhere, none fused.
 struct Kernels {
-  static constexpr std::size_t most_tile_rows = 6;
-
-  /// How many rows `multiply` takes at most.
-  std::size_t tile_rows;
-  void (*multiply)(const ProductTile& tile, std::size_t rows);
+  void (*multiply)(const Product& product);
 };
 
-/// Those of the widest set that this processor has and the cap allows.
+/// Those of the fastest set that this processor has and the cap allows.
 const Kernels& kernels();
 
-/// The widest set that this processor has.
-InstructionSet widest_instruction_set();
+/// Whether this processor, and for `amx` the system too, has it.
+bool has_instructions(InstructionSet set);
 
-/// Lets `kernels` give nothing wider, for tests.  What is read meanwhile by
+/// Lets `kernels` give nothing faster, for tests.  What is read meanwhile by
 /// other threads is the same.  The environment variable DEMARCHE_INSTRUCTIONS
-/// (`plain`, `avx2`, `avx512_vnni`) caps from the start.
+/// (`plain`, `avx2`, `avx_vnni`, `avx512_vnni`, `amx`) caps from the start.
 void cap_instruction_set(InstructionSet cap);
 
 }  // namespace demarche

@@ -4,6 +4,7 @@
 
 #include <immintrin.h>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -26,11 +27,10 @@ struct WideRows {
       32) std::array<std::array<std::int16_t, most_numbers>, tile_rows> numbers;
 };
 
-DEMARCHE_AVX2 void widen(const ProductTile& tile, std::size_t rows,
-                         WideRows& wide) {
-  const std::size_t count = tile.groups * PackedWeights::group_inputs;
-  for (std::size_t r = 0; r < rows; ++r) {
-    const std::uint8_t* const bytes = tile.rows + r * tile.stride;
+DEMARCHE_AVX2 void widen(const ProductBlock& block, WideRows& wide) {
+  const std::size_t count = block.groups * PackedWeights::group_inputs;
+  for (std::size_t r = 0; r < block.row_count; ++r) {
+    const std::uint8_t* const bytes = block.rows + r * block.stride;
     std::int16_t* const numbers = wide.numbers[r].data();
     std::size_t i = 0;
     for (; i + 16 <= count; i += 16)
@@ -52,28 +52,28 @@ DEMARCHE_AVX2 inline __m256i join(__m256i left, __m256i right) {
   return _mm256_permute4x64_epi64(_mm256_hadd_epi32(left, right), 0xd8);
 }
 
-DEMARCHE_AVX2 inline void store(const ProductTile& tile, std::size_t row,
+DEMARCHE_AVX2 inline void store(const ProductBlock& block, std::size_t row,
                                 std::size_t output, __m256i sums) {
   const __m256i all = _mm256_add_epi32(
       sums, _mm256_loadu_si256(
-                reinterpret_cast<const __m256i*>(tile.corrections + output)));
-  const __m256 scale = _mm256_mul_ps(_mm256_set1_ps(tile.row_scales[row]),
-                                     _mm256_loadu_ps(tile.scales + output));
+                reinterpret_cast<const __m256i*>(block.corrections + output)));
+  const __m256 scale = _mm256_mul_ps(_mm256_set1_ps(block.row_scales[row]),
+                                     _mm256_loadu_ps(block.scales + output));
   const __m256 scaled = _mm256_mul_ps(_mm256_cvtepi32_ps(all), scale);
   _mm256_storeu_ps(
-      tile.result + row * tile.result_stride + output,
-      _mm256_add_ps(scaled, _mm256_loadu_ps(tile.biases + output)));
+      block.result + row * block.result_stride + output,
+      _mm256_add_ps(scaled, _mm256_loadu_ps(block.biases + output)));
 }
 
 // Half of a vector of a block, eight outputs: the sums of four rows fill the
 // registers.
 template <std::size_t Rows>
-DEMARCHE_AVX2 void multiply_half(const ProductTile& tile, const WideRows& wide,
-                                 std::size_t half) {
+DEMARCHE_AVX2 void multiply_half(const ProductBlock& block,
+                                 const WideRows& wide, std::size_t half) {
   __m256i sums[Rows][2] = {};
-  for (std::size_t group = 0; group < tile.groups; ++group) {
+  for (std::size_t group = 0; group < block.groups; ++group) {
     const auto* const weights =
-        reinterpret_cast<const __m128i*>(tile.weights +
+        reinterpret_cast<const __m128i*>(block.weights +
                                          group * PackedWeights::block_vectors) +
         2 * half;
     const __m256i left = _mm256_cvtepi8_epi16(_mm_load_si128(weights));
@@ -89,28 +89,35 @@ DEMARCHE_AVX2 void multiply_half(const ProductTile& tile, const WideRows& wide,
   }
 #pragma GCC unroll 4
   for (std::size_t r = 0; r < Rows; ++r)
-    store(tile, r, 8 * half, join(sums[r][0], sums[r][1]));
+    store(block, r, 8 * half, join(sums[r][0], sums[r][1]));
 }
 
 template <std::size_t Rows>
-void multiply_rows(const ProductTile& tile, const WideRows& wide) {
+void multiply_rows(const ProductBlock& block, const WideRows& wide) {
   for (std::size_t half = 0; half < 2 * PackedWeights::block_vectors; ++half)
-    multiply_half<Rows>(tile, wide, half);
+    multiply_half<Rows>(block, wide, half);
 }
 
-void multiply(const ProductTile& tile, std::size_t rows) {
+void multiply_tile(const ProductBlock& block) {
   WideRows wide;
-  widen(tile, rows, wide);
-  if (rows == 1) multiply_rows<1>(tile, wide);
-  if (rows == 2) multiply_rows<2>(tile, wide);
-  if (rows == 3) multiply_rows<3>(tile, wide);
-  if (rows == 4) multiply_rows<4>(tile, wide);
+  widen(block, wide);
+  if (block.row_count == 1) multiply_rows<1>(block, wide);
+  if (block.row_count == 2) multiply_rows<2>(block, wide);
+  if (block.row_count == 3) multiply_rows<3>(block, wide);
+  if (block.row_count == 4) multiply_rows<4>(block, wide);
+}
+
+void multiply(const Product& product) {
+  for_each_block(product, [](const ProductBlock& block) {
+    for (std::size_t i = 0; i < block.row_count; i += tile_rows)
+      multiply_tile(block.part(i, std::min(tile_rows, block.row_count - i)));
+  });
 }
 
 }  // namespace
 
 const Kernels& avx2_kernels() {
-  static constexpr Kernels kernels{tile_rows, multiply};
+  static constexpr Kernels kernels{multiply};
   return kernels;
 }
 

@@ -4,6 +4,7 @@
 
 #include <immintrin.h>
 
+#include <algorithm>
 #include <cstring>
 
 #include "extractor/model/integer_product.h"
@@ -14,7 +15,7 @@
 namespace demarche {
 namespace {
 
-constexpr std::size_t tile_rows = Kernels::most_tile_rows;
+constexpr std::size_t tile_rows = 6;
 constexpr std::size_t vectors = PackedWeights::block_vectors;
 
 DEMARCHE_AVX512 inline __m512i group_at(const std::uint8_t* numbers) {
@@ -30,35 +31,36 @@ DEMARCHE_AVX512 inline void add_products(__m512i& sums, __m512i numbers,
   asm("vpdpbusd %2, %1, %0" : "+v"(sums) : "v"(numbers), "v"(weights));
 }
 
-DEMARCHE_AVX512 inline void store_sums(const ProductTile& tile, std::size_t row,
-                                       std::size_t output, __m512i sums) {
-  const __m512 scales = _mm512_mul_ps(_mm512_set1_ps(tile.row_scales[row]),
-                                      _mm512_loadu_ps(tile.scales + output));
+DEMARCHE_AVX512 inline void store_sums(const ProductBlock& block,
+                                       std::size_t row, std::size_t output,
+                                       __m512i sums) {
+  const __m512 scales = _mm512_mul_ps(_mm512_set1_ps(block.row_scales[row]),
+                                      _mm512_loadu_ps(block.scales + output));
   const __m512 products =
       _mm512_mul_ps(__builtin_convertvector((__v16si)sums, __v16sf), scales);
   _mm512_storeu_ps(
-      tile.result + row * tile.result_stride + output,
-      _mm512_add_ps(products, _mm512_loadu_ps(tile.biases + output)));
+      block.result + row * block.result_stride + output,
+      _mm512_add_ps(products, _mm512_loadu_ps(block.biases + output)));
 }
 
 template <std::size_t Rows>
-DEMARCHE_AVX512 void multiply_rows(const ProductTile& tile) {
+DEMARCHE_AVX512 void multiply_rows(const ProductBlock& block) {
   __m512i sums[Rows][vectors];
 #pragma GCC unroll 6
   for (std::size_t r = 0; r < Rows; ++r)
 #pragma GCC unroll 4
     for (std::size_t v = 0; v < vectors; ++v)
-      sums[r][v] = _mm512_loadu_si512(tile.corrections + 16 * v);
-  const std::uint8_t* numbers = tile.rows;
-  const PackedWeights::Vector* weights = tile.weights;
-  for (std::size_t group = 0; group < tile.groups; ++group) {
+      sums[r][v] = _mm512_loadu_si512(block.corrections + 16 * v);
+  const std::uint8_t* numbers = block.rows;
+  const PackedWeights::Vector* weights = block.weights;
+  for (std::size_t group = 0; group < block.groups; ++group) {
     __m512i now[vectors];
 #pragma GCC unroll 4
     for (std::size_t v = 0; v < vectors; ++v)
       now[v] = _mm512_load_si512(weights + v);
 #pragma GCC unroll 6
     for (std::size_t r = 0; r < Rows; ++r) {
-      const __m512i four = group_at(numbers + r * tile.stride);
+      const __m512i four = group_at(numbers + r * block.stride);
 #pragma GCC unroll 4
       for (std::size_t v = 0; v < vectors; ++v)
         add_products(sums[r][v], four, now[v]);
@@ -70,30 +72,37 @@ DEMARCHE_AVX512 void multiply_rows(const ProductTile& tile) {
   for (std::size_t r = 0; r < Rows; ++r)
 #pragma GCC unroll 4
     for (std::size_t v = 0; v < vectors; ++v)
-      store_sums(tile, r, 16 * v, sums[r][v]);
+      store_sums(block, r, 16 * v, sums[r][v]);
 }
 
-void multiply(const ProductTile& tile, std::size_t rows) {
-  switch (rows) {
+void multiply_tile(const ProductBlock& block) {
+  switch (block.row_count) {
     case 1:
-      return multiply_rows<1>(tile);
+      return multiply_rows<1>(block);
     case 2:
-      return multiply_rows<2>(tile);
+      return multiply_rows<2>(block);
     case 3:
-      return multiply_rows<3>(tile);
+      return multiply_rows<3>(block);
     case 4:
-      return multiply_rows<4>(tile);
+      return multiply_rows<4>(block);
     case 5:
-      return multiply_rows<5>(tile);
+      return multiply_rows<5>(block);
     default:
-      return multiply_rows<6>(tile);
+      return multiply_rows<6>(block);
   }
+}
+
+void multiply(const Product& product) {
+  for_each_block(product, [](const ProductBlock& block) {
+    for (std::size_t i = 0; i < block.row_count; i += tile_rows)
+      multiply_tile(block.part(i, std::min(tile_rows, block.row_count - i)));
+  });
 }
 
 }  // namespace
 
 const Kernels& avx512_vnni_kernels() {
-  static constexpr Kernels kernels{tile_rows, multiply};
+  static constexpr Kernels kernels{multiply};
   return kernels;
 }
 
