@@ -102,6 +102,16 @@ bool Antecedents::governs(std::uint32_t candidate,
          tree.dominates(head.head, later.head);
 }
 
+bool Antecedents::is_governed(std::uint32_t candidate,
+                              std::uint32_t anaphor) const {
+  for (std::uint32_t i = anaphor; i-- > 0;) {
+    if (mentions_[i].sentence != mentions_[anaphor].sentence) break;
+    if (clusters_.find(i) == clusters_.find(candidate) && governs(i, anaphor))
+      return true;
+  }
+  return false;
+}
+
 /// Whether both are arguments of one verb, so that only a reflexive pronoun
 /// could mean the same.
 bool Antecedents::is_bound(std::uint32_t candidate,
@@ -243,7 +253,8 @@ std::optional<std::uint32_t> Antecedents::of_nominal(
   const bool state = clusters_.is_a(mention, classes.state);
   const auto fit = [&](std::uint32_t i) {
     const bool fits = clusters_[i].named && !clusters_[i].plural &&
-                      !is_bound(i, mention) && clusters_.is_a(i, type) &&
+                      !is_bound(i, mention) && !is_governed(i, mention) &&
+                      clusters_.is_a(i, type) &&
                       state == clusters_.is_a(i, classes.state);
     const auto back = mentions_[mention].sentence - mentions_[i].sentence;
     // A noun reaches further back than a pronoun.

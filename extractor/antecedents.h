@@ -38,6 +38,7 @@ class Antecedents {
                    const Pronoun& pronoun) const;
   std::optional<std::uint32_t> agent_around(std::uint32_t mention) const;
   double salience(std::uint32_t candidate, std::uint32_t anaphor) const;
+  bool is_governed(std::uint32_t candidate, std::uint32_t anaphor) const;
   bool governs(std::uint32_t candidate, std::uint32_t anaphor) const;
   bool is_bound(std::uint32_t candidate, std::uint32_t anaphor) const;
   bool acts_on(std::uint32_t candidate, std::uint32_t anaphor) const;

@@ -282,7 +282,7 @@ void ArticleJudge::find_speaker(Quotation& quotation) {
   quotation.speaker = speaker;
   give(quotation, *speaker);
   for (Index i = quotation.first; i < quotation.end; ++i)
-    if (is_quotation(i)) speakers_[i] = speaker;
+    if (is_quotation(i) || !speakers_[i]) speakers_[i] = speaker;
 }
 
 /// Who signs the quotation ("…" — Maria Rossi), or whose passage it begins.

@@ -137,6 +137,25 @@ void add_claims_of_others(const Attributed& attributed,
   }
 }
 
+/// Whether a noun only describes whom a verb is done to: "accused Awa Sy, the
+/// mayor of Bol, of theft" claims no office.
+bool describes_object(const Analysis& analysis, const Place& place, Span cue) {
+  const auto& words = analysis.sentences[place.sentence].words;
+  WordIndex word = place.word;
+  for (int step = 0; step < 3; ++step) {
+    const std::string& relation = words[word].relation;
+    if (words[word].head == no_word ||
+        (relation != "appos" && relation != "nmod:desc"))
+      break;
+    word = words[word].head;
+  }
+  const std::string& relation = words[word].relation;
+  return words[word].head != no_word &&
+         (relation == "obj" || relation == "iobj" ||
+          relation == "nsubj:pass") &&
+         words[words[word].head].span == cue;
+}
+
 void add_relation_claims(const Attributed& attributed, Extraction& extraction) {
   for (std::uint32_t i = 0; i < extraction.relations.size(); ++i) {
     Relation& relation = extraction.relations[i];
@@ -145,7 +164,10 @@ void add_relation_claims(const Attributed& attributed, Extraction& extraction) {
     const auto attribution =
         place ? attributed.stances[place->sentence][place->word].attribution
               : std::nullopt;
-    if (attribution) {
+    if (attribution &&
+        !(relation.label.size() > 0 &&
+          describes_object(extraction.analysis, *place,
+                           attributed.attributions[*attribution].cue))) {
       stance.attribution = attribution;
       relation.factuality = Factuality::unknown;
     }

@@ -175,4 +175,9 @@ bool is_definite(const Tree& tree, WordIndex word) {
   return false;
 }
 
+bool is_set_off(const Tree& tree, WordIndex clause) {
+  const WordIndex first = tree.first_below(clause);
+  return first > 0 && (tree[first].form == "," || tree[first - 1].form == ",");
+}
+
 }  // namespace demarche

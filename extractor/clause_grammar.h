@@ -67,6 +67,9 @@ bool is_past(const Tree& tree, WordIndex word);
 /// (Strawson 1950; Heim 1983), whatever is said of it.
 bool is_definite(const Tree& tree, WordIndex word);
 
+/// ", who left": a comma sets the clause off, which then tells of all of them.
+bool is_set_off(const Tree& tree, WordIndex clause);
+
 }  // namespace demarche
 
 #endif

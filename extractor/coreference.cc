@@ -114,8 +114,18 @@ class AnaphorResolver {
     const Tree& tree = tree_of(bearer.mention);
     const WordIndex head = mentions_[bearer.mention].head;
     return bearer.owners.empty() && !is_possessed(bearer.mention) &&
-           !tree.child(head, {"acl", "compound", "appos", "nummod"}) &&
-           !has_phrase_but_in(tree, head);
+           !tree.child(head, {"acl", "appos", "nummod"}) &&
+           !has_compound_outside(tree, head) && !has_phrase_but_in(tree, head);
+  }
+
+  /// Not "rights" of "the rights group", which the lexicon has as one.
+  bool has_compound_outside(const Tree& tree, WordIndex head) const {
+    const WordRange noun = find_denotation(tree, head, ontology_).words;
+    for (const WordIndex child : tree.children(head))
+      if (is_relation(tree[child].relation, "compound") &&
+          !(noun.first <= child && child < noun.end))
+        return true;
+    return false;
   }
 
   /// "the region in the north" may be known; "the region of the north" is new.
@@ -250,6 +260,7 @@ std::vector<Entity> resolve_coreference(
   join_linked(links, &clusters);
   join_names(analysis, mentions, &clusters);
   join_descriptions(trees, mentions, references, ontology, &clusters);
+  join_parts_of_names(analysis, mentions, &clusters);
   join_participants(article, analysis, trees, mentions, references, &clusters);
   AnaphorResolver(trees, mentions, references, ontology, &clusters).resolve();
   link_office_holders(trees, mentions, references, ontology,

@@ -17,7 +17,8 @@ class DescriptionFinder {
         references_(references),
         ontology_(ontology),
         place_(ontology.find_class("Place")),
-        person_(ontology.find_class("Person")) {}
+        person_(ontology.find_class("Person")),
+        organization_(ontology.find_class("Organization")) {}
 
   std::vector<NameDescription> find() {
     for (std::uint32_t i = 0; i < mentions_.size(); ++i) look_at(i);
@@ -120,9 +121,13 @@ class DescriptionFinder {
 
   bool is_title(std::string_view relation, const Mention& title,
                 const Mention& name) const {
+    // "the trade union Verdi"
+    const bool body = relation == "nmod:desc" &&
+                      ontology_.is_a(title.type, organization_) &&
+                      ontology_.is_a(name.type, organization_);
     return (relation == "nmod:desc" || relation == "compound") &&
            title.end == name.first && !title.plural &&
-           ontology_.is_a(title.type, person_);
+           (body || ontology_.is_a(title.type, person_));
   }
 
   /// A name inside a nominal, which names its referent: "minister" with
@@ -181,7 +186,7 @@ class DescriptionFinder {
   const std::vector<Mention>& mentions_;
   const References& references_;
   const Ontology& ontology_;
-  ClassId place_, person_;
+  ClassId place_, person_, organization_;
   std::vector<NameDescription> found_;
 };
 

@@ -47,7 +47,8 @@ class EntityDescriber {
       if (entity.type == ontology_[link->concept_id].type)
         by_concept_.try_emplace(link->concept_id, EntityId{i});
     }
-    if (entity.sector.empty() && !entity.concept_id)
+    if (entity.sector.empty() &&
+        (!entity.concept_id || is_little_known(*entity.concept_id)))
       entity.sector = sector_of(entity);
   }
 
@@ -65,6 +66,12 @@ class EntityDescriber {
         best = &mention;
     }
     return text_of(trees_[best->sentence].sentence(), best->first, best->end);
+  }
+
+  /// A person of whom the gazetteer has no sector and no office.
+  bool is_little_known(ConceptId id) const {
+    return ontology_.is_a(ontology_[id].type, clusters_.classes().person) &&
+           ontology_[id].sector.empty() && ontology_.tenures_of(id).empty();
   }
 
   PhraseNoun noun_of(const Mention& mention) const {
@@ -85,7 +92,7 @@ class EntityDescriber {
       const auto state =
           by_concept_.find(state_behind(*link, ontology_, date_));
       if (state != by_concept_.end()) entity->acts_for = state->second;
-      return;
+      if (!is_little_known(link->concept_id)) return;
     }
     if (ontology_.is_a(entity->type, clusters_.classes().state)) return;
     for (const MentionId id : entity->mentions)

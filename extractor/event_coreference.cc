@@ -44,7 +44,10 @@ class EventJoiner {
         attributed_(attributed),
         ontology_(ontology),
         match_(extraction, ontology),
-        statement_(ontology.find_class("Statement")) {}
+        statement_(ontology.find_class("Statement")),
+        assault_(ontology.find_class("Assault")),
+        death_(ontology.find_class("Death")),
+        injury_(ontology.find_class("Injury")) {}
 
   std::vector<Event> join();
 
@@ -65,7 +68,9 @@ class EventJoiner {
   bool looks_back(const Event& event) const;
   bool is_known(const Event& event, WordIndex word) const;
   bool is_modifier_of(const Event& event, std::string_view lemma) const;
+  bool is_of_expression(const Event& event, WordIndex word) const;
   bool may_stand_for(const Event& event, const Chain& chain) const;
+  bool is_on_many(const Event& event) const;
   bool is_number(const Event& event, const Event& earlier) const;
   bool is_done_by_somebody(const Event& event) const;
   bool is_clear(const Event& event, const Chain& chain) const;
@@ -84,7 +89,7 @@ class EventJoiner {
   const Attributed& attributed_;
   const Ontology& ontology_;
   EventMatch match_;
-  ClassId statement_;
+  ClassId statement_, assault_, death_, injury_;
   std::vector<Chain> chains_;
 };
 
@@ -172,6 +177,16 @@ bool EventJoiner::is_modifier_of(const Event& event,
   });
 }
 
+/// Whether a word belongs to the expression that evokes an event: "air" of
+/// "the air strike".
+bool EventJoiner::is_of_expression(const Event& event, WordIndex word) const {
+  for (const Meaning& meaning : views_[event.sentence].meanings[event.trigger])
+    if (meaning.entry->evokes == event.type)
+      return std::find(meaning.words.begin(), meaning.words.end(), word) !=
+             meaning.words.end();
+  return false;
+}
+
 /// Whether what stands around a definite noun leaves it open to be `chain`'s:
 /// "the attack on Mali", "the attack, which …", not "the second attack".
 bool EventJoiner::may_stand_for(const Event& event, const Chain& chain) const {
@@ -181,7 +196,8 @@ bool EventJoiner::may_stand_for(const Event& event, const Chain& chain) const {
     const bool is_plain =
         is_relation(relation, "det") || is_relation(relation, "punct") ||
         is_relation(relation, "case") || is_relation(relation, "conj") ||
-        is_relation(relation, "cc") || is_relation(relation, "mark");
+        is_relation(relation, "cc") || is_relation(relation, "mark") ||
+        is_of_expression(event, child);
     if (is_plain || is_known(event, child)) continue;
     const WordIndex first = tree.first_below(child);
     const bool is_aside = child > event.trigger && first > 0 &&
@@ -193,13 +209,26 @@ bool EventJoiner::may_stand_for(const Event& event, const Chain& chain) const {
   return match_.repeats(event, chain.event, tree.subtree_span(event.trigger));
 }
 
+/// "arrested two editors": these are arrests.
+bool EventJoiner::is_on_many(const Event& event) const {
+  return std::any_of(
+      event.roles.begin(), event.roles.end(), [&](const Role& role) {
+        return role.property != PropertyId::none &&
+               ontology_[role.property].side == Property::Side::target &&
+               std::any_of(extraction_.mentions.begin(),
+                           extraction_.mentions.end(), [&](const Mention& m) {
+                             return m.plural && m.span == role.evidence;
+                           });
+      });
+}
+
 /// "the attacks" are no single attack, nor "the attack" one of several.
 bool EventJoiner::is_number(const Event& event, const Event& earlier) const {
   const bool is_many = is_plural(trigger_of(event));
   const Upos upos = trigger_of(earlier).upos;
   if (upos == Upos::noun || upos == Upos::propn)
     return is_many == is_plural(trigger_of(earlier));
-  return !is_many || ontology_[event.type].reciprocal;
+  return !is_many || ontology_[event.type].reciprocal || is_on_many(earlier);
 }
 
 /// Whether an event is told as one that somebody did.
@@ -238,7 +267,30 @@ bool EventJoiner::is_clear(const Event& event, const Chain& chain) const {
 
 /// The last event that a definite noun may stand for, unless another one is
 /// about as near.
-std::optional<std::size_t> EventJoiner::antecedent(const Event& event) const {
+std::optional<std::size_t> EventJoiner::antecedent(const Event& told) const {
+  // "Ten people were hurt in the attack" on a bus: they need not be whom it
+  // was on.
+  Event event = told;
+  const auto suffers = [&](const Role& role) {
+    for (const Event& other : extraction_.events) {
+      if (other.sentence != told.sentence || other.trigger == told.trigger ||
+          !(ontology_.is_a(other.type, assault_) ||
+            ontology_.is_a(other.type, death_) ||
+            ontology_.is_a(other.type, injury_)))
+        continue;
+      for (const Role& his : other.roles)
+        if (his.filler == role.filler && his.evidence == role.evidence)
+          return true;
+    }
+    return false;
+  };
+  const Span words = views_[event.sentence].tree.subtree_span(event.trigger);
+  if (ontology_.is_a(event.type, assault_))
+    std::erase_if(event.roles, [&](const Role& role) {
+      return role.property != PropertyId::none &&
+             ontology_[role.property].side == Property::Side::target &&
+             !contains(words, role.evidence) && suffers(role);
+    });
   constexpr std::uint32_t near = 1, in_mind = 4;
   std::optional<std::size_t> best;
   const std::size_t begin =

@@ -56,10 +56,11 @@ constexpr std::array<std::string_view, 21> masculine_nouns = {
     "brother", "husband", "widower", "son",    "uncle", "boy",    "nephew",
     "man",     "pope",    "emir",    "sultan", "actor", "baron",  "sheikh"};
 
-constexpr std::array<std::string_view, 18> partitive_nouns = {
+constexpr std::array<std::string_view, 22> partitive_nouns = {
     "series", "round",  "wave",   "string", "spate",   "set",
     "number", "couple", "flurry", "range",  "variety", "kind",
-    "type",   "sort",   "form",   "act",    "bout",    "barrage"};
+    "type",   "sort",   "form",   "act",    "bout",    "barrage",
+    "day",    "hour",   "week",   "month"};
 
 constexpr std::array<std::string_view, 13> directing_prepositions = {
     "to",      "for",  "against", "with",    "on",   "about", "of",

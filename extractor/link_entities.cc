@@ -110,13 +110,23 @@ class Linker {
     return chosen;
   }
 
+  /// "Kazakh" of "Kazakh President" is of the state, not of a Kazakh.
+  bool stands_before_noun(const Mention& mention) const {
+    const Word& word = trees_[mention.sentence][mention.head];
+    return !mention.plural && word.head != no_word &&
+           word.head > mention.head &&
+           (is_relation(word.relation, "compound") ||
+            is_relation(word.relation, "amod"));
+  }
+
   Link link_to(std::size_t i, const LabelMatch& match) const {
     Link link;
     link.concept_id = match.concept_id;
     link.kind = match.kind;
     link.type = ontology_[match.concept_id].type;
     if (match.kind == LabelKind::people &&
-        is(match.concept_id, candidates_.classes().place))
+        is(match.concept_id, candidates_.classes().place) &&
+        !stands_before_noun(mentions_[i]))
       link.type = candidates_.classes().population;
     link.label = candidates_[i].text;
     return link;

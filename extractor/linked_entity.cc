@@ -80,6 +80,12 @@ ConceptId state_behind(const Link& link, const Ontology& ontology,
       std::find(of_the_state.begin(), of_the_state.end(), sector) ==
           of_the_state.end())
     return ConceptId::none;
+  // "Bol's mayor" does not act for the state.
+  if (const Tenure* held = tenure_on(date, link.concept_id, ontology);
+      held != nullptr &&
+      ontology.is_a(ontology[held->of].type, ontology.find_class("Place")) &&
+      !is_of_state(*held, ontology))
+    return ConceptId::none;
   return ontology[link.concept_id].country;
 }
 

@@ -31,13 +31,32 @@ bool fits_lemma(std::string_view wanted, const Word& word) {
   return std::find(lemmas.begin(), lemmas.end(), wanted) != lemmas.end();
 }
 
-/// Whether `word` hangs on `head` closely enough to be part of its phrase.
-bool belongs_to(const Tree& tree, WordIndex word, WordIndex head) {
+/// Whether `word` hangs closely enough on the first of `words` to be part of
+/// their phrase; a preposition where its noun hangs on one of them: in "agreed
+/// to meet with Chad" it belongs to the meeting.
+bool belongs_to(const Tree& tree, WordIndex word,
+                const std::vector<WordIndex>& words) {
+  if (is_relation(tree[word].relation, "case") &&
+      std::find(words.begin(), words.end(), tree[tree[word].head].head) ==
+          words.end())
+    return false;
   for (int steps = 0; steps < 3 && word != no_word; ++steps) {
-    if (word == head) return true;
+    if (word == words.front()) return true;
     word = tree[word].head;
   }
-  return word == head;
+  return word == words.front();
+}
+
+/// "on" of "insisted on Friday": it tells when, and is no part of a phrase.
+bool tells_time(const Tree& tree, WordIndex word, WordIndex head) {
+  if (tree[word].upos != Upos::adp || tree[word].head == no_word) return false;
+  const Frame* frame = find_frame(tree.sentence(), head);
+  return frame != nullptr &&
+         std::any_of(frame->arguments.begin(), frame->arguments.end(),
+                     [&](const Argument& argument) {
+                       return argument.head == tree[word].head &&
+                              argument.role == "ARGM-TMP";
+                     });
 }
 
 std::optional<std::vector<WordIndex>> match_forwards(const Tree& tree,
@@ -45,15 +64,25 @@ std::optional<std::vector<WordIndex>> match_forwards(const Tree& tree,
                                                      WordIndex head) {
   std::vector<WordIndex> words = {head};
   const WordIndex size = tree.sentence().words.size();
+  std::optional<WordIndex> passive_subject;
   for (std::size_t i = 1; i < entry.lemmas.size(); ++i) {
     const WordIndex end = std::min(size, words.back() + 1 + reach);
     WordIndex next = words.back() + 1;
-    while (next < end && !(fits_lemma(entry.lemmas[i], tree[next]) &&
-                           belongs_to(tree, next, head)))
+    while (next < end &&
+           !(fits_lemma(entry.lemmas[i], tree[next]) &&
+             belongs_to(tree, next, words) && !tells_time(tree, next, head)))
       ++next;
-    if (next == end) return std::nullopt;
+    if (next == end) {
+      // "sanctions were lifted": of a passive the object stands before it.
+      const auto subject = tree.child(head, {"nsubj:pass"});
+      if (!subject || !fits_lemma(entry.lemmas[i], tree[*subject]))
+        return std::nullopt;
+      passive_subject = *subject;
+      continue;
+    }
     words.push_back(next);
   }
+  if (passive_subject) words.push_back(*passive_subject);
   return words;
 }
 
@@ -92,7 +121,7 @@ std::optional<Meaning> match(const Tree& tree, const LexicalEntry& entry,
 /// Greater is more specific.
 auto rank(const Meaning& meaning) {
   const LexicalEntry& entry = *meaning.entry;
-  return std::tuple(has_predicate_slot(entry),
+  return std::tuple(has_predicate_slot(entry) || entry.lemmas.size() > 2,
                     entry.lemmas.size() + entry.conditions.size(),
                     entry.lemmas.size(), !entry.roleset.empty());
 }

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "extractor/entity_classes.h"
+#include "extractor/grammar_words.h"
 #include "extractor/noun_phrase.h"
 #include "extractor/party_members.h"
 #include "extractor/sentence_names.h"
@@ -179,7 +180,7 @@ class SentenceMentions {
   void add_nominal(WordIndex word) {
     const std::string& relation = tree_[word].relation;
     if (is_relation(relation, "flat") || is_relation(relation, "fixed") ||
-        is_relation(relation, "goeswith"))
+        is_relation(relation, "goeswith") || is_mere_title(word))
       return;
     const auto found = find_denotation(tree_, word, ontology_);
     if (!found && is_time_word(word)) return;
@@ -192,6 +193,13 @@ class SentenceMentions {
     Mention& mention = add(MentionKind::nominal, word, range,
                            found ? found.entry->denotes : classes_.entity);
     mention.background = !found && !is_plain_argument(word);
+  }
+
+  /// "Mr."
+  bool is_mere_title(WordIndex word) const {
+    return tree_[word].relation == "nmod:desc" &&
+           tree_[word].form.ends_with('.') &&
+           gender_of_noun(to_lower(tree_[word].form)) != Gender::unknown;
   }
 
   bool is_time_word(WordIndex word) const {

@@ -13,6 +13,7 @@
 #include <string>
 
 #include "extractor/meanings.h"
+#include "extractor/noun_phrase.h"
 
 namespace demarche {
 namespace {
@@ -44,7 +45,8 @@ std::string grammatical_slot(const Tree& tree, WordIndex word) {
   const std::string& relation = tree[word].relation;
   if (is_possessive(tree, word)) return "possessive";
   if (relation == "nsubj" || relation == "csubj") return "subject";
-  if (relation == "obj" || relation == "nsubj:pass") return "object";
+  if (relation == "obj" || relation == "iobj" || relation == "nsubj:pass")
+    return "object";
   if (is_relation(relation, "amod") || is_relation(relation, "compound"))
     return "modifier";
   return "";
@@ -108,6 +110,12 @@ Usage read_entries(std::span<const LexicalEntry* const> entries,
   return Usage::open;
 }
 
+/// "street protest" at the word "street"
+bool is_other_phrase(const Tree& tree, const LexicalEntry& entry,
+                     WordIndex word) {
+  return entry.lemmas.size() > 1 && match_entry(tree, entry, word).end == 0;
+}
+
 /// What the lexicon says of the governor's roles, and of what it denotes:
 /// an envoy or an army is a government's, a suburb a city's.
 Usage read_lexicon(const Tree& tree, const Position& position,
@@ -119,7 +127,12 @@ Usage read_lexicon(const Tree& tree, const Position& position,
                            position, ontology);
   if (reading != Usage::open) return reading;
   const auto entries = ontology.entries_of_lemma(tree[position.governor].lemma);
-  return read_entries(entries, position, ontology);
+  for (const LexicalEntry* const& entry : entries) {
+    if (is_other_phrase(tree, *entry, position.governor)) continue;
+    const Usage said = read_entries({&entry, 1}, position, ontology);
+    if (said != Usage::open) return said;
+  }
+  return Usage::open;
 }
 
 /// "Moscow's ambassador", "Moscow's suburbs"; "Kyiv officials".
@@ -128,6 +141,11 @@ Usage read_owner(const Tree& tree, const Position& position,
   const ClassId place = ontology.find_class("Place");
   for (const LexicalEntry* entry :
        ontology.entries_of_lemma(tree[position.governor].lemma)) {
+    if (is_other_phrase(tree, *entry, position.governor)) continue;
+    // "Bol's mayor", "Bol's residents"
+    if (entry->office_of != ClassId::none &&
+        ontology.is_a(ontology.find_class("City"), entry->office_of))
+      return Usage::place;
     if (entry->acts_for_state) return Usage::government;
     if (ontology.is_a(entry->denotes, place)) return Usage::place;
   }
@@ -143,9 +161,9 @@ Usage read_preposition(const Position& position, bool is_building) {
       "in",     "near",    "around", "outside", "inside",
       "into",   "through", "across", "via",     "throughout",
       "beyond", "within",  "above",  "over",    "along"};
-  constexpr std::array<std::string_view, 9> social = {
-      "with", "between", "among",  "by",     "against",
-      "for",  "versus",  "unlike", "without"};
+  constexpr std::array<std::string_view, 11> social = {
+      "with",   "between", "among",   "by",     "against",  "for",
+      "versus", "unlike",  "without", "accord", "according"};
   if (contains(locative, position.preposition)) return Usage::place;
   if (contains(social, position.preposition)) return Usage::government;
   if (position.preposition == "at")
@@ -174,6 +192,20 @@ Usage read_subject(const Tree& tree, const Position& position,
                                                     : Usage::open;
 }
 
+/// "Bol, the capital of Chad, hosted the talks": a place, whatever it does.
+bool is_called_place(const Tree& tree, WordIndex word,
+                     const Ontology& ontology) {
+  for (const WordIndex child : tree.children(word)) {
+    if (!is_relation(tree[child].relation, "appos")) continue;
+    for (const LexicalEntry* entry :
+         ontology.entries_of_lemma(tree[child].lemma))
+      if (entry->lemmas.size() == 1 && entry->denotes != ClassId::none &&
+          ontology.is_a(entry->denotes, ontology.find_class("City")))
+        return true;
+  }
+  return false;
+}
+
 Usage read_grammar(const Tree& tree, const Position& position, bool is_building,
                    const Ontology& ontology) {
   const std::string& relation = tree[position.word].relation;
@@ -183,7 +215,7 @@ Usage read_grammar(const Tree& tree, const Position& position, bool is_building,
   }
   if (!position.preposition.empty())
     return read_preposition(position, is_building);
-  if (is_agent(position)) return Usage::government;
+  if (is_agent(position) || relation == "iobj") return Usage::government;
   if (relation == "nsubj") return read_subject(tree, position, ontology);
   if (is_relation(relation, "amod") || is_relation(relation, "compound"))
     return read_owner(tree, position, ontology);
@@ -197,6 +229,7 @@ Usage read_grammar(const Tree& tree, const Position& position, bool is_building,
 
 Usage read_metonym(const Tree& tree, WordIndex word, bool is_building,
                    const Ontology& ontology) {
+  if (is_called_place(tree, word, ontology)) return Usage::place;
   const Position position = position_of(tree, word);
   if (position.governor == no_word) return Usage::open;
   const Usage by_preposition = read_preposition(position, is_building);

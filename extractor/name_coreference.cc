@@ -76,6 +76,8 @@ class NameJoiner {
     join_parentheses();
     join_same();
     join_initials();
+  }
+  void join_parts() {
     join_surnames();
     join_short_forms();
   }
@@ -177,16 +179,32 @@ class NameJoiner {
         full[parts.back()].push_back(name);
       } else if (parts.size() == 1) {
         const auto known = full.find(parts[0]);
-        if (known == full.end())
+        if (known == full.end()) {
           lone[parts[0]].push_back(name);
-        else if (clusters_->link_of(name) == nullptr)
-          clusters_->join(most_named(known->second), name);
+          continue;
+        }
+        const auto fitting = of_same_gender(known->second, name);
+        if (clusters_->link_of(name) == nullptr)
+          clusters_->join(most_named(fitting), name);
         else
-          clusters_->join_if_fit(most_named(known->second), name);
+          clusters_->join_if_fit(most_named(fitting), name);
       }
     }
     for (const auto& [surname, before] : lone)
       join_later(before, full[surname]);
+  }
+
+  /// Those who may be "Ms. Sy"; all, if none may.
+  std::vector<std::uint32_t> of_same_gender(
+      const std::vector<std::uint32_t>& names, std::uint32_t name) const {
+    const Gender own = (*clusters_)[name].gender;
+    std::vector<std::uint32_t> fitting;
+    for (const std::uint32_t one : names) {
+      const Gender other = (*clusters_)[one].gender;
+      if (own == Gender::unknown || other == Gender::unknown || own == other)
+        fitting.push_back(one);
+    }
+    return fitting.empty() ? names : fitting;
   }
 
   /// The one of these that the article names most, else the last: a relative
@@ -277,6 +295,12 @@ void join_linked(const std::vector<std::optional<Link>>& links,
 void join_names(const Analysis& analysis, const std::vector<Mention>& mentions,
                 MentionClusters* clusters) {
   NameJoiner(analysis, mentions, clusters).join();
+}
+
+void join_parts_of_names(const Analysis& analysis,
+                         const std::vector<Mention>& mentions,
+                         MentionClusters* clusters) {
+  NameJoiner(analysis, mentions, clusters).join_parts();
 }
 
 }  // namespace demarche

@@ -18,6 +18,9 @@ void join_linked(const std::vector<std::optional<Link>>& links,
 /// Joins names: the same words, a surname with the full name before it,
 /// and acronyms with the names whose initials they are or after which they
 /// stand in parentheses (misspelt ones too: "Arab Leage of Oil (ALO)").
+void join_parts_of_names(const Analysis& analysis,
+                         const std::vector<Mention>& mentions,
+                         MentionClusters* clusters);
 void join_names(const Analysis& analysis, const std::vector<Mention>& mentions,
                 MentionClusters* clusters);
 

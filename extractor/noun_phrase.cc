@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "extractor/slots.h"
+
 namespace demarche {
 namespace {
 
@@ -74,6 +76,15 @@ bool fits_noun(const LexicalEntry& entry) {
          entry.part_of_speech == "PROPN" || entry.part_of_speech == "ADJ";
 }
 
+/// Whether there is anything that an entry's conditions could be on: without
+/// "to" there is no "opposition to".
+bool has_slots(const Tree& tree, const LexicalEntry& entry, WordIndex head) {
+  return std::all_of(entry.conditions.begin(), entry.conditions.end(),
+                     [&](const auto& condition) {
+                       return !find_slot(tree, head, condition.first).empty();
+                     });
+}
+
 /// The longest entry of the head's lemma that evokes or denotes something.
 Denotation find_noun_entry(const Tree& tree, WordIndex head,
                            const Ontology& ontology) {
@@ -82,7 +93,8 @@ Denotation find_noun_entry(const Tree& tree, WordIndex head,
     for (const LexicalEntry* entry : ontology.entries_of_lemma(lemma)) {
       const bool speaks =
           entry->denotes != ClassId::none || entry->evokes != ClassId::none;
-      if (!speaks || !fits_noun(*entry)) continue;
+      if (!speaks || !fits_noun(*entry) || !has_slots(tree, *entry, head))
+        continue;
       const WordRange words = match_entry(tree, *entry, head);
       const WordIndex longest = best.words.end - best.words.first;
       if (words.end - words.first > longest) best = {entry, words};
@@ -155,6 +167,7 @@ std::vector<std::string> possible_lemmas(const Word& word) {
   };
   const std::string form = to_lower(word.form);
   add(form);
+  if (form.starts_with("ex-")) add(form.substr(3));
   if (form.size() > 4 && form.ends_with("men"))
     add(form.substr(0, form.size() - 2) + "an");
   const bool noun = word.upos == Upos::noun || word.upos == Upos::propn;

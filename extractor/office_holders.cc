@@ -91,8 +91,11 @@ class HolderLinker {
 
   /// "the next president", "the acting president"; not "the French president".
   bool is_qualified(const Tree& tree, WordIndex head) const {
+    const WordRange office = find_denotation(tree, head, ontology_).words;
     for (const WordIndex child : tree.children(head))
-      if (is_relation(tree[child].relation, "amod") && !state_at(tree, child))
+      if (is_relation(tree[child].relation, "amod") &&
+          !(office.first <= child && child < office.end) &&
+          !state_at(tree, child))
         return true;
     return false;
   }

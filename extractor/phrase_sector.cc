@@ -81,6 +81,8 @@ Denotation denotation_in_name(const Tree& tree, const Mention& name,
 
 bool has_former(const Tree& tree, WordIndex head, const Ontology& ontology) {
   const PropertyId former = ontology.find_property("formerlyHeldOffice");
+  if (tree[head].form.starts_with("ex-") || tree[head].form.starts_with("Ex-"))
+    return true;
   for (const WordIndex child : tree.children(head)) {
     if (!is_relation(tree[child].relation, "amod") &&
         !is_relation(tree[child].relation, "compound"))

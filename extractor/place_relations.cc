@@ -46,10 +46,34 @@ class PlaceRelations {
           relate(word, around);
       else if (is_origin(word, child))
         add_origin(word, child);
+      else if (place && is_kind_of_place(word) && is_wider_at(child) &&
+               (has_case(child, "of") || tree_[child].relation == "nmod:poss"))
+        add_part(word, child);
       else if (place && has_case(child, "including"))
         for (const WordIndex part : with_conjuncts(tree_, child))
           if (is_place_at(part)) add(part, word, located_in_, word);
     }
+  }
+
+  /// "city" of "the largest city of Chad", which is not called Chad.
+  bool is_kind_of_place(WordIndex word) const {
+    const auto noun = find_denotation(tree_, word, ontology_);
+    return noun &&
+           ontology_.is_a(noun.entry->denotes, ontology_.find_class("City")) &&
+           find_relation_word(tree_, word, ontology_).entries.empty();
+  }
+
+  bool is_wider_at(WordIndex word) const {
+    const auto entity = ends_.entity_at(word);
+    return is_place_at(word) &&
+           (ends_.is_a(*entity, ends_.classes().state) || is_region(*entity));
+  }
+
+  void add_part(WordIndex word, WordIndex around) {
+    const Bearers bearers = find_bearers(tree_, word);
+    for (const WordIndex bearer : bearers.words)
+      if (bearer != word && is_place_at(bearer))
+        add(bearer, around, located_in_, bearers.clause);
   }
 
   /// "a doctor from Bol"

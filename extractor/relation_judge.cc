@@ -127,6 +127,10 @@ PropertyId RelationJudge::property_between(const RelationCandidate& candidate,
   if (stated == leads_ && entry.acts_for_state && is_adjective(object) &&
       is_at(object, ends_.classes().state))
     return citizen_of_;
+  // "Chad's army chief", who does not lead it
+  if (stated == leads_ && officer && entry.acts_for_state &&
+      is_at(object, ends_.classes().state))
+    return holds_office_;
   // "worked for Democrats"
   if (stated == employed_by_ && !officer && is_at(object, party_))
     return PropertyId::none;

@@ -334,7 +334,7 @@ std::optional<PropertyId> find_change(const Tree& tree, WordIndex noun,
                                       const Ontology& ontology) {
   const std::string& form = tree[noun == 0 ? noun : noun - 1].form;
   for (const std::string_view prefix : {"ex-", "Ex-", "then-", "Then-"})
-    if (form.starts_with(prefix))
+    if (form.starts_with(prefix) || tree[noun].form.starts_with(prefix))
       for (const LexicalEntry* entry : ontology.entries_of_lemma(
                to_lower(prefix.substr(0, prefix.size() - 1))))
         if (entry->slots.empty() && entry->relation != PropertyId::none)
@@ -410,6 +410,15 @@ Bearers find_bearers(const Tree& tree, WordIndex noun) {
   }
   if (word.head == no_word) return {{noun}, noun};
   if (const auto name = find_name_after(tree, noun)) return {{*name}, noun};
+  // "Awa Sy, a lawyer and member of the board", "is a lawyer and a member"
+  if (is_relation(word.relation, "conj") &&
+      tree[word.head].upos == Upos::noun &&
+      !tree.child(noun, {"flat", "appos"})) {
+    const WordIndex first = word.head;
+    if (is_relation(tree[first].relation, "appos") ||
+        tree.child(first, {"cop"}))
+      return find_bearers(tree, first);
+  }
   if (completes(tree, noun)) return {complemented(tree, word.head), word.head};
   if (is_relation(word.relation, "appos") || word.relation == "nmod:desc" ||
       (is_relation(word.relation, "compound") &&

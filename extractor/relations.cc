@@ -160,6 +160,21 @@ class WordRelations {
     // "the minister of finance of Chad"
     for (WordIndex i = word.words.first; i < word.words.end; ++i)
       if (owners.empty() && i != word.head) add_owners(i);
+    // "President Awa Sy of Chad"
+    if (const Word& title = tree_[word.head]; owners.empty() &&
+                                              title.relation == "nmod:desc" &&
+                                              entry.sector != "LEG")
+      for (const WordIndex child : tree_.children(title.head)) {
+        const auto of = tree_.child(child, {"case"});
+        const auto named =
+            ends_.references().mention_at(ends_.sentence(), child);
+        if (child < title.head || !is_relation(tree_[child].relation, "nmod") ||
+            !of || tree_[*of].lemma != "of" || !named ||
+            !is_ruled(entry, child))
+          continue;
+        const Owner owner{Owner::Link::of_phrase, *named};
+        if (may_own(owner, word, entry, subjects)) owners.push_back(owner);
+      }
     // "the minister of foreign affairs of Chad"
     if (entry.acts_for_state && !owners.empty() &&
         owners.front().link == Owner::Link::of_phrase)
@@ -172,6 +187,15 @@ class WordRelations {
       if (owner.link == owners.front().link)
         objects.push_back(ends_.mention(owner.mention).head);
     return objects;
+  }
+
+  /// Whether the office is one of such a place: a president's of a state.
+  bool is_ruled(const LexicalEntry& entry, WordIndex place) const {
+    const auto entity = ends_.entity_at(place);
+    return entity && ((entry.acts_for_state &&
+                       ends_.is_a(*entity, ends_.classes().state)) ||
+                      (entry.office_of != ClassId::none &&
+                       ends_.is_a(*entity, entry.office_of)));
   }
 
   Mention mention_of(WordIndex head) const {

@@ -100,7 +100,10 @@ std::vector<WordIndex> RoleFiller::slot_fillers(std::string_view slot,
       tree_[trigger_.word].upos == Upos::verb && may_hang_on_object)
     // "broke off relations with X": it may hang on the object.
     if (const auto object = find_patient(tree_, trigger_.word))
-      if (*object > trigger_.word) return hanging_on(*object, slot);
+      if (*object > trigger_.word ||
+          (tree_[*object].relation == "nsubj:pass" && slot != "by" &&
+           slot != "of" && slot != "for"))
+        return hanging_on(*object, slot);
   if (!trigger_.light_verb) return fillers;
   if (trigger_.undergone && (slot == "possessive" || slot == "ARG0" ||
                              slot == "ARG1" || slot == "subject"))

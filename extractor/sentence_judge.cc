@@ -164,6 +164,14 @@ bool SentenceJudge::is_complement(WordIndex word, WordIndex head) const {
       view_.effect(head) == Effect::reporting && !tree_.child(head, {"ccomp"}))
     return true;
   const Frame* frame = find_frame(tree_.sentence(), head);
+  // "the prospect of a war": a noun that is no predicate of the analyser's.
+  if (frame == nullptr && relation == "nmod" && is_noun(tree_[head]) &&
+      is_noun(tree_[word]) && view_.effect(head) != Effect::none &&
+      view_.effect(head) != Effect::reporting) {
+    const auto marker = tree_.child(word, {"case"});
+    return marker && !view_.is_clausal(head) &&
+           (tree_[*marker].lemma == "of" || tree_[*marker].lemma == "for");
+  }
   if (frame == nullptr || view_.is_clausal(head)) return false;
   for (const Argument& argument : frame->arguments)
     if (argument.head == word && is_core_role(argument.role)) return true;
@@ -237,7 +245,15 @@ Stance SentenceJudge::clause_context(WordIndex word, WordIndex head) const {
   if (is_relation(relation, "conj")) {
     if (is_unavoidable(tree_, word)) return context;
     // "if they fail and we lose": both depend on the condition.
-    if (shares_auxiliaries(tree_, word)) return own;
+    if (shares_auxiliaries(tree_, word)) {
+      // "has no army and trusts its friends"
+      Stance shared = own;
+      for (const WordIndex child : tree_.children(head))
+        if (is_relation(tree_[child].relation, "obj") && child < word &&
+            negates_argument(child))
+          shared.factuality = negate(shared.factuality);
+      return shared;
+    }
     return is_condition(tree_, head) ? unknown(context, context.future)
                                      : context;
   }
@@ -278,6 +294,9 @@ Stance SentenceJudge::modifier_context(WordIndex word, WordIndex head) const {
   if (relation != "acl:relcl" && mark) {
     // "was jailed for leaking": so it was found, right or wrong.
     if (is_reason(tree_, word)) return weakened(own);
+    // "the theory that it left"
+    if (is_relation(relation, "acl") && tree_[*mark].lemma == "that")
+      return unknown(context, false);
     if (own.future && tree_[word].xpos == "VBG") return own;
     if (is_certain(context)) return context;
     return view_.effect(*mark) == Effect::factive || is_past(tree_, word)
@@ -286,7 +305,8 @@ Stance SentenceJudge::modifier_context(WordIndex word, WordIndex head) const {
   }
   if (is_certain(own)) return own;
   if (!is_relation(relation, "acl")) return unknown(own, own.future);
-  return is_definite(tree_, head) && is_past(tree_, word)
+  const bool is_aside = relation == "acl:relcl" && is_set_off(tree_, word);
+  return (is_aside || is_definite(tree_, head)) && is_past(tree_, word)
              ? presupposed(own)
              : weakened(presupposed(own));
 }
@@ -326,6 +346,9 @@ void SentenceJudge::apply_outer_cue(WordIndex word, WordIndex child,
       if (is_one_of(tree_[marker].relation, {"case"}) &&
           view_.effect(marker) == Effect::reporting)
         stance = report(marker, child, word, stance.factuality, stance);
+  if (is_one_of(relation, {"obl"}))
+    if (const auto cue = view_.cue_of_phrase(child))
+      stance = report(*cue, tree_[*cue].head, word, stance.factuality, stance);
   const bool aside =
       relation == "parataxis" ||
       (is_relation(relation, "advcl") && tree_.child(child, {"mark"}) &&

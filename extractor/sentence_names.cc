@@ -1,8 +1,10 @@
 #include "extractor/sentence_names.h"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
+#include "extractor/gazetteer_names.h"
 #include "extractor/grammar_words.h"
 #include "extractor/link_entities.h"
 #include "extractor/noun_phrase.h"
@@ -139,6 +141,18 @@ bool is_initial_of_party(const Sentence& sentence, const Name& name) {
   return next.form == "-" && next.span.begin == word.span.end;
 }
 
+/// "the Bishop of Bol", "the junta": a noun of the lexicon read as a person.
+bool is_title_alone(const Tree& tree, const Name& name,
+                    const Ontology& ontology) {
+  if (name.type != "PER" || name.end != name.first + 1 ||
+      !find_denotation(tree, name.first, ontology))
+    return false;
+  const char first = tree[name.first].form[0];
+  return (first >= 'a' && first <= 'z') ||
+         (determiner_of(tree, name.first) == "the" &&
+          tree.child(name.first, {"nmod"}));
+}
+
 std::vector<Name> names_read(const Tree& tree, const Ontology& ontology) {
   std::vector<Name> names;
   for (const Name& read : tree.sentence().names) {
@@ -147,10 +161,32 @@ std::vector<Name> names_read(const Tree& tree, const Ontology& ontology) {
         ontology);
     if (name.first < name.end && has_letter(tree.sentence(), name) &&
         !is_mere_title(tree.sentence(), name) &&
+        !is_title_alone(tree, name, ontology) &&
         !is_initial_of_party(tree.sentence(), name))
       names.push_back(name);
   }
   return names;
+}
+
+/// "Chadian" of "Chadian Defence Ministry", where the gazetteer has the whole
+/// as a body of that state.
+std::optional<Name> state_before(const Sentence& sentence, const Name& known,
+                                 const Ontology& ontology) {
+  if (known.type != "ORG" || known.end < known.first + 2) return std::nullopt;
+  const auto whole =
+      ontology.find_label(text_of(sentence, known.first, known.end));
+  const ClassId body = ontology.find_class("GovernmentBody");
+  const ClassId force = ontology.find_class("ArmedForce");
+  for (const LabelMatch& match :
+       ontology.find_label(sentence.words[known.first].form))
+    for (const LabelMatch& owned : whole) {
+      const Concept& one = ontology[owned.concept_id];
+      if (match.kind == LabelKind::adjective &&
+          one.country == match.concept_id &&
+          (ontology.is_a(one.type, body) || ontology.is_a(one.type, force)))
+        return Name{known.first, known.first + 1, "NORP"};
+    }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -167,6 +203,8 @@ std::vector<Name> find_sentence_names(const Tree& tree,
          name != names.end() && name->first < known.end; ++name)
       add = settle(sentence, known, &*name) && add;
     if (add) added.push_back(known);
+    if (const auto inner = state_before(sentence, known, ontology))
+      added.push_back(*inner);
   }
   std::erase_if(names, [](const Name& name) { return name.first == name.end; });
   names.insert(names.end(), added.begin(), added.end());

@@ -1,11 +1,25 @@
 #include "extractor/sentence_view.h"
 
+#include <algorithm>
+
 namespace demarche {
 
 bool SentenceView::is_clausal(WordIndex word) const {
   for (const Meaning& meaning : meanings[word])
     if (meaning.entry->effect != Effect::none) return meaning.entry->clausal;
   return false;
+}
+
+std::optional<WordIndex> SentenceView::cue_of_phrase(WordIndex noun) const {
+  for (const WordIndex source : tree.children(noun)) {
+    const auto marker = tree.child(source, {"case"});
+    if (!is_relation(tree[source].relation, "nmod") || !marker) continue;
+    for (const Meaning& meaning : meanings[*marker])
+      if (meaning.entry->effect == Effect::reporting &&
+          std::ranges::find(meaning.words, noun) != meaning.words.end())
+        return marker;
+  }
+  return std::nullopt;
 }
 
 const Meaning* SentenceView::attitude(WordIndex word) const {

@@ -1,6 +1,7 @@
 #ifndef DEMARCHE_EXTRACTOR_SENTENCE_VIEW_H_
 #define DEMARCHE_EXTRACTOR_SENTENCE_VIEW_H_
 
+#include <optional>
 #include <vector>
 
 #include "extractor/meanings.h"
@@ -17,6 +18,9 @@ struct SentenceView {
   Effect effect(WordIndex word) const { return effect_of(meanings[word]); }
   /// Whether that effect is on clauses alone.
   bool is_clausal(WordIndex word) const;
+  /// "of" of "in the words of Chad" at "words": a phrase that reports, whose
+  /// last word hangs on whoever speaks.
+  std::optional<WordIndex> cue_of_phrase(WordIndex noun) const;
   /// The meaning by which a word tells somebody's attitude, or null.
   const Meaning* attitude(WordIndex word) const;
 };

@@ -88,7 +88,8 @@ bool is_of_object(const Tree& tree, WordIndex clause, WordIndex object) {
   const auto mark = tree.child(clause, {"mark"});
   if (!mark || clause < object) return false;
   const std::string& lemma = tree[*mark].lemma;
-  if (lemma == "of" || lemma == "from") return true;
+  if (lemma == "of" || lemma == "from" || lemma == "against" || lemma == "into")
+    return true;
   return is_somebody(tree[object]) && (lemma == "for" || lemma == "to");
 }
 

@@ -89,10 +89,9 @@ void add_token(const Sentence& sentence, WordIndex index, std::size_t begin,
   const Word& word = sentence.words[index];
   TextToken token;
   token.form = word.form.substr(begin, end - begin);
-  token.text = to_lower(token.form);
   token.word = index;
   token.dash = dash_at(token.form) == token.form.size();
-  if (token.dash) token.text = "-";
+  token.text = token.dash ? std::string(1, '-') : to_lower(token.form);
   token.span = word.span;
   if (word.span.end - word.span.begin == word.form.size())
     token.span = {word.span.begin + static_cast<std::uint32_t>(begin),

@@ -24,12 +24,22 @@ const Meaning* light_meaning(const std::vector<Meaning>& meanings) {
   return found == meanings.end() ? nullptr : &*found;
 }
 
+bool has_slot(const LexicalEntry& entry, std::string_view slot) {
+  return std::any_of(entry.slots.begin(), entry.slots.end(),
+                     [&](const auto& one) { return one.first == slot; });
+}
+
 /// What a light verb is about: its object; of "come under" or "engage in" the
-/// noun with that preposition; of "a series of talks" the talks.
+/// noun with that preposition; of "break out" the subject, where the lexicon
+/// says so; of "a series of talks" the talks.
 std::vector<WordIndex> light_objects(const Tree& tree, const Meaning& verb) {
   const WordIndex head = verb.words.front();
   std::vector<WordIndex> objects;
-  if (const auto object = find_patient(tree, head))
+  const auto object = find_patient(tree, head);
+  const auto subject = tree.child(head, {"nsubj"});
+  if (subject && has_slot(*verb.entry, "subject"))
+    objects = with_conjuncts(tree, *subject);
+  else if (object)
     objects = with_conjuncts(tree, *object);
   else if (verb.words.size() > 1)
     objects = find_prepositional(tree, head, tree[verb.words.back()].lemma);
@@ -155,7 +165,17 @@ const Meaning* TriggerFinder::event_meaning(WordIndex word) const {
 bool TriggerFinder::holds(const LexicalEntry& entry, WordIndex word,
                           int depth) const {
   for (const auto& condition : entry.conditions) {
-    const auto fillers = find_slot(tree_, word, condition.first);
+    auto fillers = find_slot(tree_, word, condition.first);
+    if (const Meaning* light = light_verb_of_[word];
+        light != nullptr && fillers.empty() &&
+        !condition.first.starts_with("ARG"))
+      fillers = find_slot(tree_, light->words.front(), condition.first);
+    // "nurses planned a strike": whoever acts in the noun's clause.
+    if (fillers.empty() && condition.first == "ARG0" &&
+        tree_[word].upos == Upos::noun && !tree_.child(word, {"nmod:poss"}))
+      if (const auto verb = governing_verb(tree_, word))
+        if (is_relation(tree_[word].relation, "obj"))
+          fillers = find_slot(tree_, *verb, "subject");
     const bool any =
         std::any_of(fillers.begin(), fillers.end(), [&](WordIndex filler) {
           return is_of(filler, condition.second, depth);
@@ -183,6 +203,10 @@ bool TriggerFinder::is_of(WordIndex word, const std::vector<ClassId>& classes,
          (meaning.entry->conditions.empty() ||
           (depth == 0 && holds(*meaning.entry, word, 1)))))
       return true;
+  // "thousands of reservists" are reservists.
+  if (is_partitive_noun(tree_[word].lemma))
+    for (const WordIndex part : find_prepositional(tree_, word, "of"))
+      if (part != word && is_of(part, classes, depth)) return true;
   return false;
 }
 

@@ -160,8 +160,7 @@ std::vector<DirectTriple> direct_triples(const Extraction& extraction,
       const auto from = end_of(*source), to = end_of(*target);
       if (!from || !std::holds_alternative<EntityId>(*from) || !to) continue;
       if (!fits(extraction, *from, domain, ontology) ||
-          !fits(extraction, *to, range, ontology) ||
-          !is_known(extraction, *from, *to))
+          !fits(extraction, *to, range, ontology))
         continue;
       auto triple = DirectTriple{
           *from, predicate, *to,
@@ -169,7 +168,9 @@ std::vector<DirectTriple> direct_triples(const Extraction& extraction,
               has_plain_ends(extraction, event, *source, *target, ontology)};
       if (!strict)
         triple = for_states(extraction, event.type, triple, ontology);
-      if (triple.subject == triple.object) continue;
+      if (triple.subject == triple.object ||
+          !is_known(extraction, triple.subject, triple.object))
+        continue;
       if (seen.emplace(triple.subject, triple.object).second)
         triples.push_back(triple);
     }

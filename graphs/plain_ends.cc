@@ -30,8 +30,9 @@ class EndJudge {
       return !is_content_of_noun() && one->kind != MentionKind::pronoun &&
              is_plain(source, *one, target);
     return one != nullptr && other != nullptr && !is_content_of_noun() &&
-           is_plain(source, *one, target) && is_plain(target, *other, source) &&
-           !is_nested(*one, *other) && !is_nested(*other, *one) &&
+           !is_subject_of_attitude(*one) && is_plain(source, *one, target) &&
+           is_plain(target, *other, source) && !is_nested(*one, *other) &&
+           !is_nested(*other, *one) &&
            (is_told_by_noun() || !is_beside_object(target, *other, *one)) &&
            (!is_told_by_noun() || !are_joined(*one, *other));
   }
@@ -55,7 +56,7 @@ class EndJudge {
                 const Role& other) const {
     const Entity& entity = entity_of(role);
     if (mention.kind == MentionKind::nominal && is_named(entity) &&
-        !is_named_here(mention, entity))
+        !is_named_here(mention, entity) && !has_state_here(mention, entity))
       return false;
     if (mention.kind == MentionKind::pronoun &&
         !is_plain_pronoun(mention, role, other))
@@ -96,6 +97,16 @@ class EndJudge {
                                 (tree_.dominates(nominal.head, name.head) ||
                                  tree_.dominates(name.head, nominal.head));
                        });
+  }
+
+  /// "the Chadian president", who acts for Chad whoever he is.
+  bool has_state_here(const Mention& nominal, const Entity& entity) const {
+    if (!entity.acts_for) return false;
+    const Entity& state = extraction_.entities[index(*entity.acts_for)];
+    return std::any_of(
+        state.mentions.begin(), state.mentions.end(), [&](MentionId id) {
+          return contains(nominal.span, extraction_.mentions[index(id)].span);
+        });
   }
 
   /// "he", where the sentence and the one before name no other person; "who",
@@ -146,6 +157,37 @@ class EndJudge {
     const std::string& relation = tree_[outer(mention.head)].relation;
     return mention.head < event_.trigger &&
            (is_relation(relation, "compound") || is_relation(relation, "amod"));
+  }
+
+  /// Whether a verb's subject does what its object names: "held talks".
+  bool performs(WordIndex verb) const {
+    for (const auto* entry :
+         ontology_.entries_of_lemma(to_lower(tree_[verb].lemma)))
+      if (entry->light || entry->initiates ||
+          entry->effect == Effect::implicative)
+        return true;
+    return false;
+  }
+
+  /// "voted against sanctions", not "said so at talks".
+  bool is_opposed(WordIndex noun) const {
+    const auto marker = tree_.child(noun, {"case"});
+    const std::string lemma = marker ? tree_[*marker].lemma : "";
+    return is_relation(tree_[noun].relation, "obl") &&
+           (lemma == "against" || lemma == "on" || lemma == "about" ||
+            lemma == "over" || lemma == "for");
+  }
+
+  /// "Hungary vetoed sanctions on Bol": who is a subject there need not do
+  /// what the object names.
+  bool is_subject_of_attitude(const Mention& source) const {
+    if (!is_told_by_noun() || source.sentence != event_.sentence) return false;
+    WordIndex noun = outer(event_.trigger);
+    const WordIndex verb = tree_[noun].head;
+    return verb != no_word && tree_[verb].upos == Upos::verb &&
+           (is_relation(tree_[noun].relation, "obj") || is_opposed(noun)) &&
+           is_relation(tree_[outer(source.head)].relation, "nsubj") &&
+           tree_[outer(source.head)].head == verb && !performs(verb);
   }
 
   /// The first of the conjuncts that `word` is one of.

@@ -110,7 +110,7 @@ struct LexicalEntry {
   /// and events alike); all conditions must hold.  An entry with conditions
   /// goes before one without.
   std::vector<std::pair<std::string_view, std::vector<ClassId>>> conditions;
-  /// A light verb ("hold", "launch", "reach"): the event is its object's.
+  /// Light: the event is the object's ("hold"), or a slot subject's ("erupt").
   bool light = false;
   /// A light verb whose subject is who its object's event is done to: "face".
   bool undergoes = false;

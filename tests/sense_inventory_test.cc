@@ -10,18 +10,23 @@
 namespace demarche {
 namespace {
 
-// The sense of a lemma where the scores of accuse.01, hold.01 and hold.04 are
-// 1, 2 and 3.
-std::string sense_of(std::string_view lemma) {
+// The sense of a lemma, if the particle follows it, where the scores of
+// accuse.01, hold.01, hold.04, strike.01 and strike_down.08 are 1 to 5.
+std::string sense_of(std::string_view lemma, std::string_view particle = "") {
   ModelBuilder model;
-  model.add("rolesets", {"accuse\taccuse.01", "hold\thold.02 hold.01 hold.04",
-                         "talk\ttalk.02 talk.01"});
+  model.add("rolesets",
+            {"accuse\taccuse.01", "hold\thold.02 hold.01 hold.04",
+             "shell\tshell_out.03 shell.02", "strike\tstrike.01 strike_down.08",
+             "opt\topt_out.01", "talk\ttalk.02 talk.01"});
   const ModelFile file = ModelFile::load(model.save("senses.model"));
-  const std::vector<std::string_view> labels = {"accuse.01", "hold.01",
-                                                "hold.04"};
+  const std::vector<std::string_view> labels = {
+      "accuse.01", "hold.01",        "hold.04",
+      "strike.01", "strike_down.08", "shell_out.03"};
   return SenseInventory(file, labels)
-      .find(lemma,
-            [](std::size_t label) { return 1 + static_cast<float>(label); })
+      .find(
+          lemma,
+          [](std::size_t label) { return 1 + static_cast<float>(label); },
+          [&](std::string_view word) { return word == particle; })
       .roleset;
 }
 
@@ -38,7 +43,9 @@ Sense limited_sense_of(std::string_view lemma) {
   static const ModelFile file =
       ModelFile::load(with_limits().save("limits.model"));
   static const SenseInventory senses(file, {"accuse.01", "hold.01"});
-  return senses.find(lemma, [](std::size_t) { return 1; });
+  return senses.find(
+      lemma, [](std::size_t) { return 1; },
+      [](std::string_view) { return false; });
 }
 
 bool may_be_predicate(std::string lemma, Upos upos) {
@@ -59,6 +66,14 @@ TEST(SenseInventory, TakesTheHighestScoredSenseOfTheLemma) {
 
 TEST(SenseInventory, TakesTheFirstWhereNoneCanBeScored) {
   EXPECT_EQ(sense_of("talk"), "talk.02");
+}
+
+TEST(SenseInventory, LeavesOutVerbsWithAParticleThatDoesNotFollow) {
+  EXPECT_EQ(sense_of("strike"), "strike.01");
+  EXPECT_EQ(sense_of("strike", "down"), "strike_down.08");
+  EXPECT_EQ(sense_of("strike", "out"), "strike.01");
+  EXPECT_EQ(sense_of("shell"), "shell.02");
+  EXPECT_EQ(sense_of("opt"), "opt.01");
 }
 
 TEST(SenseInventory, MakesOneForAnUnknownLemma) {

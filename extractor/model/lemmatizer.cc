@@ -51,6 +51,29 @@ bool is_plural(std::string_view form, std::string_view lemma) {
   });
 }
 
+bool is_vowel(char c) {
+  return std::string_view("aeiou").find(c) != std::string_view::npos;
+}
+
+/// "wag", "rap": its last letter is doubled in "wagging", "rapped".
+bool doubles(std::string_view lemma) {
+  const auto size = lemma.size();
+  if (size < 3) return false;
+  const char last = lemma[size - 1];
+  return !is_vowel(last) && last != 'w' && last != 'x' && last != 'y' &&
+         is_vowel(lemma[size - 2]) && !is_vowel(lemma[size - 3]) &&
+         std::count_if(lemma.begin(), lemma.end(), is_vowel) == 1;
+}
+
+/// Whether a verb's form can be the lemma's by its endings.
+bool may_be_of(std::string_view form, std::string_view lemma,
+               std::string_view xpos) {
+  if (xpos == "VBZ") return is_plural(form, lemma);
+  const bool ed = form == std::string(lemma) + "ed";
+  const bool ing = form == std::string(lemma) + "ing";
+  return !((ed || ing) && doubles(lemma));
+}
+
 }  // namespace
 
 Lemmatizer::Lemmatizer(const ModelFile& file,
@@ -90,6 +113,7 @@ std::string Lemmatizer::lemma(std::string_view form, std::string_view xpos,
   for (const std::size_t rule : order) {
     std::string lemma = rules_[rule].apply(form);
     if (noun && !is_plural(lower(form), lower(lemma))) continue;
+    if (!noun && !may_be_of(lower(form), lower(lemma), xpos)) continue;
     if (predicates_.contains(lower(lemma)) || (noun && pieces_.contains(lemma)))
       return lemma;
     if (noun && !singular) singular = std::move(lemma);

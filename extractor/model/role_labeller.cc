@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extractor/model/bilinear.h"
+#include "extractor/model/code_points.h"
 #include "extractor/model/role_decoder.h"
 
 namespace demarche {
@@ -13,6 +14,17 @@ namespace {
 
 std::uint32_t outputs(const Linear& layer) {
   return static_cast<std::uint32_t>(layer.outputs());
+}
+
+// "struck the proposal down": some words may stand between.
+bool follows(const Sentence& sentence, WordIndex predicate,
+             std::string_view particle) {
+  constexpr WordIndex reach = 8;
+  const auto& words = sentence.words;
+  const auto end = std::min<std::size_t>(words.size(), predicate + 1 + reach);
+  for (std::size_t i = predicate + 1; i < end; ++i)
+    if (lower(words[i].form) == particle) return true;
+  return false;
 }
 
 }  // namespace
@@ -61,9 +73,11 @@ void RoleLabeller::label(const Batch& batch, const QuantisedMatrix& words,
     Sentence& sentence = sentences[window->sentence];
     const auto predicate =
         window->first + static_cast<WordIndex>(row - window->row);
-    const Sense sense =
-        senses_.find(sentence.words[predicate].lemma, [&](std::size_t label) {
-          return sense_.layer().at(words, row, label);
+    const Sense sense = senses_.find(
+        sentence.words[predicate].lemma,
+        [&](std::size_t label) { return sense_.layer().at(words, row, label); },
+        [&](std::string_view particle) {
+          return follows(sentence, predicate, particle);
         });
     Frame frame = read_frame(*window, sense, forms.row(i), arguments);
     frame.predicate = predicate;

@@ -16,6 +16,15 @@ std::string_view take_word(std::string_view& words) {
   return taken;
 }
 
+// "down" of "strike_down.08" for "strike"; nothing of "strike.01".
+std::string_view particle_of(std::string_view roleset, std::string_view lemma) {
+  if (!roleset.starts_with(lemma) || roleset.size() <= lemma.size() ||
+      roleset[lemma.size()] != '_')
+    return {};
+  roleset.remove_prefix(lemma.size() + 1);
+  return roleset.substr(0, roleset.find_first_of("_."));
+}
+
 std::vector<std::string_view> lines_if_there(const ModelFile& file,
                                              std::string_view name) {
   return file.contains(name) ? file.lines(name)
@@ -58,7 +67,8 @@ SenseInventory::SenseInventory(const ModelFile& file,
     never_.emplace(line, true);
 }
 
-Sense SenseInventory::find(std::string_view lemma, const Score& score) const {
+Sense SenseInventory::find(std::string_view lemma, const Score& score,
+                           const Follows& follows) const {
   const std::string lowered = lower(lemma);
   const Rolesets* found = rolesets_.find(lowered);
   if (found == nullptr) return {lowered + ".01"};
@@ -68,6 +78,8 @@ Sense SenseInventory::find(std::string_view lemma, const Score& score) const {
   while (!rest.names.empty()) {
     const std::string_view roleset = take_word(rest.names);
     const std::string_view cores = take_word(rest.cores);
+    const std::string_view particle = particle_of(roleset, lowered);
+    if (!particle.empty() && !follows(particle)) continue;
     const Sense sense = {std::string(roleset),
                          cores.empty() ? Sense::any : cores};
     if (best.roleset.empty()) best = sense;
@@ -78,7 +90,7 @@ Sense SenseInventory::find(std::string_view lemma, const Score& score) const {
     highest = scored;
     best = sense;
   }
-  return best;
+  return best.roleset.empty() ? Sense{lowered + ".01"} : best;
 }
 
 bool SenseInventory::may_be_predicate(const Word& word) const {

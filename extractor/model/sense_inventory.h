@@ -34,6 +34,8 @@ class SenseInventory {
  public:
   /// Scores one of the labels.
   using Score = std::function<float(std::size_t label)>;
+  /// Whether a word, in lower case, follows the predicate.
+  using Follows = std::function<bool(std::string_view particle)>;
 
   /// Reads `rolesets` and, where they are, `rolesets.cores` and
   /// `not_predicates`; `labels` are those that a head can score.
@@ -41,8 +43,10 @@ class SenseInventory {
                  const std::vector<std::string_view>& labels);
 
   /// The highest scored roleset of a lemma that is a label, else its first,
-  /// else its name with ".01".
-  Sense find(std::string_view lemma, const Score& score) const;
+  /// else its name with ".01".  One of a verb with a particle, such as
+  /// "strike_down.08", is left out where the particle does not follow.
+  Sense find(std::string_view lemma, const Score& score,
+             const Follows& follows) const;
 
   /// Only verbs and adjectives do without a roleset.
   bool may_be_predicate(const Word& word) const;
