@@ -150,7 +150,9 @@ class SentenceMentions {
       add_pronoun(word);
     else if (upos == Upos::det)
       add_relative(word);
-    if (upos == Upos::noun || upos == Upos::propn) add_nominal(word);
+    if (upos == Upos::noun || upos == Upos::propn ||
+        (upos == Upos::sym && find_denotation(tree_, word, ontology_)))
+      add_nominal(word);
   }
 
   void add_pronoun(WordIndex word) {

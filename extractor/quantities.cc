@@ -14,15 +14,17 @@ namespace {
 
 using Bound = Quantity::Bound;
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 22>
-    currencies = {{{"$", "USD"},        {"us$", "USD"},     {"dollar", "USD"},
-                   {"usd", "USD"},      {"\u20ac", "EUR"},  {"euro", "EUR"},
-                   {"eur", "EUR"},      {"\u00a3", "GBP"},  {"gbp", "GBP"},
-                   {"\u00a5", "JPY"},   {"yen", "JPY"},     {"yuan", "CNY"},
-                   {"renminbi", "CNY"}, {"rouble", "RUB"},  {"ruble", "RUB"},
-                   {"\u20b9", "INR"},   {"rupee", "INR"},   {"pound", "GBP"},
-                   {"sterling", "GBP"}, {"hryvnia", "UAH"}, {"shekel", "ILS"},
-                   {"\u20bd", "RUB"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 30>
+    currencies = {{{"a$", "AUD"},      {"c$", "CAD"},     {"hk$", "HKD"},
+                   {"nt$", "TWD"},     {"nz$", "NZD"},    {"r$", "BRL"},
+                   {"s$", "SGD"},      {"z$", "ZWL"},     {"$", "USD"},
+                   {"us$", "USD"},     {"dollar", "USD"}, {"usd", "USD"},
+                   {"\u20ac", "EUR"},  {"euro", "EUR"},   {"eur", "EUR"},
+                   {"\u00a3", "GBP"},  {"gbp", "GBP"},    {"\u00a5", "JPY"},
+                   {"yen", "JPY"},     {"yuan", "CNY"},   {"renminbi", "CNY"},
+                   {"rouble", "RUB"},  {"ruble", "RUB"},  {"\u20b9", "INR"},
+                   {"rupee", "INR"},   {"pound", "GBP"},  {"sterling", "GBP"},
+                   {"hryvnia", "UAH"}, {"shekel", "ILS"}, {"\u20bd", "RUB"}}};
 
 /// Currencies that two words name: "Swiss francs".
 constexpr std::array<std::array<std::string_view, 3>, 14> national_currencies =
@@ -90,6 +92,11 @@ constexpr std::array<std::string_view, 12> nouns_in_ie = {
     "movie",   "cookie", "zombie", "calorie", "rookie", "prairie",
     "brownie", "selfie", "sortie", "genie",   "tie",    "pie"};
 
+/// "km", "kg", "mph"
+bool is_abbreviated(std::string_view form) {
+  return form.size() > 1 && form.find_first_of("aeiouy") == form.npos;
+}
+
 /// The lemma of a counted noun; of one that was cut too short ("peacekeep"),
 /// what the form tells.
 std::string unit_of(const Word& word) {
@@ -98,6 +105,7 @@ std::string unit_of(const Word& word) {
                    lemmas.back().starts_with(lemmas.front()) &&
                    lemmas[2] != lemmas.front() + "e";
   const std::string form = to_lower(word.form);
+  if (is_abbreviated(form)) return form;
   for (const auto& [plural, singular] : plurals_in_ves)
     if (form == plural) return std::string(singular);
   if (form.ends_with("ies") && lemmas.front() + "s" == form &&
@@ -252,10 +260,27 @@ class SentenceQuantities {
     if (const auto counted = counted_noun(first, next, end)) {
       quantity->head = *counted;
       if (tree_[*counted].upos == Upos::pron) return quantity->value != 1;
-      quantity->unit = unit_of(tree_[*counted]);
+      quantity->unit = unit_at(*counted);
       return true;
     }
     return stands_alone(first, last);
+  }
+
+  bool is_kind_of_unit(WordIndex word) const {
+    const std::string form = to_lower(tree_[word].form);
+    for (const std::string_view kind :
+         {"square", "sq", "cubic", "nautical", "basis", "metric"})
+      if (form == kind) return true;
+    return false;
+  }
+
+  /// "square mile", however the tree joins the two.
+  std::string unit_at(WordIndex word) const {
+    if (is_kind_of_unit(word) && word + 1 < sentence_.words.size()) ++word;
+    std::string unit = unit_of(tree_[word]);
+    if (word > 0 && is_kind_of_unit(word - 1))
+      unit = to_lower(tree_[word - 1].form) + ' ' + unit;
+    return unit;
   }
 
   /// "3 billion dollars", "billions of dollars", "250,000 Swiss francs"
@@ -347,7 +372,8 @@ class SentenceQuantities {
     return tokens_[next].word;
   }
 
-  /// "killing 35", but not "Article 5" or "one of them".
+  /// "killing 35", "12 dead and 30 wounded", but not "Article 5" or "one of
+  /// them".
   bool stands_alone(std::size_t first, const Word& last) const {
     if (last.head == no_word) return false;
     const Word& number = sentence_.words[head_of(sentence_, tokens_[first].word,
@@ -355,6 +381,10 @@ class SentenceQuantities {
     const std::string lemma = to_lower(number.lemma);
     if (lemma == "one" || lemma == "zero") return false;
     const Upos above = tree_[last.head].upos;
+    if (above == Upos::adj)
+      return is_relation(last.relation, "nsubj") ||
+             is_relation(last.relation, "conj") ||
+             is_relation(last.relation, "nummod");
     return above == Upos::verb && (is_relation(last.relation, "obj") ||
                                    is_relation(last.relation, "nsubj") ||
                                    is_relation(last.relation, "obl"));

@@ -180,8 +180,26 @@ class NumberReader {
     match_.plural = rest == "+";
     match_.value = value * suffix.value_or(1);
     ++at_;
+    if (is_letter_of_magnitude())
+      match_.value *= text(at_++) == "m" ? 1e6 : 1e9;
     read_magnitudes();
     return true;
+  }
+
+  // "$5m", "3m people": a letter right after the digits, of money or of what
+  // is many; "the 300m tower", "5m from the shore" are metres.
+  bool is_letter_of_magnitude() const {
+    if ((text(at_) != "m" && text(at_) != "b") || !are_glued(at_ - 1))
+      return false;
+    const bool is_money =
+        at_ >= 2 && are_glued(at_ - 2) && text(at_ - 2) != "-";
+    const std::string_view next = text(at_ + 1);
+    return is_money || next == "people" || next.ends_with('s');
+  }
+
+  // Whether nothing stands between a token and the next.
+  bool are_glued(std::size_t i) const {
+    return tokens_[i].span.end == tokens_[i + 1].span.begin;
   }
 
   void read_magnitudes() {
