@@ -40,6 +40,17 @@ void untype(const Sentence& sentence, Event& event) {
                 [](const Role& role) { return role.label.empty(); });
 }
 
+/// Where an event happened is nobody on one of its sides; but whoever was
+/// thought to be and is not, is where it happened: "exploded at a hotel".
+void settle_places(Event& event) {
+  std::erase_if(event.places, [&](EntityId place) {
+    return std::any_of(
+        event.roles.begin(), event.roles.end(), [&](const Role& role) {
+          return role.label != "ARGM-LOC" && role.filler == Filler(place);
+        });
+  });
+}
+
 }  // namespace
 
 std::vector<Event> without_doubtful(const Extraction& extraction,
@@ -51,9 +62,9 @@ std::vector<Event> without_doubtful(const Extraction& extraction,
   const auto entity_of =
       entities_by_mention(extraction.entities, extraction.mentions.size());
   std::vector<Event> events = extraction.events;
-  for (Event& event : events) {
+  const auto weigh = [&](Event& event) {
     if (event.type == ClassId::none || ontology[event.type].plover.empty())
-      continue;
+      return;
     const SentenceView& view = views[event.sentence];
     const auto fillers =
         side_fillers(extraction, event, mentions_of[event.sentence], ontology);
@@ -71,10 +82,14 @@ std::vector<Event> without_doubtful(const Extraction& extraction,
                           event, traits, view, model, ontology);
     if (event.confidence * std::sqrt(std::sqrt(sides.confidence)) < least) {
       untype(view.tree.sentence(), event);
-      continue;
+      return;
     }
     event.roles = std::move(sides.roles);
     event.nobody = sides.nobody;
+  };
+  for (Event& event : events) {
+    weigh(event);
+    settle_places(event);
   }
   return events;
 }

@@ -47,7 +47,6 @@ class EventFinder {
   bool is_in_time(std::uint32_t sentence, WordIndex word) const;
   void fill_places(Event& event, const Trigger& trigger);
   bool is_of_topic(const Event& event, const Tree& tree, WordIndex place) const;
-  bool has_filler(const Event& event, const Filler& filler) const;
 
   const Extraction& extraction_;
   const std::vector<SentenceView>& views_;
@@ -151,9 +150,7 @@ void EventFinder::fill_places(Event& event, const Trigger& trigger) {
     for (const char* slot : {"ARGM-LOC", "in", "at", "near"})
       for (const WordIndex word : find_slot(tree, head, slot)) {
         const auto entity = references_.entity_at(event.sentence, word);
-        if (!entity || has_filler(event, *entity) ||
-            is_of_topic(event, tree, word))
-          continue;
+        if (!entity || is_of_topic(event, tree, word)) continue;
         const ClassId type = extraction_.entities[index(*entity)].type;
         const auto& places = event.places;
         if (ontology_.is_a(type, place_) &&
@@ -172,11 +169,6 @@ bool EventFinder::is_of_topic(const Event& event, const Tree& tree,
                events_[index(*id)].sentence == event.sentence &&
                tree.dominates(events_[index(*id)].trigger, place);
       });
-}
-
-bool EventFinder::has_filler(const Event& event, const Filler& filler) const {
-  return std::any_of(event.roles.begin(), event.roles.end(),
-                     [&](const Role& role) { return role.filler == filler; });
 }
 
 }  // namespace

@@ -25,6 +25,7 @@ void RoleFiller::fill() {
     for (const WordIndex word : slot_fillers(slot, property))
       // "on Friday" is no topic.
       if (!heads_time(word) && !is_place_modifier(property, word) &&
+          !is_mere_place(slot, property, word) &&
           (slot != "modifier" || is_acting_modifier(word)))
         add_role(part_of(property, word), word);
   turn_subject();
@@ -85,6 +86,20 @@ bool RoleFiller::is_place_modifier(PropertyId property, WordIndex word) const {
   const ClassId type = in_.extraction.mentions[index(*mention)].type;
   return in_.ontology.is_a(type, place_) &&
          !in_.ontology.is_a(type, in_.ontology.find_class("State"));
+}
+
+/// "marched in Lima": a place is no cause or topic, it is where they did.
+bool RoleFiller::is_mere_place(std::string_view slot, PropertyId property,
+                               WordIndex word) const {
+  const Property& role = in_.ontology[property];
+  if ((slot != "in" && slot != "at" && slot != "near") ||
+      role.side != Property::Side::neither ||
+      (role.range != ClassId::none && in_.ontology.is_a(role.range, place_)))
+    return false;
+  const auto mention = in_.references.mention_at(sentence_, word);
+  return mention &&
+         in_.ontology.is_a(in_.extraction.mentions[index(*mention)].type,
+                           place_);
 }
 
 std::vector<WordIndex> RoleFiller::slot_fillers(std::string_view slot,

@@ -54,6 +54,8 @@ class RoleFiller {
   std::vector<WordIndex> joined_states(WordIndex word) const;
   Role role_of(PropertyId property, WordIndex word) const;
   bool heads_time(WordIndex word) const;
+  bool is_mere_place(std::string_view slot, PropertyId property,
+                     WordIndex word) const;
   bool is_short_phrase(WordIndex word) const;
   PropertyId first_role(Property::Side side) const {
     return demarche::first_role(event_.type, side, in_.ontology);
