@@ -170,6 +170,7 @@ class TimeReader : private TimeCursor {
                  ? count_from(match->day, sign * count, unit, match->end)
                  : made(end + 1, "");
     }
+    if (unit < anchor_.grain) return made(end + 1, "");
     return count_from(origin, sign * count, unit, end + 1);
   }
 
@@ -245,7 +246,7 @@ class TimeReader : private TimeCursor {
     const auto unit = unit_named(text(at));
     if (!unit || *unit < TimeUnit::day || text(at).ends_with('s'))
       return std::nullopt;
-    if (!anchor_.mentioned) return made(at + 1, "");
+    if (!anchor_.mentioned || *unit < anchor_.grain) return made(at + 1, "");
     if (*unit == TimeUnit::day)
       return made_day(at + 1, *anchor_.mentioned + std::chrono::days(offset));
     return made(at + 1, edtf_unit(*anchor_.mentioned, offset, *unit));

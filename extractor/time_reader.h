@@ -19,8 +19,10 @@ enum class Look { back, near, ahead };
 /// What a time expression is counted from.
 struct TimeAnchor {
   std::optional<Day> published;  ///< "last week" is counted from here.
-  std::optional<Day> mentioned;  ///< The last day named: "two days later".
-  Look look = Look::back;        ///< As the clause speaks of it.
+  /// The last day, month or year named, by its first day: "two days later".
+  std::optional<Day> mentioned;
+  TimeUnit grain = TimeUnit::day;  ///< Which of these it is.
+  Look look = Look::back;          ///< As the clause speaks of it.
   std::span<const Holiday> holidays;
 };
 

@@ -215,7 +215,22 @@ class SentenceTimes {
     time.kind = match.kind;
     time.value = match.value;
     times_.push_back(std::move(time));
-    if (match.day) anchor_.mentioned = match.day;
+    remember(match);
+  }
+
+  /// A day, month or year, from which later times may be counted.
+  void remember(const TimeMatch& match) {
+    const auto& value = match.value;
+    if (match.day) {
+      anchor_.mentioned = match.day;
+      anchor_.grain = TimeUnit::day;
+    } else if (const bool month = value.size() == 7;
+               month || value.size() == 4) {
+      const auto day = parse_day(value + (month ? "-01" : "-01-01"));
+      if (!day) return;
+      anchor_.mentioned = day;
+      anchor_.grain = month ? TimeUnit::month : TimeUnit::year;
+    }
   }
 
   std::uint32_t index_;
