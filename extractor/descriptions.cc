@@ -1,8 +1,12 @@
 #include "extractor/descriptions.h"
 
+#include <array>
+#include <string_view>
+
 #include "extractor/grammar_words.h"
 #include "extractor/noun_phrase.h"
 #include "extractor/relation_words.h"
+#include "extractor/sentence_names.h"
 
 namespace demarche {
 namespace {
@@ -48,7 +52,8 @@ class DescriptionFinder {
   std::optional<MentionId> name_titled(std::uint32_t i) const {
     const Mention& title = mentions_[i];
     const Tree& tree = trees_[title.sentence];
-    const auto name = find_name_after(tree, title.head);
+    auto name = find_name_after(tree, title.head);
+    if (!name) name = name_after_field(tree, title.head);
     if (title.kind != MentionKind::nominal || title.plural || !name ||
         !ontology_.is_a(title.type, person_))
       return std::nullopt;
@@ -57,6 +62,36 @@ class DescriptionFinder {
         mention && mentions_[index(*mention)].kind == MentionKind::name &&
         are_compatible(mentions_[index(*mention)].type, person_, ontology_);
     return person ? mention : std::nullopt;
+  }
+
+  /// "Ba" of "Minister of Fisheries Idris Ba": after what a bare title is of.
+  static std::optional<WordIndex> name_after_field(const Tree& tree,
+                                                   WordIndex title) {
+    constexpr WordIndex longest_field = 5;
+    const Sentence& sentence = tree.sentence();
+    const WordIndex first = title + 2;
+    if (first >= sentence.words.size() || !is_capital(tree[title].form[0]) ||
+        !determiner_of(tree, title).empty() ||
+        (tree[title + 1].lemma != "of" && tree[title + 1].lemma != "for"))
+      return std::nullopt;
+    for (const Name& name : sentence.names) {
+      if (name.type != "PER" || name.first < first) continue;
+      const bool near =
+          name.first > first && name.first <= first + longest_field;
+      return near && is_field(tree, first, name.first)
+                 ? std::optional(head_of(sentence, name.first, name.end))
+                 : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  /// "Fisheries", "the Middle East", "Trade and Industry"
+  static bool is_field(const Tree& tree, WordIndex first, WordIndex end) {
+    for (WordIndex word = first; word < end; ++word)
+      if (tree[word].upos != Upos::det && tree[word].upos != Upos::cconj &&
+          !is_capital(tree[word].form[0]))
+        return false;
+    return tree[end - 1].upos != Upos::cconj;
   }
 
   /// The name right before the comma of an apposition that is a person.
@@ -201,6 +236,37 @@ bool are_both_places(std::uint32_t a, std::uint32_t b,
          (clusters.link_of(a) == nullptr || clusters.link_of(b) == nullptr);
 }
 
+/// The mention before "also known as" and a name, or before "also called".
+std::optional<MentionId> find_alias(const Tree& tree, const Mention& name,
+                                    const References& references) {
+  constexpr std::array<std::string_view, 3> namings = {"known", "called",
+                                                       "dubbed"};
+  constexpr std::array<std::string_view, 3> adverbs = {"also", "better",
+                                                       "formerly"};
+  WordIndex word = name.first;
+  while (word > 1 && tree[word - 1].upos == Upos::punct &&
+         tree[word - 1].form != ",")
+    --word;
+  if (word > 2 && tree[word - 1].lemma == "as") --word;
+  if (word < 4 || !is_one_of(tree[word - 1].form, namings) ||
+      !is_one_of(tree[word - 2].form, adverbs) ||
+      (tree[word - 3].form != "," && tree[word - 3].form != "("))
+    return std::nullopt;
+  return references.mention_at(name.sentence, word - 4);
+}
+
+void join_aliases(const std::vector<Tree>& trees,
+                  const std::vector<Mention>& mentions,
+                  const References& references, MentionClusters* clusters) {
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    if (mentions[i].kind != MentionKind::name) continue;
+    const auto known =
+        find_alias(trees[mentions[i].sentence], mentions[i], references);
+    if (known && mentions[index(*known)].kind == MentionKind::name)
+      clusters->join_if_fit(index(*known), i);
+  }
+}
+
 void learn_genders(const std::vector<Tree>& trees,
                    const std::vector<Mention>& mentions,
                    MentionClusters* clusters) {
@@ -244,6 +310,7 @@ void join_descriptions(const std::vector<Tree>& trees,
              are_both_places(nominal, index(description.described), *clusters))
       clusters->join(nominal, index(description.described));
   }
+  join_aliases(trees, mentions, references, clusters);
   learn_genders(trees, mentions, clusters);
 }
 

@@ -157,13 +157,18 @@ class SentenceMentions {
 
   void add_pronoun(WordIndex word) {
     const Word& pronoun = tree_[word];
-    if (is_relation(pronoun.relation, "expl")) return;
+    if (is_relation(pronoun.relation, "expl") || is_mere_form(word)) return;
     const bool personal =
         pronoun.xpos == "PRP" || pronoun.xpos == "PRP$" ||
         (pronoun.xpos.empty() && has_feature(pronoun, "PronType=Prs"));
     if (!personal) return add_other_pronoun(word);
     add(MentionKind::pronoun, word, {word, word + 1},
         is_person_pronoun(pronoun) ? classes_.person : ClassId::none);
+  }
+
+  /// "HE" before a name, His Excellency.
+  bool is_mere_form(WordIndex word) const {
+    return tree_[word].relation == "nmod:desc" && tree_[word].form == "HE";
   }
 
   void add_other_pronoun(WordIndex word) {

@@ -273,8 +273,14 @@ class PlaceRelations {
                     [](const Word& w) { return w.upos == Upos::cconj; });
     const auto own = ends_.entity_at(word), next = ends_.entity_at(before);
     return joined && own != next && is_noun(tree_[before]) &&
-           tree_[before].head != word && !tree_.child(before, {"cop"}) &&
-           !is_place_at(before);
+           (tree_[before].head != word || is_bare_other(before)) &&
+           !tree_.child(before, {"cop"}) && !is_place_at(before);
+  }
+
+  /// "the floods in Bol and others in Ati": other floods.
+  bool is_bare_other(WordIndex word) const {
+    return tree_[word].lemma == "other" ||
+           to_lower(tree_[word].form) == "others";
   }
 
   /// "in Bol, Chad": whatever the parser makes of it, Chad is not in Bol.

@@ -157,6 +157,10 @@ class WordRelations {
         if (may_own(owner, word, entry, subjects)) owners.push_back(owner);
     };
     add_owners(word.head);
+    if (const auto body = body_after_comma(word); owners.empty() && body) {
+      const Owner owner{Owner::Link::of_phrase, *body};
+      if (may_own(owner, word, entry, subjects)) owners.push_back(owner);
+    }
     // "the minister of finance of Chad"
     for (WordIndex i = word.words.first; i < word.words.end; ++i)
       if (owners.empty() && i != word.head) add_owners(i);
@@ -187,6 +191,32 @@ class WordRelations {
       if (owner.link == owners.front().link)
         objects.push_back(ends_.mention(owner.mention).head);
     return objects;
+  }
+
+  /// "Awa Sy, director, Bureau of Fisheries": the body after a bare office.
+  std::optional<MentionId> body_after_comma(const RelationWord& word) const {
+    const Word& office = tree_[word.head];
+    const WordIndex comma = word.words.end;
+    if (!is_relation(office.relation, "appos") || word.words.first == 0 ||
+        tree_[word.words.first - 1].form != "," ||
+        comma + 1 >= tree_.sentence().words.size() || tree_[comma].form != ",")
+      return std::nullopt;
+    for (const WordIndex above : {word.head, office.head})
+      for (const WordIndex child : tree_.children(above)) {
+        const auto body =
+            ends_.references().mention_at(ends_.sentence(), child);
+        if (body && is_relation(tree_[child].relation, "appos") &&
+            is_body_from(*body, comma + 1))
+          return body;
+      }
+    return std::nullopt;
+  }
+
+  bool is_body_from(MentionId id, WordIndex first) const {
+    const Mention& mention = ends_.mention(id);
+    const auto entity = ends_.entity_at(mention.head);
+    return mention.first == first && mention.kind == MentionKind::name &&
+           entity && ends_.is_a(*entity, ends_.classes().organization);
   }
 
   /// Whether the office is one of such a place: a president's of a state.

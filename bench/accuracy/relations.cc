@@ -56,6 +56,7 @@ Json describe(const Relation& relation, const Extraction& e,
           {"evidence", offsets(relation.evidence)},
           {"sentence", offsets(sentence_at(e, relation.evidence))},
           {"label", relation.label},
+          {"confidence", relation.confidence},
           {"factuality", name_of(relation.factuality)}};
 }
 
@@ -64,6 +65,7 @@ Json describe(const Event& event, const Extraction& e,
   Json json = {{"class", class_name(event.type, ontology)},
                {"category", ontology[event.type].plover},
                {"trigger", offsets(event.span)},
+               {"confidence", event.confidence},
                {"factuality", name_of(event.factuality)}};
   for (const Span& span : event.evidence)
     json["sentences"].push_back(offsets(sentence_at(e, span)));
@@ -73,6 +75,7 @@ Json describe(const Event& event, const Extraction& e,
     const Property& property = ontology[role.property];
     json["roles"].push_back({{"role", local_name(property.iri)},
                              {"side", name_of(property.side)},
+                             {"confidence", role.confidence},
                              {"entity", index(*entity)}});
   }
   for (const EntityId place : event.places)
