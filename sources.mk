@@ -102,11 +102,13 @@ extractor_sources = \
   extractor/model/lemmatizer.cc \
   extractor/model/linear.cc \
   extractor/model/model_file.cc \
+  extractor/model/name_context.cc \
   extractor/model/name_decoder.cc \
   extractor/model/name_finder.cc \
   extractor/model/parser.cc \
   extractor/model/role_decoder.cc \
   extractor/model/role_labeller.cc \
+  extractor/model/role_paths.cc \
   extractor/model/scratch.cc \
   extractor/model/sense_inventory.cc \
   extractor/model/tagger.cc \
@@ -240,6 +242,7 @@ graphs_sources = \
   graphs/svg_writer.cc \
   graphs/table.cc \
   graphs/time_statements.cc \
+  graphs/told_as_fact.cc \
   graphs/timeline_diagram.cc \
   graphs/triple_values.cc \
   graphs/turtle_sink.cc
@@ -290,6 +293,7 @@ test_sources = \
   tests/cases_test.cc \
   tests/check_graph_test.cc \
   tests/check_test.cc \
+  tests/claim_chains_test.cc \
   tests/claim_clause_test.cc \
   tests/claim_match_test.cc \
   tests/claim_participants_test.cc \
@@ -316,6 +320,7 @@ test_sources = \
   tests/diagram_writers_test.cc \
   tests/digest_test.cc \
   tests/direct_triples_test.cc \
+  tests/documented_output_test.cc \
   tests/documents_test.cc \
   tests/entity_iri_test.cc \
   tests/event_actors_test.cc \
@@ -360,6 +365,7 @@ test_sources = \
   tests/model_builder.cc \
   tests/model_file_test.cc \
   tests/model_vectors_test.cc \
+  tests/name_context_test.cc \
   tests/name_decoder_test.cc \
   tests/named_graphs_test.cc \
   tests/narratives_test.cc \
@@ -383,6 +389,7 @@ test_sources = \
   tests/relation_table_test.cc \
   tests/relations_test.cc \
   tests/role_decoder_test.cc \
+  tests/role_paths_test.cc \
   tests/run_program.cc \
   tests/scratch_test.cc \
   tests/seen_articles_test.cc \

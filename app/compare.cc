@@ -70,8 +70,9 @@ ExitStatus run_compare(const CompareOptions& options) {
       options.articles, extractor, [&](Extraction extraction) {
         articles.push_back(std::move(extraction));
       });
-  const Comparison comparison = compare(articles, extractor.ontology());
-  write(options, extractor, articles, comparison, output);
+  if (!articles.empty() || status == ExitStatus::done)
+    write(options, extractor, articles, compare(articles, extractor.ontology()),
+          output);
   finish(status, output);
   return status;
 }
@@ -86,7 +87,7 @@ void add_compare_command(CLI::App& program, ExitStatus& status) {
                       {"auto", "text", "digest", "html", "jsonl", "warc"});
   command.add_option("--in", options->articles.dataset,
                      "Dataset that has those ARTICLEs that are no files but "
-                     "IRIs");
+                     "IRIs or URLs");
   command
       .add_option("--format", options->format,
                   "text (default), json, turtle, or html")

@@ -10,6 +10,7 @@
 #include <new>
 #include <sstream>
 #include <string>
+#include <string_view>
 
 #include "app/commands.h"
 #include "app/messages.h"
@@ -37,7 +38,13 @@ constexpr const char* examples =
 /// CLI11 has its own numbers for wrong usage, and prints help by throwing.
 int print_usage(const CLI::App& program, const CLI::ParseError& error) {
   if (error.get_exit_code() != 0) {
-    print_error(error.what());
+    // What is missing is told first, though a wrong word may be why.
+    const auto wrong = program.remaining(true);
+    const bool is_told =
+        wrong.empty() || std::string_view(error.what()).find(wrong.front()) !=
+                             std::string_view::npos;
+    print_error(std::string(error.what()) +
+                (is_told ? "" : "; '" + wrong.front() + "' was not expected"));
     std::fputs("Try 'demarche --help'.\n", stderr);
     return static_cast<int>(ExitStatus::usage_error);
   }
@@ -99,6 +106,7 @@ int run(int argument_count, const char* const* arguments) {
 
 int main(int argument_count, char** arguments) {
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);  // Writing fails with EFBIG instead.
   try {
     return demarche::run(argument_count, arguments);
   } catch (const demarche::ClosedPipe&) {
@@ -108,7 +116,7 @@ int main(int argument_count, char** arguments) {
   } catch (const std::bad_alloc&) {
     std::fputs("demarche: out of memory\n", stderr);
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "demarche: internal error: %s\n", error.what());
+    demarche::print_error(std::string("internal error: ") + error.what());
   }
   return static_cast<int>(demarche::ExitStatus::usage_error);
 }

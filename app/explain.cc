@@ -49,9 +49,12 @@ void explain_conllu(std::istream& stream, const std::string& name,
     article.iri = iri_of_content(article.metadata.id, article.text);
     const Extraction extraction =
         extractor.extract(std::move(article), std::move(document->sentences));
-    output.write(print(extraction, extractor.ontology(), format,
-                       document->sentence_ids));
+    output.write_whole([&] {
+      output.write(print(extraction, extractor.ontology(), format,
+                         document->sentence_ids));
+    });
   }
+  if (has_failed(stream)) throw Error(name + ": cannot be read to its end");
 }
 
 ExitStatus explain_conllu_files(const ExplainOptions& options,
@@ -79,8 +82,10 @@ ExitStatus explain_articles(const ExplainOptions& options,
                             const Extractor& extractor, Output& output) {
   return for_each_extraction(
       options.articles, extractor, [&](const Extraction& extraction) {
-        output.write(
-            print(extraction, extractor.ontology(), options.format, {}));
+        output.write_whole([&] {
+          output.write(
+              print(extraction, extractor.ontology(), options.format, {}));
+        });
       });
 }
 

@@ -195,7 +195,7 @@ void add_shard_options(CLI::App& command, ExtractOptions& options) {
   command
       .add_option("--shard-articles", shards.articles,
                   "Articles in a file (1000)")
-      ->check(CLI::PositiveNumber)
+      ->check(CLI::Range(1, 1'000'000'000))
       ->needs(folder);
   command
       .add_option("--compress", shards.compression,
@@ -217,12 +217,14 @@ void add_extract_command(CLI::App& program, ExitStatus& status) {
   auto options = std::make_shared<ExtractOptions>();
   add_article_options(command, options->articles,
                       {"auto", "text", "digest", "html", "jsonl", "warc"});
-  command
-      .add_option("--format", options->format,
-                  "turtle (default), ntriples, trig, nquads, or events (JSON "
-                  "lines)")
-      ->check(
-          CLI::IsMember({"turtle", "ntriples", "trig", "nquads", "events"}));
+  CLI::Option* format =
+      command
+          .add_option(
+              "--format", options->format,
+              "turtle (default), ntriples, trig, nquads, or events (JSON "
+              "lines)")
+          ->check(CLI::IsMember(
+              {"turtle", "ntriples", "trig", "nquads", "events"}));
   command
       .add_option(
           "--view", options->view,
@@ -239,9 +241,12 @@ void add_extract_command(CLI::App& program, ExitStatus& status) {
   command.add_flag("--web-annotation", options->web_annotation,
                    "Give evidence as Web Annotations as well");
   command.footer(examples);
-  command.callback([options, &status] {
-    if (!options->shards.folder.empty() && options->format == "turtle")
+  command.callback([options, format, &status] {
+    if (!options->shards.folder.empty() && options->format == "turtle") {
+      if (!format->empty())
+        throw CLI::ValidationError("--format: no shards in turtle");
       options->format = "nquads";
+    }
     status = extract(*options);
   });
 }

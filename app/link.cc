@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/article_loop.h"
 #include "app/commands.h"
 #include "app/messages.h"
 #include "app/output.h"
@@ -29,35 +30,58 @@ struct LinkOptions {
   std::string output;
 };
 
-void write_keys(const LinkOptions& options, Output& output) {
-  for (const std::string& path : options.graphs)
-    for_each_written_article(path, [&](const std::string& article,
-                                       const std::vector<RdfStatement>& quads) {
-      output.write(print_link_keys(features_of(article, quads)));
-    });
+ExitStatus write_keys(const LinkOptions& options, Output& output) {
+  ExitStatus status = ExitStatus::done;
+  for (const std::string& path : options.graphs) try {
+      for_each_written_article(
+          path, [&](const std::string& article,
+                    const std::vector<RdfStatement>& quads) {
+            output.write(print_link_keys(features_of(article, quads)));
+          });
+    } catch (const OutputError&) {
+      throw;
+    } catch (const Error& error) {
+      print_error(error.what());
+      status = ExitStatus::input_error;
+    }
+  return status;
 }
 
+/// A join that gives what is no pair is wrong as a whole: nothing goes on.
 void write_links(std::istream& pairs, const std::string& name, Output& output) {
   std::string line;
   for (std::size_t number = 1; std::getline(pairs, line); ++number) try {
       if (const auto link = link_pair(line))
         output.write(print_sorted(statements_of(*link)));
+    } catch (const OutputError&) {
+      throw;
     } catch (const Error& error) {
       throw Error(name + ":" + std::to_string(number) + ": " + error.what());
     }
-  if (pairs.bad()) throw Error(name + ": cannot be read");
 }
 
-void link(const LinkOptions& options) {
-  Output output(options.output);
-  if (options.pairs.empty()) {
-    write_keys(options, output);
-  } else {
-    std::ifstream file;
-    if (options.pairs != "-") open_input(options.pairs, file);
-    write_links(options.pairs == "-" ? std::cin : file, options.pairs, output);
+ExitStatus write_links(const std::string& path, Output& output) {
+  std::ifstream file;
+  std::istream& pairs = path == "-" ? std::cin : file;
+  try {
+    if (path != "-") open_input(path, file);
+  } catch (const Error& error) {
+    print_error(error.what());
+    return ExitStatus::input_error;
   }
-  output.finish();
+  write_links(pairs, path, output);
+  if (!has_failed(pairs)) return ExitStatus::done;
+  print_error(path + ": cannot be read to its end");
+  return ExitStatus::input_error;
+}
+
+ExitStatus link(const LinkOptions& options) {
+  Output output(options.output);
+  const ExitStatus status = options.pairs.empty()
+                                ? write_keys(options, output)
+                                : write_links(options.pairs, output);
+  finish(status, output);
+  return status;
 }
 
 }  // namespace
@@ -83,8 +107,7 @@ void add_link_command(CLI::App& program, ExitStatus& status) {
   command.callback([options, keys, pairs, &status] {
     if (keys->empty() && pairs->empty())
       throw CLI::RequiredError("--keys or --pairs");
-    link(*options);
-    status = ExitStatus::done;
+    status = link(*options);
   });
 }
 

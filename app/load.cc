@@ -32,8 +32,9 @@ constexpr const char* examples =
     "  DEMARCHE_STORE_PASSWORD=… demarche load news.dataset --user dba \\\n"
     "      --store http://localhost:8890/sparql-graph-crud-auth\n\n"
     "Graphs of articles and claims replace what the store has in them; the\n"
-    "links between articles and the default graph are joined with what is\n"
-    "there. No other graph is touched. Running it again changes nothing.";
+    "links between articles and the default graph (or --graph) are joined\n"
+    "with what is there. No other graph is touched. Running it again changes "
+    "nothing.";
 
 struct LoadOptions {
   std::vector<std::string> inputs;
@@ -70,6 +71,7 @@ class ProgressBar {
 class Loader {
  public:
   explicit Loader(const LoadOptions& options) : options_(options) {
+    if (!options.graph.empty()) graph_ = options.graph;
     StoreOptions store = store_options_of(options.store);
     if (options.dry_run) {
       const auto problem = find_url_problem(store.url);
@@ -110,7 +112,7 @@ class Loader {
         load_dataset(path);
       else if (const auto statements =
                    read(path, [&] { return load_statements(path); }))
-        send(uploads_of(*statements, options_.replaces_shared), 0, 1);
+        send(uploads_of(*statements, options_.replaces_shared, graph_), 0, 1);
     }
   }
 
@@ -132,9 +134,6 @@ class Loader {
                                                 const Read& read) {
     try {
       auto statements = read();
-      if (!options_.graph.empty())
-        for (auto& each : statements)
-          if (!each.graph) each.graph = options_.graph;
       if (statements.empty()) throw Error(path + ": has nothing in it");
       return statements;
     } catch (const Error& error) {
@@ -227,6 +226,7 @@ class Loader {
   }
 
   const LoadOptions& options_;
+  std::optional<std::string> graph_;  ///< For what lies in none.
   Output output_{""};
   ProgressBar bar_;
   std::optional<HttpClient> client_;
@@ -263,8 +263,8 @@ void add_load_command(CLI::App& program, ExitStatus& status) {
                      "IRI of the graph for what lies in none; otherwise the "
                      "store's default graph");
   command.add_flag("--replace-shared", options->replaces_shared,
-                   "Replace the links between articles and the default graph, "
-                   "too, by those of the input");
+                   "Replace the links between articles and the default graph "
+                   "(or --graph), too, by those of the input");
   command.add_flag("--resume", options->resumes,
                    "Ask for each graph first, and send only what is missing or "
                    "different");

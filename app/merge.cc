@@ -7,6 +7,7 @@
 
 #include "app/commands.h"
 #include "app/messages.h"
+#include "app/output.h"
 #include "app/written_articles.h"
 #include "graphs/dataset.h"
 
@@ -44,6 +45,8 @@ class Merger {
     } catch (const TextConflict& conflict) {
       print_error(conflict.what());
       status = ExitStatus::input_error;
+    } catch (const Error& error) {
+      throw OutputError(error.what());
     }
   }
 
@@ -55,6 +58,8 @@ ExitStatus merge(const MergeOptions& options) {
   for (const std::string& path : options.inputs) {
     try {
       merger.merge(path);
+    } catch (const OutputError&) {
+      throw;
     } catch (const Error& error) {
       print_error(error.what());
       merger.status = ExitStatus::input_error;

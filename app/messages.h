@@ -5,7 +5,8 @@
 
 namespace demarche {
 
-/// Prints "demarche: …" on standard error.
+/// Prints "demarche: …" on standard error: one line, in which control
+/// characters are escaped.
 void print_error(const std::string& message);
 
 /// Prints "demarche: place: warning: …" on standard error.

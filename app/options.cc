@@ -17,6 +17,15 @@ std::string check_url(std::string& url) {
   return iri_of_url(url) ? "" : "'" + url + "' is not a URL";
 }
 
+/// `CLI::Range` takes what is not a number at all.
+std::string check_probability(const std::string& text) {
+  double value = 0;
+  const bool is_number = CLI::detail::lexical_cast(text, value);
+  return is_number && value >= 0 && value <= 1
+             ? ""
+             : "'" + text + "' is not a number from 0 to 1";
+}
+
 std::string check_date(const std::string& date) {
   return is_iso_date(date) ? ""
                            : "'" + date + "' is not a date such as 2023-01-12";
@@ -26,10 +35,14 @@ std::string check_date(const std::string& date) {
 
 void add_article_options(CLI::App& command, ArticleOptions& options,
                          const std::vector<std::string>& kinds) {
+  const bool takes_graphs = std::ranges::count(kinds, "graph") > 0;
   command.add_option(
       "ARTICLE", options.files,
-      "Files, folders or archives to read, or datasets and written graphs "
-      "whose articles are read again; - or none: standard input");
+      std::string("Files, folders or archives to read, or datasets and "
+                  "written graphs ") +
+          (takes_graphs ? "that are taken as they are"
+                        : "whose articles are read again") +
+          "; - or none: standard input");
   command
       .add_option(
           "--input", options.input,
@@ -60,9 +73,25 @@ void add_article_options(CLI::App& command, ArticleOptions& options,
                   fmt::format("Leave events without a type that are less sure "
                               "({})",
                               options.least_confidence))
-      ->check(CLI::Range(0.0, 1.0));
+      ->check(CLI::Validator(
+          [](std::string& text) { return check_probability(text); }, "P"));
   command.add_flag("--strict-attribution", options.strict_attribution,
                    "Do not count the act of a spokesperson as the state's");
+}
+
+CLI::Validator one_of(const std::map<std::string, int>& numbers) {
+  std::string names;
+  for (const auto& [name, number] : numbers)
+    names += (names.empty() ? "{" : ",") + name;
+  names += "}";
+  return CLI::Validator(
+      [numbers, names](std::string& text) {
+        const auto found = numbers.find(text);
+        if (found == numbers.end()) return "'" + text + "' not in " + names;
+        text = std::to_string(found->second);
+        return std::string();
+      },
+      names);
 }
 
 InputKind kind_of(const std::string& input) {

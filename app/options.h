@@ -2,6 +2,7 @@
 #define DEMARCHE_APP_OPTIONS_H_
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <thread>
 #include <vector>
@@ -11,7 +12,8 @@
 
 namespace CLI {
 class App;
-}
+class Validator;
+}  // namespace CLI
 
 namespace demarche {
 
@@ -40,6 +42,9 @@ struct ArticleOptions {
 /// Adds these options to a subcommand.  `kinds` are the values of --input.
 void add_article_options(CLI::App& command, ArticleOptions& options,
                          const std::vector<std::string>& kinds);
+
+/// Turns one of these names, and nothing else, into its number.
+CLI::Validator one_of(const std::map<std::string, int>& numbers);
 
 /// The value of --input as a kind; `detect` for "auto".
 InputKind kind_of(const std::string& input);

@@ -36,13 +36,23 @@ struct QueryOptions {
   std::size_t digits = 0;  ///< Of dates, for periods; 0: no periods.
 };
 
-using Query = std::function<Table(const RelationTable&, const QueryOptions&)>;
+/// Of the relations that are wanted; `all` tells who an actor is.
+using Query = std::function<Table(
+    const RelationTable& table, const RelationTable& all, const QueryOptions&)>;
+
+/// Whom the wanted relations call so; else whom any do, so that the answer is
+/// empty where the filters leave nothing.
+std::string find_actor(const RelationTable& table, const RelationTable& all,
+                       const std::string& name) {
+  return find_actor(has_actor(table, name) ? table : all, name);
+}
 
 ExitStatus answer(const QueryOptions& options, const Query& query) {
   Output output(options.articles.output);
   const GraphInput input(options.articles);
   if (!input.graphs().empty()) {
-    auto table = query(filter(input.relations(), options.filter), options);
+    const auto all = input.relations();
+    auto table = query(filter(all, options.filter), all, options);
     if (options.limit > 0 && table.rows.size() > options.limit)
       table.rows.resize(options.limit);
     output.write(options.format == "json" ? to_json(table) : to_text(table));
@@ -64,7 +74,8 @@ CLI::App& add_query(CLI::App& parent, const std::string& name,
       .add_option("--format", options->format,
                   "text (default): aligned columns, or json")
       ->check(CLI::IsMember({"text", "json"}));
-  command.add_option("--limit", options->limit, "At most so many rows");
+  command.add_option("--limit", options->limit, "At most so many rows")
+      ->check(CLI::Range(0, 1'000'000'000));
   add_filter_options(command, options->filter);
   command.footer(examples);
   command.callback([options, &status, query = std::move(query)] {
@@ -77,9 +88,11 @@ void add_paths(CLI::App& parent, ExitStatus& status) {
   auto options = std::make_shared<QueryOptions>();
   CLI::App& command = add_query(
       parent, "paths", "How two actors are connected, with the evidence",
-      options, status, [](const RelationTable& table, const QueryOptions& o) {
-        return list_paths(table, find_actor(table, o.from),
-                          find_actor(table, o.to), o.count, o.is_directed);
+      options, status,
+      [](const RelationTable& table, const RelationTable& all,
+         const QueryOptions& o) {
+        return list_paths(table, find_actor(table, all, o.from),
+                          find_actor(table, all, o.to), o.count, o.is_directed);
       });
   command.add_option("--from", options->from, "An actor, by name or IRI")
       ->required();
@@ -94,8 +107,9 @@ void add_ego(CLI::App& parent, ExitStatus& status) {
   auto options = std::make_shared<QueryOptions>();
   CLI::App& command = add_query(
       parent, "ego", "The relations around one actor", options, status,
-      [](const RelationTable& table, const QueryOptions& o) {
-        return list_ego_network(table, find_actor(table, o.from), o.depth);
+      [](const RelationTable& table, const RelationTable& all,
+         const QueryOptions& o) {
+        return list_ego_network(table, find_actor(table, all, o.from), o.depth);
       });
   command.add_option("--of", options->from, "The actor, by name or IRI")
       ->required();
@@ -105,22 +119,23 @@ void add_ego(CLI::App& parent, ExitStatus& status) {
 
 void add_dyad(CLI::App& parent, ExitStatus& status) {
   auto options = std::make_shared<QueryOptions>();
-  CLI::App& command = add_query(
-      parent, "dyad", "What two actors do to each other, by date", options,
-      status, [](const RelationTable& table, const QueryOptions& o) {
-        const auto a = find_actor(table, o.from);
-        const auto b = find_actor(table, o.to);
-        return o.digits == 0 ? list_dyad(table, a, b)
-                             : sum_dyad(table, a, b, o.digits);
-      });
+  CLI::App& command =
+      add_query(parent, "dyad", "What two actors do to each other, by date",
+                options, status,
+                [](const RelationTable& table, const RelationTable& all,
+                   const QueryOptions& o) {
+                  const auto a = find_actor(table, all, o.from);
+                  const auto b = find_actor(table, all, o.to);
+                  return o.digits == 0 ? list_dyad(table, a, b)
+                                       : sum_dyad(table, a, b, o.digits);
+                });
   command.add_option("--of", options->from, "An actor, by name or IRI")
       ->required();
   command.add_option("--with", options->to, "The other one")->required();
   command
       .add_option("--by", options->digits,
                   "Sums by day, month or year, instead of each relation")
-      ->transform(CLI::CheckedTransformer(std::map<std::string, std::size_t>{
-          {"day", 10}, {"month", 7}, {"year", 4}}));
+      ->transform(one_of({{"day", 10}, {"month", 7}, {"year", 4}}));
 }
 
 }  // namespace
@@ -133,9 +148,9 @@ void add_query_command(CLI::App& program, ExitStatus& status) {
   const auto add = [&](const char* name, const char* description,
                        Table (*query)(const RelationTable&)) {
     add_query(command, name, description, std::make_shared<QueryOptions>(),
-              status, [query](const RelationTable& table, const QueryOptions&) {
-                return query(table);
-              });
+              status,
+              [query](const RelationTable& table, const RelationTable&,
+                      const QueryOptions&) { return query(table); });
   };
   add("rank", "Actors by PageRank, with degrees and betweenness", rank_actors);
   add("components", "Actors that any relations join", list_components);

@@ -7,6 +7,7 @@
 
 #include "app/commands.h"
 #include "app/messages.h"
+#include "app/stored_articles.h"
 #include "graphs/dataset.h"
 
 namespace demarche {
@@ -25,7 +26,8 @@ ExitStatus retract(const RetractOptions& options) {
   ExitStatus status = ExitStatus::done;
   Dataset dataset(options.dataset, Dataset::Opening::existing);
   for (const std::string& article : options.articles) {
-    if (dataset.retract(article)) continue;
+    if (dataset.retract(article) || dataset.retract(iri_of_address(article)))
+      continue;
     print_error(options.dataset + ": has no article <" + article + ">");
     status = ExitStatus::input_error;
   }
@@ -38,7 +40,9 @@ void add_retract_command(CLI::App& program, ExitStatus& status) {
   CLI::App& command =
       *program.add_subcommand("retract", "Remove articles from a dataset");
   auto options = std::make_shared<RetractOptions>();
-  command.add_option("ARTICLE-IRI", options->articles, "IRIs of the articles")
+  command
+      .add_option("ARTICLE-IRI", options->articles,
+                  "IRIs or URLs of the articles")
       ->required();
   command.add_option("--in", options->dataset, "Folder of the dataset")
       ->required();

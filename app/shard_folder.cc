@@ -51,6 +51,20 @@ Sha256::Digest digest_of(const Article& article) {
   return digest.finish();
 }
 
+bool is_shard(const Json& shard) {
+  return shard.is_object() && shard.value("file", Json()).is_string() &&
+         shard.value("size", Json()).is_number_unsigned() &&
+         shard.value("articles", Json()).is_number_unsigned() &&
+         shard.value("articles_sha256", Json()).is_string();
+}
+
+bool is_manifest(const Json& found) {
+  return found.is_object() && found.contains("made_with") &&
+         found.value("articles", Json()).is_number_unsigned() &&
+         found.value("shards", Json()).is_array() &&
+         std::ranges::all_of(found["shards"], is_shard);
+}
+
 }  // namespace
 
 ShardPart make_part(const std::string& printed, const Article& article,
@@ -109,9 +123,7 @@ void ShardFolder::read_manifest() {
   std::ifstream file(path);
   if (!file) return;  // Ended before it began.
   Json found = Json::parse(file, nullptr, false);
-  if (!found.is_object() || !found.contains("made_with") ||
-      !found.contains("shards"))
-    throw Error(path + ": is no manifest of shards");
+  if (!is_manifest(found)) throw Error(path + ": is no manifest of shards");
   check_made_with(found["made_with"]);
   manifest_ = std::move(found);
 }
@@ -139,15 +151,19 @@ void ShardFolder::remove_unfinished() const {
 
 void ShardFolder::skip(ArticleQueue& queue) const {
   for (const Json& shard : manifest_["shards"]) {
-    const std::string path = folder_ + "/" + shard.value("file", "");
+    const std::string path = folder_ + "/" + shard["file"].get<std::string>();
     std::error_code error;
-    if (fs::file_size(path, error) != shard.value("size", 0U) || error)
+    if (fs::file_size(path, error) != shard["size"].get<std::uint64_t>() ||
+        error)
       throw Error(path + ": is not as the manifest says");
     Sha256 digest;
-    for (auto left = shard.value("articles", 0U); left > 0; --left)
-      if (const auto article = queue.next())
-        digest.update(as_text(digest_of(*article)));
-    if (hexadecimal(digest.finish()) != shard.value("articles_sha256", ""))
+    for (auto left = shard["articles"].get<std::uint64_t>(); left > 0; --left) {
+      const auto article = queue.next();
+      if (!article) break;
+      digest.update(as_text(digest_of(*article)));
+    }
+    if (shard["articles_sha256"].get<std::string>() !=
+        hexadecimal(digest.finish()))
       throw Error(path + ": cannot be resumed: was made of other articles");
   }
 }

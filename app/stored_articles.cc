@@ -2,22 +2,28 @@
 
 #include <utility>
 
+#include "extractor/article_iri.h"
+#include "extractor/utf8.h"
 #include "graphs/graph_file.h"
 #include "graphs/graph_reader.h"
+#include "graphs/statement_check.h"
 #include "ontology/error.h"
 
 namespace demarche {
 namespace {
 
 Reading read_again(ArticleNode node) {
-  Metadata metadata = *node.metadata;
-  metadata.url = std::move(node.iri);
   return read_article(
-      std::move(node.text), std::move(metadata),
+      std::move(node.text), *node.metadata,
       node.is_digest ? ArticleForm::digest : ArticleForm::plain);
 }
 
 }  // namespace
+
+std::string iri_of_address(std::string url) {
+  repair_utf8(url);
+  return escape_iri(iri_of_url(url).value_or(url));
+}
 
 bool StoredArticles::are_in(const std::string& path) {
   return Dataset::is_dataset(path) || syntax_of(path);
@@ -42,7 +48,8 @@ std::optional<Reading> StoredArticles::next() {
   }
   if (next_ == iris_.size()) return std::nullopt;
   const std::string& iri = iris_[next_++];
-  const auto statements = dataset_->quads_of(iri);
+  auto statements = dataset_->quads_of(iri);
+  if (statements.empty()) statements = dataset_->quads_of(iri_of_address(iri));
   if (statements.empty()) throw Error(path_ + ": has no article <" + iri + ">");
   auto nodes = read_articles(statements);
   if (nodes.empty()) throw Error(path_ + ": has no text of <" + iri + ">");

@@ -12,11 +12,15 @@
 
 namespace demarche {
 
+/// The IRI of an article that was read from a URL, as graphs have it.
+std::string iri_of_address(std::string url);
+
 /// The articles of a dataset, or of a graph in a file, out of the texts that
 /// are in it.  Each is as it was when it was first read, and has the same IRI.
 class StoredArticles {
  public:
-  /// All articles of a dataset or a file, or one of a dataset, by its IRI.
+  /// All articles of a dataset or a file, or one of a dataset, by its IRI
+  /// or URL.
   /// Throws `Error` if they cannot be read, or if there is none.
   explicit StoredArticles(const std::string& path,
                           const std::string& article = "");

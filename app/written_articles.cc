@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "app/messages.h"
+#include "extractor/input/file_stream.h"
 #include "graphs/dataset.h"
 #include "graphs/graph_file.h"
 #include "graphs/named_graphs.h"
@@ -15,6 +16,7 @@ namespace {
 std::vector<RdfStatement> load(const std::string& path) {
   if (path != "-") return load_statements(path);
   const std::string text(std::istreambuf_iterator<char>(std::cin), {});
+  if (has_failed(std::cin)) throw Error("stdin: cannot be read to its end");
   return read_statements(path, text, RdfSyntax::nquads);
 }
 

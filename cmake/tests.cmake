@@ -16,13 +16,16 @@ set_source_files_properties(
              "DEMARCHE_SOURCE_DIR=\"${PROJECT_SOURCE_DIR}\"")
 set_source_files_properties(
   tests/command_test.cc tests/corpus_command_test.cc
-  tests/dataset_command_test.cc
+  tests/dataset_command_test.cc tests/documented_output_test.cc
   tests/hostile_text_test.cc tests/load_command_test.cc
   tests/shortage_test.cc
   PROPERTIES
     COMPILE_DEFINITIONS
     "DEMARCHE_PROGRAM=\"${PROJECT_BINARY_DIR}/demarche\";DEMARCHE_VERSION=\"${PROJECT_VERSION}\""
 )
+set_property(
+  SOURCE tests/documented_output_test.cc APPEND PROPERTY COMPILE_DEFINITIONS
+  "DEMARCHE_SOURCE_DIR=\"${PROJECT_SOURCE_DIR}\"")
 # The program, short of memory where the environment says so.
 add_executable(demarche_starved ${starved_sources} $<TARGET_OBJECTS:demarche>)
 target_link_libraries(demarche_starved PRIVATE demarche_library PkgConfig::TBB)

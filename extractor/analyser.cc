@@ -2,6 +2,7 @@
 
 #include <future>
 #include <optional>
+#include <utility>
 
 #include "extractor/model/batch.h"
 #include "extractor/model/encoder.h"
@@ -95,6 +96,7 @@ const ModelFile& Analyser::file() const { return network_->file; }
 void Analyser::analyse(std::vector<Sentence>& sentences) const {
   const Network& network = *network_;
   clear(sentences);
+  NameScores names = network.name_finder.scores_for(sentences);
   BatchReader batches(sentences, network.pieces,
                       network.encoder.longest_window(), batch_rows);
   for (Batch batch = batches.next(); !batch.windows.empty();
@@ -102,12 +104,13 @@ void Analyser::analyse(std::vector<Sentence>& sentences) const {
     const WordVectors vectors = network.encoder.encode(batch);
     const QuantisedMatrix words = quantise(vectors.words);
     network.tagger.tag(batch, words, sentences);
-    network.name_finder.find(batch, words, sentences);
+    network.name_finder.score(batch, words, names);
     network.parser.parse(batch, words, quantise(vectors.roots), sentences);
     network.role_labeller.label(batch, words, sentences);
     if (network.event)
       add_event_scores(*network.event, batch, words, sentences);
   }
+  network.name_finder.find(std::move(names), sentences);
 }
 
 }  // namespace demarche

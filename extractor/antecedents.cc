@@ -1,6 +1,7 @@
 #include "extractor/antecedents.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "extractor/noun_phrase.h"
 #include "extractor/participants.h"
@@ -45,11 +46,13 @@ std::string_view outer_relation(const Tree& tree, WordIndex word) {
 Antecedents::Antecedents(const std::vector<Tree>& trees,
                          const std::vector<Mention>& mentions,
                          const References& references,
-                         const MentionClusters& clusters)
+                         const MentionClusters& clusters,
+                         std::vector<Span> quotations)
     : trees_(trees),
       mentions_(mentions),
       references_(references),
-      clusters_(clusters) {}
+      clusters_(clusters),
+      quotations_(std::move(quotations)) {}
 
 template <class Fits>
 std::optional<std::uint32_t> Antecedents::best(std::uint32_t anaphor,
@@ -161,6 +164,56 @@ bool Antecedents::acts(std::uint32_t mention) const {
   return clusters_.is_a(mention, clusters_.classes().organization);
 }
 
+/// The quotation that the mention, as subject of a verb outside it, utters.
+std::optional<Span> Antecedents::quotation_by(std::uint32_t mention) const {
+  const Tree& tree = trees_[mentions_[mention].sentence];
+  const Word& head = head_of(mention);
+  const WordIndex verb = head.head;
+  if (verb == no_word || !is_relation(head.relation, "nsubj"))
+    return std::nullopt;
+  const Span here = tree.sentence().span;
+  const auto is_uttered = [&](Span quotation) {
+    if (quotation.end <= here.begin || here.end <= quotation.begin ||
+        contains(quotation, tree[verb].span))
+      return false;
+    for (WordIndex word = 0; word < tree.sentence().words.size(); ++word)
+      if (contains(quotation, tree[word].span) &&
+          (tree.dominates(verb, word) || tree[verb].head == word))
+        return true;
+    return false;
+  };
+  const auto found =
+      std::find_if(quotations_.begin(), quotations_.end(), is_uttered);
+  if (found == quotations_.end()) return std::nullopt;
+  return *found;
+}
+
+/// Whether the nouns of a quotation tell of the candidate.  Whom pronouns mean
+/// is too unsure: the likeliest is often he who speaks.
+bool Antecedents::is_spoken_of(std::uint32_t candidate, Span quotation) const {
+  const auto first = std::partition_point(
+      mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
+        return mention.span.begin < quotation.begin;
+      });
+  for (auto mention = first;
+       mention != mentions_.end() && mention->span.begin < quotation.end;
+       ++mention) {
+    const auto i = static_cast<std::uint32_t>(mention - mentions_.begin());
+    if (mention->kind != MentionKind::pronoun &&
+        clusters_.find(i) == clusters_.find(candidate))
+      return true;
+  }
+  return false;
+}
+
+/// "London" of "the London-based group", which nobody speaks of.
+bool Antecedents::is_before_hyphen(std::uint32_t mention) const {
+  const auto& words = trees_[mentions_[mention].sentence].sentence().words;
+  const WordIndex end = mentions_[mention].end;
+  return end + 1 < words.size() && words[end].form == "-" &&
+         words[end].span.end == words[end + 1].span.begin;
+}
+
 double Antecedents::number_fit(std::uint32_t candidate,
                                const Pronoun& pronoun) const {
   const auto& referent = clusters_[candidate];
@@ -178,8 +231,12 @@ std::optional<std::uint32_t> Antecedents::of_pronoun(
   // "her" may be an object as well.
   const bool possessive =
       pronoun.possessive && head_of(mention).relation == "nmod:poss";
+  // "Tell that to Sy," he said: he is not Sy.
+  const auto quotation =
+      pronoun.personal && !possessive ? quotation_by(mention) : std::nullopt;
   const auto may_be = [&](std::uint32_t i) {
     return clusters_[i].type != ClassId::none &&
+           !(quotation && is_spoken_of(i, *quotation)) &&
            !is_participant(trees_, mentions_[i]) &&
            (possessive || pronoun.reflexive == is_bound(i, mention));
   };
@@ -253,8 +310,8 @@ std::optional<std::uint32_t> Antecedents::of_nominal(
   const bool state = clusters_.is_a(mention, classes.state);
   const auto fit = [&](std::uint32_t i) {
     const bool fits = clusters_[i].named && !clusters_[i].plural &&
-                      !is_bound(i, mention) && !is_governed(i, mention) &&
-                      clusters_.is_a(i, type) &&
+                      !is_before_hyphen(i) && !is_bound(i, mention) &&
+                      !is_governed(i, mention) && clusters_.is_a(i, type) &&
                       state == clusters_.is_a(i, classes.state);
     const auto back = mentions_[mention].sentence - mentions_[i].sentence;
     // A noun reaches further back than a pronoun.

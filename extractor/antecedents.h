@@ -20,7 +20,8 @@ class Antecedents {
  public:
   Antecedents(const std::vector<Tree>& trees,
               const std::vector<Mention>& mentions,
-              const References& references, const MentionClusters& clusters);
+              const References& references, const MentionClusters& clusters,
+              std::vector<Span> quotations);
 
   std::optional<std::uint32_t> of_pronoun(std::uint32_t mention,
                                           const Pronoun& pronoun) const;
@@ -46,6 +47,9 @@ class Antecedents {
   double number_fit(std::uint32_t candidate, const Pronoun& pronoun) const;
   bool acts(std::uint32_t mention) const;
   bool is_coordinated(std::uint32_t mention) const;
+  std::optional<Span> quotation_by(std::uint32_t mention) const;
+  bool is_spoken_of(std::uint32_t candidate, Span quotation) const;
+  bool is_before_hyphen(std::uint32_t mention) const;
   const Word& head_of(std::uint32_t mention) const {
     return trees_[mentions_[mention].sentence][mentions_[mention].head];
   }
@@ -54,6 +58,7 @@ class Antecedents {
   const std::vector<Mention>& mentions_;
   const References& references_;
   const MentionClusters& clusters_;
+  std::vector<Span> quotations_;
 };
 
 }  // namespace demarche

@@ -3,16 +3,22 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace demarche {
 namespace {
 
-Claim claim_of(std::variant<EventId, std::uint32_t> about, const Stance& stance,
-               const Extraction& extraction) {
-  Claim claim{about, stance.attribution, stance.factuality, 0, std::nullopt};
-  if (stance.attribution)
-    claim.depth = extraction.attributions[*stance.attribution].depth;
-  return claim;
+Claim claim_of(std::variant<EventId, std::uint32_t> about,
+               const Stance& stance) {
+  return {about, stance.attribution, stance.factuality, 0, std::nullopt};
+}
+
+/// An unnamed quotation has a cue among its own words, which tells of no
+/// speech.
+bool quotes_its_cue(const Attribution& attribution) {
+  return std::ranges::any_of(attribution.content, [&](Span span) {
+    return contains(span, attribution.cue);
+  });
 }
 
 void name_speech_events(Extraction& extraction) {
@@ -24,7 +30,7 @@ void name_speech_events(Extraction& extraction) {
   }
   for (Attribution& attribution : extraction.attributions)
     if (const auto event = event_at.find(attribution.cue);
-        event != event_at.end())
+        event != event_at.end() && !quotes_its_cue(attribution))
       attribution.event = event->second;
 }
 
@@ -50,15 +56,57 @@ std::optional<Place> place_of(const Analysis& analysis, Span span) {
   return std::nullopt;
 }
 
-// "According to the Kremlin" inside a narrative: no event tells of the saying,
-// yet the narrative's provider says that the Kremlin says it.
-void add_cited_speech(const Ontology& ontology, Extraction& extraction) {
+/// By attribution who tells that its source says so: another attribution, or
+/// none, the article.  That one commits himself to the speech, which is more
+/// than that its words stand among his: "the mayor regretted what they said".
+using Tellers = std::vector<std::optional<std::uint32_t>>;
+
+/// Whether whoever tells of `attribution` is told of by it.
+bool is_in_circle(const Tellers& tellers, std::uint32_t attribution) {
+  auto teller = tellers[attribution];
+  for (auto steps = tellers.size(); teller && steps > 0; --steps) {
+    if (*teller == attribution) return true;
+    teller = tellers[*teller];
+  }
+  return false;
+}
+
+/// `Attribution::within` leads in no circle.
+void break_circles(const Extraction& extraction, Tellers& tellers) {
+  for (bool is_broken = true; is_broken;) {
+    is_broken = false;
+    for (std::uint32_t i = 0; i < tellers.size(); ++i) {
+      const auto& within = extraction.attributions[i].within;
+      if (tellers[i] == within || !is_in_circle(tellers, i)) continue;
+      tellers[i] = within;
+      is_broken = true;
+    }
+  }
+}
+
+Tellers find_tellers(const Attributed& attributed,
+                     const Extraction& extraction) {
+  Tellers tellers;
+  for (const Attribution& attribution : extraction.attributions) {
+    const auto place = place_of(extraction.analysis, attribution.cue);
+    const bool is_told = place && !quotes_its_cue(attribution);
+    tellers.push_back(
+        is_told ? attributed.stances[place->sentence][place->word].attribution
+                : attribution.within);
+  }
+  break_circles(extraction, tellers);
+  return tellers;
+}
+
+/// "According to the Kremlin" inside a narrative, "allegedly" in what somebody
+/// says: no event tells of the saying, yet the one says that the other does.
+void add_cited_speech(const Ontology& ontology, const Tellers& tellers,
+                      Extraction& extraction) {
   const ClassId statement = ontology.find_class("Statement");
   if (statement == ClassId::none) return;
-  for (Attribution& attribution : extraction.attributions) {
-    const bool is_named =
-        attribution.source_span.begin < attribution.source_span.end;
-    if (attribution.event || !attribution.within || !is_named) continue;
+  for (std::uint32_t i = 0; i < tellers.size(); ++i) {
+    Attribution& attribution = extraction.attributions[i];
+    if (attribution.event || !tellers[i]) continue;
     const auto place = place_of(extraction.analysis, attribution.cue);
     if (!place) continue;
     Event event;
@@ -69,14 +117,14 @@ void add_cited_speech(const Ontology& ontology, Extraction& extraction) {
     event.type = statement;
     const Filler speaker = attribution.source ? Filler(*attribution.source)
                                               : Filler(attribution.source_span);
-    event.roles.push_back({ontology.find_property("speaker"), "", speaker,
-                           attribution.source_span});
+    if (attribution.source_span.begin < attribution.source_span.end)
+      event.roles.push_back({ontology.find_property("speaker"), "", speaker,
+                             attribution.source_span});
     const auto number = static_cast<std::uint32_t>(extraction.events.size());
     attribution.event = EventId{number};
     extraction.events.push_back(std::move(event));
     extraction.claims.push_back(claim_of(
-        EventId{number},
-        {attribution.within, Factuality::certain_positive, false}, extraction));
+        EventId{number}, {tellers[i], Factuality::certain_positive, false}));
   }
 }
 
@@ -86,11 +134,24 @@ Stance event_stance(const Event& event, const Attributed& attributed) {
   return stance;
 }
 
-void add_event_claims(const Attributed& attributed, Extraction& extraction) {
+/// A speech is told of by who tells of it, though it may stand in the midst of
+/// what it reports.
+void add_event_claims(const Attributed& attributed, const Tellers& tellers,
+                      Extraction& extraction) {
   for (std::uint32_t i = 0; i < extraction.events.size(); ++i)
     extraction.claims.push_back(
-        claim_of(EventId{i}, event_stance(extraction.events[i], attributed),
-                 extraction));
+        claim_of(EventId{i}, event_stance(extraction.events[i], attributed)));
+  for (std::uint32_t i = 0; i < tellers.size(); ++i) {
+    const Attribution& attribution = extraction.attributions[i];
+    if (!attribution.event) continue;
+    const auto number = index(*attribution.event);
+    Event& speech = extraction.events[number];
+    Claim& claim = extraction.claims[number];
+    if (speech.span != attribution.cue || claim.attribution == tellers[i])
+      continue;
+    claim.attribution = tellers[i];
+    if (!tellers[i]) speech.factuality = claim.factuality;
+  }
 }
 
 /// For each attribution the first one that has the same claimer, in the sense
@@ -132,7 +193,7 @@ void add_claims_of_others(const Attributed& attributed,
       if (!stance.attribution ||
           !known.insert(claimers[*stance.attribution]).second)
         continue;
-      extraction.claims.push_back(claim_of(EventId{i}, stance, extraction));
+      extraction.claims.push_back(claim_of(EventId{i}, stance));
     }
   }
 }
@@ -171,20 +232,68 @@ void add_relation_claims(const Attributed& attributed, Extraction& extraction) {
       stance.attribution = attribution;
       relation.factuality = Factuality::unknown;
     }
-    extraction.claims.push_back(claim_of(i, stance, extraction));
+    extraction.claims.push_back(claim_of(i, stance));
   }
 }
 
-/// A claim made by a speech that is itself only claimed lies within that
-/// claim.  Event claims come first and in order, so a claim's index is its
-/// event's.
-void nest_claims(Extraction& extraction) {
-  for (Claim& claim : extraction.claims) {
-    if (!claim.attribution || claim.depth < 2) continue;
-    const auto& event = extraction.attributions[*claim.attribution].event;
-    if (event) claim.within = ClaimId{index(*event)};
-  }
+/// Of no speech can anybody tell.
+void drop_untold(const Extraction& extraction, Tellers& tellers) {
+  for (std::uint32_t i = 0; i < tellers.size(); ++i)
+    if (!extraction.attributions[i].event) tellers[i].reset();
 }
+
+/// How many stand between the article and what an attribution's source says,
+/// the source among them.
+std::uint32_t depth_of(const Tellers& tellers,
+                       std::optional<std::uint32_t> attribution) {
+  std::uint32_t depth = 0;
+  for (; attribution; attribution = tellers[*attribution]) ++depth;
+  return depth;
+}
+
+/// A claim by whom somebody else tells of lies within that one's claim that
+/// there is such a speech.  Speeches that are told of twice are one event, and
+/// it may be another who tells of it the second time.
+class Nesting {
+ public:
+  Nesting(const Tellers& tellers, Extraction& extraction)
+      : tellers_(tellers), extraction_(extraction) {}
+
+  void nest() {
+    for (std::uint32_t i = 0; i < extraction_.claims.size(); ++i) add_known(i);
+    for (std::uint32_t i = 0; i < extraction_.claims.size(); ++i) {
+      const auto attribution = extraction_.claims[i].attribution;
+      const auto outer =
+          attribution ? claim_around(*attribution) : std::optional<ClaimId>();
+      extraction_.claims[i].within = outer;
+      extraction_.claims[i].depth = depth_of(tellers_, attribution);
+    }
+  }
+
+ private:
+  void add_known(std::uint32_t claim) {
+    const auto* event = std::get_if<EventId>(&extraction_.claims[claim].about);
+    const auto attribution = extraction_.claims[claim].attribution;
+    if (event && attribution)
+      known_.try_emplace({*event, *attribution}, ClaimId{claim});
+  }
+
+  std::optional<ClaimId> claim_around(std::uint32_t attribution) {
+    const auto event = extraction_.attributions[attribution].event;
+    const auto teller = tellers_[attribution];
+    if (!teller) return std::nullopt;
+    const ClaimId next{static_cast<std::uint32_t>(extraction_.claims.size())};
+    const auto [known, is_new] = known_.try_emplace({*event, *teller}, next);
+    if (is_new)
+      extraction_.claims.push_back(
+          claim_of(*event, {teller, Factuality::certain_positive, false}));
+    return known->second;
+  }
+
+  const Tellers& tellers_;
+  Extraction& extraction_;
+  std::map<std::pair<EventId, std::uint32_t>, ClaimId> known_;
+};
 
 }  // namespace
 
@@ -203,11 +312,13 @@ void add_claims(const Attributed& attributed, const Ontology& ontology,
                 Extraction& extraction) {
   extraction.attributions = attributed.attributions;
   name_speech_events(extraction);
-  add_event_claims(attributed, extraction);
-  add_cited_speech(ontology, extraction);
+  Tellers tellers = find_tellers(attributed, extraction);
+  add_event_claims(attributed, tellers, extraction);
+  add_cited_speech(ontology, tellers, extraction);
+  drop_untold(extraction, tellers);
   add_claims_of_others(attributed, extraction);
   add_relation_claims(attributed, extraction);
-  nest_claims(extraction);
+  Nesting(tellers, extraction).nest();
 }
 
 }  // namespace demarche

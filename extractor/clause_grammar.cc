@@ -180,4 +180,9 @@ bool is_set_off(const Tree& tree, WordIndex clause) {
   return first > 0 && (tree[first].form == "," || tree[first - 1].form == ",");
 }
 
+bool is_not_only(const Tree& tree, WordIndex word) {
+  const auto& words = tree.sentence().words;
+  return word + 1 < words.size() && words[word + 1].lemma == "only";
+}
+
 }  // namespace demarche

@@ -70,6 +70,9 @@ bool is_definite(const Tree& tree, WordIndex word);
 /// ", who left": a comma sets the clause off, which then tells of all of them.
 bool is_set_off(const Tree& tree, WordIndex clause);
 
+/// "not" of "not only", which denies nothing.
+bool is_not_only(const Tree& tree, WordIndex word);
+
 }  // namespace demarche
 
 #endif

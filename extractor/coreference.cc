@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "extractor/antecedents.h"
 #include "extractor/descriptions.h"
@@ -21,6 +22,7 @@
 #include "extractor/office_holders.h"
 #include "extractor/owners.h"
 #include "extractor/participants.h"
+#include "extractor/quotes.h"
 #include "extractor/reference.h"
 #include "extractor/tree.h"
 
@@ -40,12 +42,13 @@ class AnaphorResolver {
   AnaphorResolver(const std::vector<Tree>& trees,
                   const std::vector<Mention>& mentions,
                   const References& references, const Ontology& ontology,
-                  MentionClusters* clusters)
+                  std::vector<Span> quotations, MentionClusters* clusters)
       : trees_(trees),
         mentions_(mentions),
         references_(references),
         ontology_(ontology),
-        antecedents_(trees, mentions, references, *clusters),
+        antecedents_(trees, mentions, references, *clusters,
+                     std::move(quotations)),
         clusters_(clusters) {}
 
   void resolve() {
@@ -262,7 +265,9 @@ std::vector<Entity> resolve_coreference(
   join_descriptions(trees, mentions, references, ontology, &clusters);
   join_parts_of_names(analysis, mentions, &clusters);
   join_participants(article, analysis, trees, mentions, references, &clusters);
-  AnaphorResolver(trees, mentions, references, ontology, &clusters).resolve();
+  AnaphorResolver(trees, mentions, references, ontology,
+                  find_quotations(article, analysis), &clusters)
+      .resolve();
   link_office_holders(trees, mentions, references, ontology,
                       article.metadata.published, &clusters);
   std::vector<Entity> entities = collect(clusters, mentions.size());

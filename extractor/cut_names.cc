@@ -21,16 +21,18 @@ class NameJudge {
 
   bool goes_on() const {
     return is_before_body() || is_after_half() || is_before_topic() ||
-           is_before_hyphen();
+           is_before_hyphen() || is_before_noun();
   }
 
   /// "Norland Whig", "Whig Norland", "Norland NWC": two labels, one of which
-  /// calls a party or its body; not "the Norland Whig Party".
+  /// calls a party or its body; not "the Norland Whig Party".  "Daily Bol White
+  /// House" before "correspondent" is two as well.
   bool is_of_two() const {
     for (WordIndex i = name_.first + 1; i < name_.end; ++i) {
       const auto one = labels(name_.first, i), other = labels(i, name_.end);
       if (!one.empty() && !other.empty() &&
-          (is_party(one) || (is_party(other) && !is_body_noun(name_.end - 1))))
+          (is_party(one) || is_seat(other) ||
+           (is_party(other) && !is_body_noun(name_.end - 1))))
         return true;
     }
     return false;
@@ -84,6 +86,13 @@ class NameJudge {
            is_proper(name_.end + 1);
   }
 
+  /// "Bol College political" before "science"
+  bool is_before_noun() const {
+    return words_[name_.end - 1].upos == Upos::adj &&
+           !is_capital(words_[name_.end - 1].form) &&
+           name_.end < words_.size() && words_[name_.end].upos == Upos::noun;
+  }
+
   /// "Campaign" before "for Clean Lakes"
   bool is_before_topic() const {
     if (name_.end + 1 >= words_.size() || !is_proper(name_.end - 1))
@@ -115,6 +124,16 @@ class NameJudge {
     return find_written_label(text_of(tree_.sentence(), first, end), ontology_);
   }
 
+  bool is_seat(std::span<const LabelMatch> matches) const {
+    const ClassId facility = ontology_.find_class("Facility");
+    return std::any_of(
+        matches.begin(), matches.end(), [&](const LabelMatch& match) {
+          return match.kind == LabelKind::name &&
+                 ontology_.is_a(ontology_[match.concept_id].type, facility) &&
+                 !ontology_[match.concept_id].sector.empty();
+        });
+  }
+
   bool is_party(std::span<const LabelMatch> matches) const {
     const ClassId party = ontology_.find_class("PoliticalParty");
     return std::any_of(
@@ -133,7 +152,10 @@ class NameJudge {
 
 bool is_cut_name(const Tree& tree, const Mention& name, const Entity& entity,
                  const Ontology& ontology) {
-  if (name.kind != MentionKind::name || entity.concept_id) return false;
+  const bool is_known =
+      name.first < name.end && name.end <= tree.sentence().words.size();
+  if (name.kind != MentionKind::name || entity.concept_id || !is_known)
+    return false;
   const NameJudge judge(tree, name, ontology);
   return judge.goes_on() || judge.is_of_two();
 }

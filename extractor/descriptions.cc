@@ -141,6 +141,10 @@ class DescriptionFinder {
     const bool nominal = lower.kind == MentionKind::nominal;
     const bool upper_nominal = upper.kind == MentionKind::nominal;
     if (upper.kind == MentionKind::pronoun) return;
+    // "Awa Sy and others, including the mayor": she is not the mayor.
+    if (is_relation(relation, "appos") &&
+        trees_[lower.sentence].child(lower.head, {"case"}))
+      return;
     if (is_relation(relation, "appos") && lower.plural == upper.plural) {
       if (nominal)
         add(i, above);

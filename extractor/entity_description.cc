@@ -48,7 +48,7 @@ class EntityDescriber {
         by_concept_.try_emplace(link->concept_id, EntityId{i});
     }
     if (entity.sector.empty() &&
-        (!entity.concept_id || is_little_known(*entity.concept_id)))
+        (!entity.concept_id || is_told_by_words(*entity.concept_id)))
       entity.sector = sector_of(entity);
   }
 
@@ -74,6 +74,14 @@ class EntityDescriber {
            ontology_[id].sector.empty() && ontology_.tenures_of(id).empty();
   }
 
+  /// Of whom the article's words tell more than the gazetteer: one whom it
+  /// knows little of, or whose offices no date of the article tells apart.
+  bool is_told_by_words(ConceptId id) const {
+    return is_little_known(id) ||
+           (date_.empty() && ontology_[id].sector.empty() &&
+            ontology_.is_a(ontology_[id].type, clusters_.classes().person));
+  }
+
   PhraseNoun noun_of(const Mention& mention) const {
     return find_phrase_noun(trees_[mention.sentence], mention, ontology_);
   }
@@ -92,7 +100,7 @@ class EntityDescriber {
       const auto state =
           by_concept_.find(state_behind(*link, ontology_, date_));
       if (state != by_concept_.end()) entity->acts_for = state->second;
-      if (!is_little_known(link->concept_id)) return;
+      if (!is_told_by_words(link->concept_id)) return;
     }
     if (ontology_.is_a(entity->type, clusters_.classes().state)) return;
     for (const MentionId id : entity->mentions)

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extractor/side_traits.h"
+#include "extractor/slots.h"
 
 namespace demarche {
 namespace {
@@ -15,6 +16,38 @@ constexpr double least_share = .25;
 constexpr double most_nobody = .6;
 // That another stands there beside him, and one who is named with him.
 constexpr double least_beside = .6, least_with = .35;
+
+/// Whether a verb tells that somebody condemns or praises what another did, or
+/// rejects another's demand, charge or threat.
+bool judges(const SentenceView& view, WordIndex verb, const Event& event,
+            const Ontology& ontology) {
+  const std::string_view category = ontology[event.type].plover;
+  const bool is_said =
+      category == "REQUEST" || category == "ACCUSE" || category == "THREATEN";
+  const ClassId criticism = ontology.find_class("Criticism"),
+                praise = ontology.find_class("Praise");
+  const auto& meanings = view.meanings[verb];
+  return std::any_of(meanings.begin(), meanings.end(), [&](const Meaning& m) {
+    const LexicalEntry& entry = *m.entry;
+    if (entry.evokes == ClassId::none || entry.light || entry.initiates)
+      return false;
+    return ontology.is_a(entry.evokes, criticism) ||
+           ontology.is_a(entry.evokes, praise) ||
+           (is_said && ontology[entry.evokes].plover == "REJECT");
+  });
+}
+
+/// Whether a word is the subject of such a verb: "Chad condemned the attack".
+bool is_judge(const SentenceView& view, WordIndex word, const Event& event,
+              const Ontology& ontology) {
+  const Tree& tree = view.tree;
+  const WordIndex noun = event.trigger, verb = tree[noun].head;
+  if (tree[noun].upos != Upos::noun || !is_relation(tree[noun].relation, "obj"))
+    return false;
+  const auto subjects = find_slot(tree, verb, "subject");
+  return std::find(subjects.begin(), subjects.end(), word) != subjects.end() &&
+         judges(view, verb, event, ontology);
+}
 
 /// Somebody who may stand on a side: by side, how likely it is that he does,
 /// whoever else may, and that it is he rather than another or nobody.
@@ -54,11 +87,11 @@ class SideWeigher {
   std::vector<Role> roles();
   double confidence() const { return in_hundredths(confidence_); }
   const BySide& nobody() const { return nobody_; }
-
- private:
   bool is_mutual() const {
     return source_ != PropertyId::none && source_ == target_;
   }
+
+ private:
   BySide share_out(const BySide& odds_of_nobody);
   bool are_named_together(MentionId a, MentionId b) const;
   bool is_weighed(const Role& role) const;
@@ -254,10 +287,13 @@ WeighedSides weigh_sides(const Extraction& extraction,
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const BySide said = model.network.of_candidate(
         word, view.tree[extraction.mentions[index(candidates[i])].head]);
-    weigher.add(
-        candidates[i],
-        {model.source.odds_of_candidate(traits_of[i], said[acting]),
-         model.target.odds_of_candidate(traits_of[i], said[suffering])});
+    BySide odds = {
+        model.source.odds_of_candidate(traits_of[i], said[acting]),
+        model.target.odds_of_candidate(traits_of[i], said[suffering])};
+    const WordIndex head = extraction.mentions[index(candidates[i])].head;
+    if (!weigher.is_mutual() && is_judge(view, head, event, ontology))
+      odds[acting] = 0;
+    weigher.add(candidates[i], odds);
   }
   const BySide said = model.network.of_nobody(word);
   weigher.choose({model.source.odds_of_nobody(traits, said[acting]),

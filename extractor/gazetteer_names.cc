@@ -211,6 +211,27 @@ std::string in_title_case(std::string_view text) {
   return titled;
 }
 
+/// The initials between the first and the last word: "P" of "Awa P. Sy".
+std::string middle_initials(std::string_view name) {
+  std::string initials;
+  const std::size_t last = name.rfind(' ');
+  for (std::size_t i = name.find(' '); i < last && i + 2 < name.size(); ++i)
+    if (name[i + 1] == '.' && is_capital(name[i])) initials += name[i];
+  return initials;
+}
+
+/// Whether they name persons of other initials than those of the text.
+bool are_others(std::string_view text, std::span<const LabelMatch> matches,
+                const Ontology& ontology) {
+  const std::string initials = middle_initials(text);
+  return !initials.empty() && !matches.empty() &&
+         are_persons(matches, ontology) &&
+         std::all_of(matches.begin(), matches.end(), [&](auto& match) {
+           const auto own = middle_initials(ontology[match.concept_id].label);
+           return !own.empty() && own != initials;
+         });
+}
+
 std::span<const LabelMatch> find_written_label(std::string_view text,
                                                const Ontology& ontology) {
   auto matches = ontology.find_label(text);
@@ -219,6 +240,7 @@ std::span<const LabelMatch> find_written_label(std::string_view text,
     matches = ontology.find_label(in_title_case(without_possessive(text)));
   if (matches.empty() && text.find(". ") != std::string_view::npos)
     matches = ontology.find_label(without_initials(text));
+  if (are_others(text, matches, ontology)) return {};
   if (!matches.empty()) return matches;
   const auto persons =
       ontology.find_label(without_middle_names(without_possessive(text)));

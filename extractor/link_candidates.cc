@@ -14,6 +14,7 @@
 #include "extractor/grammar_words.h"
 #include "extractor/link_entities.h"
 #include "extractor/noun_phrase.h"
+#include "extractor/sentence_names.h"
 
 namespace demarche {
 namespace {
@@ -41,7 +42,8 @@ LinkClasses::LinkClasses(const Ontology& ontology)
       outlet(ontology.find_class("NewsOutlet")),
       company(ontology.find_class("Company")),
       population(ontology.find_class("PopulationGroup")),
-      party(ontology.find_class("PoliticalParty")) {}
+      party(ontology.find_class("PoliticalParty")),
+      government(ontology.find_class("GovernmentBody")) {}
 
 LinkCandidates::LinkCandidates(const std::vector<Tree>& trees,
                                const std::vector<Mention>& mentions,
@@ -172,8 +174,11 @@ bool LinkCandidates::allows(const Mention& mention, const std::string& text,
     return (read_as_person || is_only_of_persons(text)) &&
            is_free_surname(text, match.concept_id);
   }
-  if (!is_long && is(match.concept_id, classes_.organization) &&
+  if (is(match.concept_id,
+         is_long ? classes_.government : classes_.organization) &&
       is_of_a_region(mention))
+    return false;
+  if (is(match.concept_id, classes_.government) && is_after_region(mention))
     return false;
   if (match.kind == LabelKind::adjective &&
       (mention.plural || mention.type == classes_.population))
@@ -197,6 +202,20 @@ bool LinkCandidates::is_of_a_region(const Mention& mention) const {
   };
   return has_region(mention.head) ||
          has_region(first_conjunct(tree, mention.head));
+}
+
+/// "Ohio Supreme Court": a region's name stands right before the mention.
+bool LinkCandidates::is_after_region(const Mention& mention) const {
+  constexpr WordIndex longest = 2;
+  const Sentence& sentence = trees_[mention.sentence].sentence();
+  for (WordIndex size = 1; size <= longest && size <= mention.first; ++size)
+    for (const LabelMatch& match : find_written_label(
+             ::demarche::text_of(sentence, mention.first - size, mention.first),
+             ontology_))
+      if (match.kind == LabelKind::name &&
+          is(match.concept_id, classes_.region))
+        return true;
+  return false;
 }
 
 /// Whether a label names persons alone, so that what was read as a place or a
@@ -423,7 +442,7 @@ bool LinkCandidates::is_foreign(const Mention& mention, ConceptId id) const {
         !is_relation(relation, "compound"))
       continue;
     for (const LabelMatch& match :
-         find_written_label(tree[child].form, ontology_))
+         find_written_label(name_around(tree.sentence(), child), ontology_))
       if (match.kind != LabelKind::metonym &&
           is(match.concept_id, classes_.state) && match.concept_id != country)
         return true;

@@ -19,7 +19,8 @@ struct LinkClasses {
   explicit LinkClasses(const Ontology& ontology);
 
   ClassId person, state, place, region, city, facility, organization,
-      international, bloc, alliance, outlet, company, population, party;
+      international, bloc, alliance, outlet, company, population, party,
+      government;
 };
 
 /// A mention's words with what they may stand for.
@@ -66,6 +67,7 @@ class LinkCandidates {
   bool allows(const Mention& mention, const std::string& text,
               const LabelMatch& match) const;
   bool is_of_a_region(const Mention& mention) const;
+  bool is_after_region(const Mention& mention) const;
   bool is_only_of_persons(const std::string& text) const;
   bool is_misread(const Mention& mention, const std::string& text,
                   const LabelMatch& match) const;

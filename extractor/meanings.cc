@@ -33,16 +33,24 @@ bool fits_lemma(std::string_view wanted, const Word& word) {
 
 /// Whether `word` hangs closely enough on the first of `words` to be part of
 /// their phrase; a preposition where its noun hangs on one of them: in "agreed
-/// to meet with Chad" it belongs to the meeting.
+/// to meet with Chad" it belongs to the meeting.  A noun of another verb does
+/// not: "got the mayor to declare her support".
 bool belongs_to(const Tree& tree, WordIndex word,
                 const std::vector<WordIndex>& words) {
+  const auto is_among = [&](WordIndex one) {
+    return std::ranges::find(words, one) != words.end();
+  };
+  const bool is_noun = tree[word].upos == Upos::noun;
   if (is_relation(tree[word].relation, "case") &&
-      std::find(words.begin(), words.end(), tree[tree[word].head].head) ==
-          words.end())
+      !is_among(tree[tree[word].head].head))
     return false;
   for (int steps = 0; steps < 3 && word != no_word; ++steps) {
     if (word == words.front()) return true;
     word = tree[word].head;
+    const bool is_other_verb = word != no_word &&
+                               tree[word].upos == Upos::verb &&
+                               !is_relation(tree[word].relation, "amod");
+    if (is_noun && is_other_verb && !is_among(word)) return false;
   }
   return word == words.front();
 }

@@ -208,4 +208,16 @@ bool is_plural(const Word& word) {
          has_feature(word, "Number=Plur");
 }
 
+WordIndex after_rank(const Tree& tree, WordIndex word) {
+  constexpr WordIndex most_words = 3;  // "Navy Rear Adm."
+  const auto& words = tree.sentence().words;
+  const WordIndex end = std::min<WordIndex>(words.size(), word + most_words);
+  WordIndex next = word;
+  while (next < end && words[next].upos == Upos::propn &&
+         (words[next].relation == "nmod:desc" ||
+          is_relation(words[next].relation, "compound")))
+    ++next;
+  return next > word && words[next - 1].relation == "nmod:desc" ? next : word;
+}
+
 }  // namespace demarche

@@ -49,6 +49,9 @@ bool evokes_event(const Tree& tree, WordIndex word, const Ontology& ontology);
 /// The determiner of the phrase in lower case ("the", "its"), or "".
 std::string determiner_of(const Tree& tree, WordIndex head);
 
+/// The word after a second title: "Awa" in "army spokesman Col. Awa Sy".
+WordIndex after_rank(const Tree& tree, WordIndex word);
+
 /// The lemma of a word in lower case, its form, and of a noun that looks like a
 /// regular plural its singular: lemmas and number are read, and may be misread.
 std::vector<std::string> possible_lemmas(const Word& word);

@@ -23,7 +23,8 @@ class OwnerJudge {
 
   bool is_other() const {
     return is_mere_party() || is_of_state() || is_department() || is_apart() ||
-           is_portfolio() || is_beyond_verb();
+           is_portfolio() || is_beyond_verb() || is_home_town() || is_topic() ||
+           is_branch();
   }
 
  private:
@@ -91,12 +92,45 @@ class OwnerJudge {
            ontology_.is_a(found.entry->denotes, ends_.classes().organization);
   }
 
-  /// "the special envoy for Chad" acts for somebody else.
-  bool is_portfolio() const {
+  bool is_after(std::string_view wanted) const {
     const auto preposition = tree_.child(mention_.head, {"case"});
-    return entry_.acts_for_state && !speaks_ && preposition &&
-           tree_[*preposition].lemma == "for" &&
+    return preposition && tree_[*preposition].lemma == wanted;
+  }
+
+  /// "the special envoy for Chad", "a director for Chad" act for somebody else.
+  bool is_portfolio() const {
+    return !speaks_ && is_after("for") &&
            ends_.is_a(id_, ends_.classes().place);
+  }
+
+  /// "a senator from Bol" is none of the town.
+  bool is_home_town() const {
+    const ClassId city = ontology_.find_class("City");
+    return entry_.office_of != city && is_after("from") &&
+           ends_.is_a(id_, city);
+  }
+
+  /// "a Bol Bank Chad analyst": of the bank, if of any.
+  bool is_topic() const {
+    if (entry_.acts_for_state || entry_.office_of != ClassId::none)
+      return false;
+    const auto& names = tree_.sentence().names;
+    for (std::size_t i = 1; i < names.size(); ++i)
+      if (names[i].type == "GPE" && names[i].end == word_.words.first &&
+          names[i - 1].type == "ORG" && names[i - 1].end == names[i].first)
+        return mention_.head >= names[i].first ||
+               mention_.head < names[i - 1].first;
+    return false;
+  }
+
+  /// "the bank's Bol office", which the town has not.
+  bool is_branch() const {
+    const auto found = find_denotation(tree_, mention_.head, ontology_);
+    return mention_.kind == MentionKind::nominal && found &&
+           tree_.child(mention_.head, {"nmod:poss"}) &&
+           ontology_.is_a(found.entry->denotes,
+                          ontology_.find_class("Facility")) &&
+           !ontology_.is_a(ends_.entity(id_).type, found.entry->denotes);
   }
 
   const Tree& tree_;

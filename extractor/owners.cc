@@ -45,6 +45,7 @@ class OwnerFinder {
       word = tree_[word].head;
       add_children(word);
     }
+    add_before();
     std::stable_sort(
         owners_.begin(), owners_.end(),
         [](const Owner& a, const Owner& b) { return a.link < b.link; });
@@ -74,11 +75,25 @@ class OwnerFinder {
     }
   }
 
-  /// Whether a comma parts `child` from the noun after it.
+  /// "North Korea" of "North Korea's envoy", whatever the parser hangs it on.
+  void add_before() {
+    const WordIndex first = nominal_.first;
+    if (first < 2 || tree_[first - 1].xpos != "POS") return;
+    const auto mention = references_.mention_at(nominal_.sentence, first - 2);
+    const bool known =
+        std::any_of(owners_.begin(), owners_.end(), [&](const Owner& owner) {
+          return owner.link == Owner::Link::possessive ||
+                 owner.mention == mention;
+        });
+    if (mention && !known)
+      owners_.push_back({Owner::Link::possessive, *mention});
+  }
+
+  /// Whether a comma or semicolon parts `child` from the noun after it.
   bool is_before_comma(WordIndex child, WordIndex word) const {
     if (child >= word || tree_[child].relation == "nmod:poss") return false;
     for (WordIndex i = child + 1; i < word; ++i)
-      if (tree_[i].form == ",") return true;
+      if (tree_[i].form == "," || tree_[i].form == ";") return true;
     return false;
   }
 

@@ -134,6 +134,10 @@ PropertyId RelationJudge::property_between(const RelationCandidate& candidate,
   // "worked for Democrats"
   if (stated == employed_by_ && !officer && is_at(object, party_))
     return PropertyId::none;
+  // "a former Labour secretary of state"
+  if (stated == formerly_held_office_ && officer &&
+      is_of_mere_party(holds_office_, object))
+    return PropertyId::none;
   return officer && is_of_mere_party(stated, object) ? member_of_ : stated;
 }
 

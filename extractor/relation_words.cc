@@ -68,10 +68,18 @@ std::optional<WordIndex> name_after_comma(const Tree& tree, WordIndex noun) {
   return std::nullopt;
 }
 
+/// "Awa Sy; the mayor; and others": no apposition, though it was read as one.
+bool is_after_semicolon(const Tree& tree, WordIndex noun) {
+  for (WordIndex i = tree[noun].head; i < noun; ++i)
+    if (tree[i].form == ";") return true;
+  return false;
+}
+
 /// What a title or apposition describes: of several names joined, all by a
 /// plural ("allies Chad and Mali"), else the first by a title and the last by
 /// an apposition ("Awa Sy and Idris Ba, the mayor").
 std::vector<WordIndex> described_by(const Tree& tree, WordIndex noun) {
+  if (is_after_semicolon(tree, noun)) return {};
   std::vector<WordIndex> words = with_conjuncts(tree, tree[noun].head);
   if (!is_plural(tree[noun]) && is_relation(tree[noun].relation, "appos")) {
     if (const auto name = name_after_comma(tree, noun)) return {*name};
@@ -369,7 +377,7 @@ std::optional<PropertyId> find_change(const Tree& tree, WordIndex noun,
 }
 
 std::optional<WordIndex> find_name_after(const Tree& tree, WordIndex noun) {
-  const WordIndex next = noun + 1;
+  const WordIndex next = after_rank(tree, noun + 1);
   const bool joined = tree[noun].relation == "nmod:desc" ||
                       is_relation(tree[noun].relation, "conj") ||
                       is_relation(tree[noun].relation, "appos");
@@ -420,7 +428,10 @@ Bearers find_bearers(const Tree& tree, WordIndex noun) {
       return find_bearers(tree, first);
   }
   if (completes(tree, noun)) return {complemented(tree, word.head), word.head};
-  if (is_relation(word.relation, "appos") || word.relation == "nmod:desc" ||
+  // "others, including the mayor": no apposition.
+  const bool apposed =
+      is_relation(word.relation, "appos") && !tree.child(noun, {"case"});
+  if (apposed || word.relation == "nmod:desc" ||
       (is_relation(word.relation, "compound") &&
        tree[word.head].upos == Upos::propn))
     return {described_by(tree, noun), noun};

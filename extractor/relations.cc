@@ -48,8 +48,17 @@ class WordRelations {
     for (const auto& [slot, property] : entry.slots)
       if (property == role)
         for (const WordIndex filler : find_slot(tree_, word, slot))
-          if (slot != "prefix" || is_named_at(filler)) found.push_back(filler);
+          if ((slot != "prefix" || is_named_at(filler)) &&
+              (slot != "object" || !is_oblique(filler)))
+            found.push_back(filler);
     return found;
+  }
+
+  /// "ruled against Chad": no object.
+  bool is_oblique(WordIndex word) const {
+    const auto preposition = tree_.child(word, {"case"});
+    return is_relation(tree_[word].relation, "obl") && preposition &&
+           tree_[*preposition].lemma == "against";
   }
 
   bool is_named_at(WordIndex word) const {
@@ -89,6 +98,7 @@ class WordRelations {
       objects = {*name};
       if (!subjects.empty()) subjects.resize(1);
     }
+    keep_own_subject(word.head, subjects);
     std::erase_if(subjects, [&](WordIndex subject) {
       return !meets_condition_of_subject(entry, subject);
     });
@@ -100,6 +110,19 @@ class WordRelations {
         if (subject != word.head || is_known(word.head))
           add(word, entry, subject, object, bearers.clause);
     return !subjects.empty() && !objects.empty();
+  }
+
+  /// "Awa Sy and Idris Ba, who leads the bank": he alone.
+  void keep_own_subject(WordIndex verb,
+                        std::vector<WordIndex>& subjects) const {
+    if (tree_[verb].xpos != "VBZ" || tree_[verb].relation != "acl:relcl" ||
+        std::find(subjects.begin(), subjects.end(), tree_[verb].head) ==
+            subjects.end())
+      return;
+    WordIndex last = subjects.front();
+    for (const WordIndex subject : subjects)
+      if (subject < verb && subject > last) last = subject;
+    subjects = {last};
   }
 
   /// "Chad's capital city of Bol", "the Bol suburb of Ati": the place that
@@ -186,6 +209,7 @@ class WordRelations {
         const auto entity = ends_.entity_at(ends_.mention(a.mention).head);
         return entity && ends_.is_a(*entity, ends_.classes().state);
       });
+    prefer_bodies(entry, owners);
     std::vector<WordIndex> objects;
     for (const Owner& owner : owners)
       if (owner.link == owners.front().link)
@@ -217,6 +241,27 @@ class WordRelations {
     const auto entity = ends_.entity_at(mention.head);
     return mention.first == first && mention.kind == MentionKind::name &&
            entity && ends_.is_a(*entity, ends_.classes().organization);
+  }
+
+  /// "the Bol director of the bank", "the bank's Chadian branch": of the bank,
+  /// unless places have such officers.
+  void prefer_bodies(const LexicalEntry& entry,
+                     std::vector<Owner>& owners) const {
+    const auto is = [&](const Owner& owner, ClassId wanted) {
+      const auto entity = ends_.entity_at(ends_.mention(owner.mention).head);
+      return entity && ends_.is_a(*entity, wanted);
+    };
+    if (entry.acts_for_state || entry.office_of != ClassId::none ||
+        std::none_of(owners.begin(), owners.end(), [&](const Owner& owner) {
+          return owner.link != Owner::Link::adjective &&
+                 is(owner, ends_.classes().organization) &&
+                 !is(owner, ends_.classes().state);
+        }))
+      return;
+    std::erase_if(owners, [&](const Owner& owner) {
+      return owner.link != Owner::Link::of_phrase &&
+             is(owner, ends_.classes().place);
+    });
   }
 
   /// Whether the office is one of such a place: a president's of a state.

@@ -97,9 +97,8 @@ bool RoleFiller::is_mere_place(std::string_view slot, PropertyId property,
       (role.range != ClassId::none && in_.ontology.is_a(role.range, place_)))
     return false;
   const auto mention = in_.references.mention_at(sentence_, word);
-  return mention &&
-         in_.ontology.is_a(in_.extraction.mentions[index(*mention)].type,
-                           place_);
+  return mention && in_.ontology.is_a(
+                        in_.extraction.mentions[index(*mention)].type, place_);
 }
 
 std::vector<WordIndex> RoleFiller::slot_fillers(std::string_view slot,

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "extractor/clause_grammar.h"
 #include "extractor/contents.h"
@@ -82,9 +83,10 @@ std::vector<Stance> SentenceJudge::judge() {
   context_.assign(size, base_);
   own_.assign(size, base_);
   made_.assign(size, std::nullopt);
+  outside_.assign(size, std::nullopt);
   find_governors();
   for (const WordIndex word : governors_first()) {
-    context_[word] = context_of(word);
+    context_[word] = outer_context_of(word);
     own_[word] = own_stance(word, context_[word]);
   }
   return own_;
@@ -136,6 +138,18 @@ std::vector<WordIndex> SentenceJudge::governors_first() const {
     path.clear();
   }
   return order;
+}
+
+/// "they may leave, she said", "an alleged plan": a cue that hangs on what it
+/// reports is no part of it, and as certain as if it stood alone.
+Stance SentenceJudge::outer_context_of(WordIndex word) {
+  const WordIndex head = governor_[word];
+  if (!outside_[word] || head == no_word || head != tree_[word].head)
+    return context_of(word);
+  const Stance reported = std::exchange(own_[head], *outside_[word]);
+  const Stance context = context_of(word);
+  own_[head] = reported;
+  return context;
 }
 
 Stance SentenceJudge::context_of(WordIndex word) {
@@ -315,7 +329,7 @@ Stance SentenceJudge::modifier_context(WordIndex word, WordIndex head) const {
 // talks".
 Stance SentenceJudge::argument_context(WordIndex word, WordIndex head) const {
   const Stance& own = own_[head];
-  if (is_light(head) || is_certain(own)) return own;
+  if (view_.is_light(head) || is_certain(own)) return own;
   const bool is_subject = is_relation(tree_[word].relation, "nsubj");
   if (is_definite(tree_, word) &&
       (is_subject || view_.effect(head) == Effect::none))
@@ -330,8 +344,11 @@ Stance SentenceJudge::own_stance(WordIndex word, Stance stance) {
     // "If they leave, we win": no more certain than its condition.
     if (is_condition(tree_, child) && is_certain(stance))
       stance = unknown(stance, false);
+    const auto speaker = stance.attribution;
     apply_outer_cue(word, child, stance);
     apply_modifier(word, child, stance);
+    if (stance.attribution != speaker)
+      outside_[child] = Stance{speaker, Factuality::certain_positive, false};
   }
   return stance;
 }
@@ -389,7 +406,7 @@ void SentenceJudge::apply_modifier(WordIndex word, WordIndex child,
   if (governs && is_infinitive(tree_, child)) return;
   switch (effect) {
     case Effect::negating:
-      if (!is_not_only(child) && !is_negated_by_verb(word))
+      if (!is_not_only(tree_, child) && !is_negated_by_verb(word))
         stance.factuality = negate(stance.factuality);
       break;
     case Effect::probable:
@@ -449,18 +466,7 @@ bool SentenceJudge::negates_argument(WordIndex word) const {
 /// "held no talks": the verb has taken up the negation, and the noun has its
 /// stance.
 bool SentenceJudge::is_negated_by_verb(WordIndex noun) const {
-  return negates_argument(noun) && is_light(tree_[noun].head);
-}
-
-bool SentenceJudge::is_not_only(WordIndex word) const {
-  const auto& words = tree_.sentence().words;
-  return word + 1 < words.size() && words[word + 1].lemma == "only";
-}
-
-bool SentenceJudge::is_light(WordIndex word) const {
-  for (const Meaning& meaning : view_.meanings[word])
-    if (meaning.entry->light) return true;
-  return false;
+  return negates_argument(noun) && view_.is_light(tree_[noun].head);
 }
 
 Stance SentenceJudge::report(WordIndex cue, WordIndex source_of,

@@ -30,6 +30,7 @@ class SentenceJudge {
   bool is_clause_elsewhere(WordIndex word) const;
   bool governs(WordIndex above, WordIndex word) const;
   std::vector<WordIndex> governors_first() const;
+  Stance outer_context_of(WordIndex word);
   Stance context_of(WordIndex word);
   Stance clause_context(WordIndex word, WordIndex head) const;
   Stance modifier_context(WordIndex word, WordIndex head) const;
@@ -44,8 +45,6 @@ class SentenceJudge {
   bool takes(WordIndex verb, WordIndex clause) const;
   bool negates_argument(WordIndex word) const;
   bool is_negated_by_verb(WordIndex noun) const;
-  bool is_not_only(WordIndex word) const;
-  bool is_light(WordIndex word) const;
 
   /// The stance of the source of `cue` to `content`, said to be `factuality`
   /// by it.
@@ -63,6 +62,8 @@ class SentenceJudge {
   std::vector<WordIndex> governor_;  ///< Mostly the head.
   std::vector<Stance> context_, own_;
   std::vector<std::optional<std::uint32_t>> made_;  ///< By cue.
+  /// By word that reports its head: the stance that the head is to have for it.
+  std::vector<std::optional<Stance>> outside_;
 };
 
 }  // namespace demarche

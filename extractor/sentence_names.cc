@@ -226,4 +226,11 @@ WordIndex head_of(const Sentence& sentence, WordIndex first, WordIndex end) {
   return end - 1;
 }
 
+std::string name_around(const Sentence& sentence, WordIndex word) {
+  for (const Name& name : sentence.names)
+    if (name.first <= word && word < name.end)
+      return text_of(sentence, name.first, name.end);
+  return sentence.words[word].form;
+}
+
 }  // namespace demarche

@@ -1,6 +1,7 @@
 #ifndef DEMARCHE_EXTRACTOR_SENTENCE_NAMES_H_
 #define DEMARCHE_EXTRACTOR_SENTENCE_NAMES_H_
 
+#include <string>
 #include <vector>
 
 #include "extractor/analysis.h"
@@ -21,6 +22,9 @@ std::vector<Name> find_sentence_names(const Tree& tree,
 
 /// The word of [first, end) whose head lies outside: the head of the name.
 WordIndex head_of(const Sentence& sentence, WordIndex first, WordIndex end);
+
+/// The analyser's name around a word, "South Korean", or the word alone.
+std::string name_around(const Sentence& sentence, WordIndex word);
 
 }  // namespace demarche
 

@@ -10,6 +10,11 @@ bool SentenceView::is_clausal(WordIndex word) const {
   return false;
 }
 
+bool SentenceView::is_light(WordIndex word) const {
+  return std::ranges::any_of(
+      meanings[word], [](const Meaning& one) { return one.entry->light; });
+}
+
 std::optional<WordIndex> SentenceView::cue_of_phrase(WordIndex noun) const {
   for (const WordIndex source : tree.children(noun)) {
     const auto marker = tree.child(source, {"case"});

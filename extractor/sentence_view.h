@@ -18,6 +18,7 @@ struct SentenceView {
   Effect effect(WordIndex word) const { return effect_of(meanings[word]); }
   /// Whether that effect is on clauses alone.
   bool is_clausal(WordIndex word) const;
+  bool is_light(WordIndex word) const;
   /// "of" of "in the words of Chad" at "words": a phrase that reports, whose
   /// last word hangs on whoever speaks.
   std::optional<WordIndex> cue_of_phrase(WordIndex noun) const;

@@ -107,19 +107,30 @@ std::optional<WordIndex> controller(const Tree& tree, WordIndex word) {
   return std::nullopt;
 }
 
+/// Whether the analysis calls the subject of a passive who acts, by mistake.
+bool is_misread(const Tree& tree, const Frame& frame,
+                const Argument& argument) {
+  const Word& head = tree[argument.head];
+  return argument.role == "ARG0" && head.relation == "nsubj:pass" &&
+         head.head == frame.predicate;
+}
+
 std::vector<WordIndex> frame_slot(const Tree& tree, const Frame& frame,
                                   std::string_view role) {
   std::vector<WordIndex> heads;
   for (const Argument& argument : frame.arguments)
-    if (argument.role == role && argument.head != frame.predicate)
+    if (argument.role == role && argument.head != frame.predicate &&
+        !is_misread(tree, frame, argument))
       append_conjuncts(tree, argument.head, heads);
   return heads;
 }
 
-bool fills_any_role(const Frame* frame, WordIndex word) {
+bool fills_any_role(const Tree& tree, const Frame* frame, WordIndex word) {
   if (frame == nullptr) return false;
   return std::any_of(frame->arguments.begin(), frame->arguments.end(),
-                     [&](const Argument& a) { return a.head == word; });
+                     [&](const Argument& a) {
+                       return a.head == word && !is_misread(tree, *frame, a);
+                     });
 }
 
 std::vector<WordIndex> roleset_slot(const Tree& tree, WordIndex word,
@@ -134,7 +145,7 @@ std::vector<WordIndex> roleset_slot(const Tree& tree, WordIndex word,
   std::optional<WordIndex> stand_in;
   if (slot == "ARG0") stand_in = find_agent(tree, word);
   if (slot == "ARG1") stand_in = find_patient(tree, word);
-  if (!stand_in || fills_any_role(frame, *stand_in)) return {};
+  if (!stand_in || fills_any_role(tree, frame, *stand_in)) return {};
   return with_conjuncts(tree, *stand_in);
 }
 

@@ -118,6 +118,22 @@ std::vector<bool> named_words(const Sentence& sentence) {
   return named;
 }
 
+/// Whether all years of a value are from 1 to 9999: others have no place in
+/// EDTF and XML Schema as they are written here.
+bool has_known_years(std::string_view value) {
+  if (value.starts_with('R')) return true;
+  for (;;) {
+    const auto date = value.substr(0, value.find('/'));
+    const auto year = date.substr(0, date.find_first_not_of("0123456789X"));
+    const bool is_year = !date.empty() && date[0] >= '0' && date[0] <= '9';
+    if (is_year && (year.size() != 4 ||
+                    year.find_first_not_of("0X") == std::string_view::npos))
+      return false;
+    if (date.size() == value.size()) return true;
+    value.remove_prefix(date.size() + 1);
+  }
+}
+
 /// Reads the times of one sentence.
 class SentenceTimes {
  public:
@@ -213,7 +229,7 @@ class SentenceTimes {
     time.head = head_of(match);
     time.span = {first.span.begin, last.span.end};
     time.kind = match.kind;
-    time.value = match.value;
+    if (has_known_years(match.value)) time.value = match.value;
     times_.push_back(std::move(time));
     remember(match);
   }

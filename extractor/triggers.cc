@@ -132,7 +132,9 @@ void TriggerFinder::bar_words() {
   for (WordIndex word = 0; word < barred_.size(); ++word) {
     const Word& w = tree_[word];
     const bool noun = w.upos == Upos::noun || w.upos == Upos::propn;
-    if (noun && is_relation(w.relation, "compound")) barred_[word] = true;
+    // "compound": of a longer noun; "fixed": "order" of "in order to"
+    if (noun && (is_relation(w.relation, "compound") || w.relation == "fixed"))
+      barred_[word] = true;
   }
   // A word inside a longer expression that evokes an event is spoken for.
   for (WordIndex word = 0; word < barred_.size(); ++word) {

@@ -7,8 +7,6 @@
 
 namespace demarche {
 
-namespace {
-
 bool names_seat(const Entity& entity, std::string_view words,
                 const Ontology& ontology) {
   const auto matches = find_written_label(words, ontology);
@@ -18,8 +16,6 @@ bool names_seat(const Entity& entity, std::string_view words,
   };
   return std::any_of(matches.begin(), matches.end(), is_seat);
 }
-
-}  // namespace
 
 ActorCode actor_code(const Extraction& extraction, EntityId id,
                      std::string_view words, const Ontology& ontology) {

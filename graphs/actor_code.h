@@ -22,6 +22,11 @@ struct ActorCode {
 ActorCode actor_code(const Extraction& extraction, EntityId entity,
                      std::string_view words, const Ontology& ontology);
 
+/// Whether `words` are those of a seat of government that stands for the
+/// state ("the Kremlin").
+bool names_seat(const Entity& entity, std::string_view words,
+                const Ontology& ontology);
+
 }  // namespace demarche
 
 #endif

@@ -33,10 +33,13 @@ class ArticleNodes {
   NodeId known(ConceptId id, Span words);
   NodeId time(TimeId id);
   NodeId quantity(QuantityId id);
-  /// `none` for an untyped event: only the full view has it, as a frame.
+  /// `none` for an untyped event: it may be had as a frame.
   NodeId event(EventId id);
   /// An untyped event.
   NodeId frame(EventId id);
+  bool has_frame(EventId id) const {
+    return frames_[index(id)] != NodeId::none;
+  }
   NodeId sentence(Span span);
   NodeId word(const Word& word);
   NodeId relationship(std::uint32_t relation);

@@ -52,6 +52,8 @@ class GraphChecker {
   void check_phrases();
   void check_claims();
   void check_claimer(const std::string& claim);
+  void check_nesting(const std::string& claim);
+  bool is_in_circle(const std::string& claim) const;
   void check_triple(const std::string& claim);
   void check_things();
   void check_relations();
@@ -155,6 +157,34 @@ void GraphChecker::check_claimer(const std::string& claim) {
     report(claim, "has " + std::to_string(claimers) + " claimers, not one");
 }
 
+bool GraphChecker::is_in_circle(const std::string& claim) const {
+  std::set<std::string> seen;
+  for (auto outer = of(claim, dm::within_claim); !outer.empty();
+       outer = of(outer.front().object.text, dm::within_claim)) {
+    const auto& iri = outer.front().object.text;
+    if (iri == claim) return true;
+    if (!seen.insert(iri).second) return false;
+  }
+  return false;
+}
+
+void GraphChecker::check_nesting(const std::string& claim) {
+  const auto depth = number(claim, dm::attribution_depth);
+  const auto outer = of(claim, dm::within_claim);
+  if (!depth) return;
+  const auto wanted = *depth < 2 ? 0U : 1U;
+  if (outer.size() != wanted) {
+    report(claim, "of depth " + std::to_string(*depth) + " lies within " +
+                      std::to_string(outer.size()) + " claims, not " +
+                      std::to_string(wanted));
+  } else if (is_in_circle(claim)) {
+    report(claim, "lies within itself");
+  } else if (wanted > 0 && number(outer.front().object.text,
+                                  dm::attribution_depth) != *depth - 1) {
+    report(claim, "is not one deeper than the claim around it");
+  }
+}
+
 void GraphChecker::check_triple(const std::string& claim) {
   const auto subjects = of(claim, rdf::subject).size();
   const auto predicates = of(claim, rdf::predicate).size();
@@ -170,6 +200,7 @@ void GraphChecker::check_claims() {
     if (!about.empty() && !has_evidence(about))
       report(claim, "claims what has no evidence");
     check_claimer(claim);
+    check_nesting(claim);
     check_triple(claim);
   }
 }

@@ -16,6 +16,7 @@ namespace demarche {
 /// - every entity, event, standing relation and claim has evidence;
 /// - an event has one factuality; a claim one, and one claimer unless it is
 ///   the article's own, of depth 0;
+/// - a claim of depth 2 or more lies within one of one less, and no other does;
 /// - a relation is asserted only with a certain claim of the article's own;
 /// - our classes, properties and resources are defined.
 ///

@@ -54,6 +54,30 @@ bool narrows(const Word& word) {
   return word.relation == "amod" || is_one_of(to_lower(word.lemma), adverbs);
 }
 
+/// "with any regularity": that it was done otherwise is not denied.
+bool is_any_manner(const Sentence& sentence, WordIndex noun) {
+  const std::string& relation = sentence.words[noun].relation;
+  return (relation == "obl" || relation == "nmod") &&
+         has_dependent(sentence, noun,
+                       [](const Word& word) {
+                         return word.relation == "case" &&
+                                to_lower(word.form) == "with";
+                       }) &&
+         has_dependent(sentence, noun, [](const Word& word) {
+           return word.relation == "det" && to_lower(word.form) == "any";
+         });
+}
+
+/// Whether a word hangs on another, or on its object: "cancel a trip over it".
+bool is_below_object(const Sentence& sentence, WordIndex word,
+                     WordIndex trigger) {
+  if (word == no_word) return false;
+  const WordIndex head = sentence.words[word].head;
+  return head == trigger ||
+         (head != no_word && sentence.words[head].head == trigger &&
+          sentence.words[head].relation == "obj");
+}
+
 /// "until 2012", "unless they pay", "over the inquiry".
 bool is_limit(const Word& word) {
   constexpr std::array<std::string_view, 6> words = {
@@ -113,10 +137,13 @@ std::vector<std::string> narrowing_words(const Sentence& sentence,
           return mark.relation == "mark" && to_lower(mark.form) == "to";
         }))
       lemmas.push_back(to_lower(word.lemma));
+  for (WordIndex i = 0; i < sentence.words.size(); ++i)
+    if (sentence.words[i].head == trigger && is_any_manner(sentence, i))
+      lemmas.push_back(to_lower(sentence.words[i].lemma));
   for (const Word& word : sentence.words) {
     const bool is_below =
-        word.head == trigger || (is_limit(word) && word.head != no_word &&
-                                 sentence.words[word.head].head == trigger);
+        word.head == trigger ||
+        (is_limit(word) && is_below_object(sentence, word.head, trigger));
     if (is_below && (narrows(word) || is_limit(word)))
       lemmas.push_back(to_lower(word.lemma));
   }

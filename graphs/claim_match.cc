@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "graphs/compare_values.h"
+#include "graphs/opposition.h"
 
 namespace demarche {
 namespace {
@@ -35,6 +36,7 @@ class Matcher {
         ontology_(ontology) {
     alike_.same_article = same_article_;
     alike_.same_side = a.side == b.side;
+    opposite_acts_ = are_opposite_acts(a_, b_, ontology);
   }
 
   std::optional<ClaimMatch> match();
@@ -52,6 +54,7 @@ class Matcher {
   const ComparableClaim& b_;
   const Analysis& analysis_;  ///< Of the first.
   bool same_article_;
+  bool opposite_acts_ = false;
   const WordWeights& weights_;
   const Ontology& ontology_;
   Resemblance alike_;
@@ -65,7 +68,7 @@ double Matcher::kind() const {
   if (!a || !b) return a_.lemma == b_.lemma ? (!a && !b ? 0.9 : 0.7) : 0;
   if (a_.speech != b_.speech) return 0;
   if (a_.speech) return a_.lemma == b_.lemma ? 0.9 : 0;
-  if (a_.type == b_.type) return 1;
+  if (a_.type == b_.type || opposite_acts_) return 1;
   if (ontology_.is_a(a_.type, b_.type) || ontology_.is_a(b_.type, a_.type))
     return 0.9;
   if (a_.lemma == b_.lemma) return 0.8;
@@ -98,7 +101,9 @@ double Matcher::evidence() const {
 }
 
 std::string Matcher::reason(Contrast contrast) const {
-  std::string text = kind() >= 1 ? "same kind" : "like kind";
+  std::string text = opposite_acts_ ? "opposite kinds"
+                     : kind() >= 1  ? "same kind"
+                                    : "like kind";
   const auto add = [&](bool holds, const char* what) {
     if (holds) text += std::string(", ") + what;
   };
@@ -130,7 +135,8 @@ std::optional<ClaimMatch> Matcher::match() {
   }
   alike_.answer = is_answer();
   ClaimMatch match;
-  match.contrast = contrast_of(a_, b_, alike_);
+  match.contrast =
+      opposite_acts_ ? Contrast::polarity : contrast_of(a_, b_, alike_);
   if (a_.speech && match.contrast != Contrast::polarity) return std::nullopt;
   // Other actors cannot add to what speaks for one event.
   const double enough = match.contrast == Contrast::actor ? 1.8 : 2.4;
@@ -141,7 +147,9 @@ std::optional<ClaimMatch> Matcher::match() {
   const double least =
       match.contrast == Contrast::polarity ? least_for_one_actor : least_score;
   if (match.score < least ||
-      !is_borne_out(match.contrast, a_, b_, alike_, ontology_))
+      !(opposite_acts_
+            ? excludes(a_, b_, alike_)
+            : is_borne_out(match.contrast, a_, b_, alike_, ontology_)))
     return std::nullopt;
   if (match.contrast == Contrast::none && counts_otherwise(a_, b_, alike_))
     match.contrast = Contrast::number;

@@ -24,6 +24,25 @@ struct Triple {
   bool is_plain = true;  ///< Whether it is plain that these are the ends.
 };
 
+/// By event, whether the claim that it was said holds one of those that every
+/// view has, so that each chain of claims is whole.
+std::vector<bool> enclosing_events(const Extraction& extraction) {
+  std::vector<bool> is_enclosing(extraction.events.size());
+  for (const auto& claim : extraction.claims) {
+    const auto* event = std::get_if<EventId>(&claim.about);
+    const bool is_written =
+        event ? extraction.events[index(*event)].type != ClassId::none
+              : extraction.relations[std::get<std::uint32_t>(claim.about)]
+                        .property != PropertyId::none;
+    if (!is_written) continue;
+    for (auto outer = claim.within; outer;
+         outer = extraction.claims[index(*outer)].within)
+      is_enclosing[index(
+          std::get<EventId>(extraction.claims[index(*outer)].about))] = true;
+  }
+  return is_enclosing;
+}
+
 class ClaimAdder {
  public:
   ClaimAdder(const Extraction& extraction, const Ontology& ontology,
@@ -33,7 +52,8 @@ class ClaimAdder {
         ontology_(ontology),
         options_(options),
         nodes_(nodes),
-        graph_(graph) {}
+        graph_(graph),
+        is_enclosing_(enclosing_events(extraction)) {}
 
   std::vector<NodeId> add(const Claim& claim);
   /// A relation that nobody is said to claim is the article's own.
@@ -53,6 +73,7 @@ class ClaimAdder {
   const DescribeOptions& options_;
   ArticleNodes& nodes_;
   KnowledgeGraph& graph_;
+  std::vector<bool> is_enclosing_;  ///< By event.
 };
 
 NodeId ClaimAdder::end(const DirectTriple::End& end) {
@@ -142,7 +163,8 @@ std::vector<NodeId> ClaimAdder::add(const Claim& claim) {
   }
   const auto id = std::get<EventId>(claim.about);
   auto event = nodes_.event(id);
-  if (event == NodeId::none && options_.view == View::full)
+  if (event == NodeId::none &&
+      (options_.view == View::full || is_enclosing_[index(id)]))
     event = nodes_.frame(id);
   if (event == NodeId::none) return {};
   const auto span = extraction_.events[index(id)].span;

@@ -112,8 +112,10 @@ Participant participant(const Extraction& extraction, EntityId id,
     sort_unique(*list);
   const Entity& behind =
       extraction.entities[index(represented(extraction, id))];
-  if (&behind != &entity && behind.concept_id)
+  if (&behind != &entity && behind.concept_id) {
     result.behind = ontology[*behind.concept_id].iri;
+    result.name_behind = behind.label;
+  }
   return result;
 }
 

@@ -21,6 +21,7 @@ struct Participant {
   std::vector<std::string> keys;
   /// The IRI of the state or body that acts through it; or "".
   std::string behind;
+  std::string name_behind;  ///< What the article calls that one.
   /// Of persons: "maria" of "Maria Rossi", and names of one word.
   std::vector<std::string> given, single;
   bool named = false;

@@ -38,11 +38,14 @@ bool has_content(const Word& word) {
   }
 }
 
-/// How, why or how far: what a negation may be about in place of the act.
-bool is_restriction(std::string_view role) {
+/// How, why or how far: what a negation may be about in place of the act.  The
+/// analysis calls some adverbs of manner ARGM-ADV.
+bool is_restriction(const Sentence& sentence, const Argument& argument) {
+  if (argument.role == "ARGM-ADV")
+    return sentence.words[argument.head].upos == Upos::adv;
   constexpr std::array<std::string_view, 4> roles = {"ARGM-MNR", "ARGM-CAU",
                                                      "ARGM-PRP", "ARGM-EXT"};
-  return std::find(roles.begin(), roles.end(), role) != roles.end();
+  return std::find(roles.begin(), roles.end(), argument.role) != roles.end();
 }
 
 /// When, whether and in what connection: not what it is about.
@@ -63,14 +66,26 @@ bool is_nobody(const Sentence& sentence, WordIndex head) {
                      });
 }
 
-/// Those of a word and of what hangs on it.
+/// Those of a word, though it is an adverb, and of what hangs on it.
 void add_lemmas_below(const Sentence& sentence, WordIndex head,
                       std::vector<std::string>& lemmas) {
   const Tree tree(sentence);
+  if (tree[head].upos == Upos::adv)
+    lemmas.push_back(to_lower(tree[head].lemma));
   for (WordIndex word = tree.first_below(head); word < tree.end_below(head);
        ++word)
     if (tree.dominates(head, word) && has_content(tree[word]))
       lemmas.push_back(to_lower(tree[word].lemma));
+}
+
+/// "no Kenyan envoy": of what sort those are that did not do it; others may
+/// have done it.
+void add_sort_of_nobody(const Sentence& sentence, WordIndex head,
+                        std::vector<std::string>& lemmas) {
+  for (const Word& word : sentence.words)
+    if (word.head == head &&
+        (word.relation == "amod" || word.relation == "compound"))
+      lemmas.push_back(to_lower(word.lemma));
 }
 
 class ClaimReader {
@@ -241,9 +256,13 @@ void ClaimReader::read_circumstances(const Event& event,
   claim.agentless = claim.sources.empty();
   if (frame != nullptr)
     for (const Argument& argument : frame->arguments) {
-      if (argument.role == "ARG0" && !is_nobody(sentence, argument.head))
-        claim.agentless = false;
-      if (is_restriction(argument.role))
+      if (argument.role == "ARG0") {
+        if (is_nobody(sentence, argument.head))
+          add_sort_of_nobody(sentence, argument.head, claim.circumstances);
+        else
+          claim.agentless = false;
+      }
+      if (is_restriction(sentence, argument))
         add_lemmas_below(sentence, argument.head, claim.circumstances);
     }
   for (auto& lemma : narrowing_words(sentence, event.trigger))

@@ -18,6 +18,25 @@ std::string name_of(const Article& article, std::size_t number) {
   return "article " + std::to_string(number + 1);
 }
 
+/// "The Post: Talks fail".
+std::string long_name_of(const Article& article, std::size_t number) {
+  const Metadata& about = article.metadata;
+  const auto name = name_of(article, number);
+  const auto& more = !about.title.empty() ? about.title : about.id;
+  return more.empty() || more == name ? name : name + ": " + more;
+}
+
+/// Numbers those that are called alike: "Kenya", "Kenya (2)".
+void number_alike(std::vector<Side>& sides) {
+  std::set<std::string> taken;
+  for (Side& side : sides) {
+    std::string name = side.name;
+    for (int i = 2; !taken.insert(name).second; ++i)
+      name = side.name + " (" + std::to_string(i) + ")";
+    side.name = std::move(name);
+  }
+}
+
 /// "Pro-Kenya narrative (Daily Nation)".
 std::string name_of(const Article& article, const Narrative& narrative) {
   const auto text = [&](Span span) {
@@ -50,14 +69,22 @@ class Dealer {
       by_narrative();
     else
       by_claimer();
+    number_alike(comparison_.sides);
     for (Index i = 0; i < comparison_.claims.size(); ++i)
       comparison_.sides[comparison_.claims[i].side].claims.push_back(i);
   }
 
  private:
   void by_article() {
+    std::map<std::string, int> count;
     for (Index i = 0; i < articles_.size(); ++i)
-      comparison_.sides.push_back({name_of(articles_[i].article, i), {}});
+      ++count[name_of(articles_[i].article, i)];
+    for (Index i = 0; i < articles_.size(); ++i) {
+      const Article& article = articles_[i].article;
+      auto name = name_of(article, i);
+      if (count[name] > 1) name = long_name_of(article, i);
+      comparison_.sides.push_back({std::move(name), {}});
+    }
     for (auto& claim : comparison_.claims) claim.side = claim.article;
   }
 
@@ -86,9 +113,11 @@ class Dealer {
                                                : claimer.keys.front();
       const auto [place, is_new] =
           side_of.emplace(key, static_cast<Index>(comparison_.sides.size()));
+      const auto& name =
+          claimer.behind.empty() ? claimer.label : claimer.name_behind;
       if (is_new)
         comparison_.sides.push_back(
-            {claimer.label.empty() ? "somebody unnamed" : claimer.label, {}});
+            {name.empty() ? "somebody unnamed" : name, {}});
       claim.side = place->second;
     }
   }
@@ -264,11 +293,15 @@ void Comparer::find_rest() {
       matched.insert({pair.first, pair.second});
   for (const Side& one : result_.sides) {
     auto& rest = result_.only.emplace_back();
-    for (const Index claim : one.claims)
-      if (!matched.contains(claim) &&
-          result_.claims[claim].claim.type != ClassId::none &&
-          !result_.claims[claim].claim.speech)
+    auto& unlisted = result_.unlisted.emplace_back(0);
+    for (const Index claim : one.claims) {
+      if (matched.contains(claim)) continue;
+      if (result_.claims[claim].claim.type == ClassId::none ||
+          result_.claims[claim].claim.speech)
+        ++unlisted;
+      else
         rest.push_back(claim);
+    }
   }
 }
 

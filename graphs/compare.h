@@ -46,6 +46,8 @@ struct Comparison {
   std::vector<SharedClaim> shared;               ///< Told by most sides first.
   std::vector<Contradiction> contradictions;     ///< The surest first.
   std::vector<std::vector<std::uint32_t>> only;  ///< By side.
+  /// By side, how many more only it says: by verbs without a class, and speech.
+  std::vector<std::uint32_t> unlisted;
 };
 
 /// Compares articles, or the voices within a single one.  Keeps pointers into

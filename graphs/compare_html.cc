@@ -113,6 +113,12 @@ class HtmlWriter {
     for (const auto& claims : comparison_.only)
       all.insert(all.end(), claims.begin(), claims.end());
     cells(all);
+    html_ += "<tr>";
+    for (const auto more : comparison_.unlisted)
+      html_ += more == 0 ? "<td></td>"
+                         : "<td class=\"reason\">and " + std::to_string(more) +
+                               " not listed</td>";
+    html_ += "</tr>\n";
     end_table();
   }
 

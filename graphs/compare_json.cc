@@ -40,6 +40,7 @@ class JsonWriter {
            {"score", found.match.score},
            {"reason", found.match.reason}});
     json["only"] = comparison_.only;
+    json["unlisted"] = comparison_.unlisted;
     return json;
   }
 

@@ -125,6 +125,8 @@ class TextWriter {
       text_ += "  " + summary_of(comparison_.claims[claim], ontology_) + "\n";
       line(claim);
     }
+    const auto more = comparison_.unlisted[side];
+    if (more > 0) text_ += "  and " + std::to_string(more) + " not listed\n";
   }
 
   const Comparison& comparison_;

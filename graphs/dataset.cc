@@ -239,7 +239,7 @@ Dataset::Added Dataset::add(const std::string& article,
                             const std::vector<RdfStatement>& quads,
                             Choice choice) {
   const auto bytes = print_sorted(with_reasons(quads));
-  const auto features = features_of(article, quads);
+  auto features = features_of(article, quads);
   const Stored stored{0, article,
                       hexadecimal(sha256(bytes)).substr(0, 32) + ".nq",
                       std::count(bytes.begin(), bytes.end(), '\n')};
@@ -251,7 +251,9 @@ Dataset::Added Dataset::add(const std::string& article,
   if (known.with(article).next()) {
     old_file = known.text(1);
     if (old_file == stored.file) return Added::same;
-    if (known.text(3) != features.text_digest)
+    // The view of facts has no text; which it was read from is still known.
+    if (features.text_digest.empty()) features.text_digest = known.text(3);
+    if (!known.text(3).empty() && known.text(3) != features.text_digest)
       throw TextConflict(folder_ + ": has <" + article + "> with another text");
     if (choice == Choice::either &&
         std::pair(known.number(2), old_file) >

@@ -51,7 +51,8 @@ class Dataset {
   /// order, always the same.
   enum class Choice { newer, either };
   /// Adds what one article says, in named graphs.  Throws `TextConflict` if an
-  /// article with this IRI and another text is there already.
+  /// article with this IRI and another text is there already.  (In the view of
+  /// facts an article has no text: any may replace it.)
   Added add(const std::string& article, const std::vector<RdfStatement>& quads,
             Choice choice);
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "extractor/reference.h"
+#include "graphs/actor_code.h"
 #include "graphs/plain_ends.h"
 
 namespace demarche {
@@ -26,16 +27,56 @@ bool is_named(const Extraction& extraction, EntityId id) {
   return entity.concept_id || has_name(entity, extraction.mentions);
 }
 
-/// The state that `entity` is or acts for, by its code; or "".
-std::string_view country_of(const Extraction& extraction, EntityId entity) {
-  return extraction.entities[index(represented(extraction, entity))].actor_code;
+/// The state that `entity` is, acts for or is at home in, or the organisation
+/// that it is, by its code; or "".
+std::string_view country_of(const Extraction& extraction, EntityId entity,
+                            const Ontology& ontology) {
+  const auto& actor =
+      extraction.entities[index(represented(extraction, entity))];
+  if (actor.concept_id) {
+    const ConceptId country = ontology[*actor.concept_id].country;
+    if (country != ConceptId::none) return ontology[country].actor_code;
+  }
+  return actor.actor_code;
 }
 
 /// Whether the two belong to different states or organisations, as far as is
 /// known of both.
-bool are_foreign(const Extraction& extraction, EntityId a, EntityId b) {
-  const auto one = country_of(extraction, a), other = country_of(extraction, b);
+bool are_foreign(const Extraction& extraction, EntityId a, EntityId b,
+                 const Ontology& ontology) {
+  const auto one = country_of(extraction, a, ontology);
+  const auto other = country_of(extraction, b, ontology);
   return !one.empty() && !other.empty() && one != other;
+}
+
+/// Whether the role's words name a state by its seat of government.
+bool is_seat(const Extraction& extraction, const Role& role,
+             const Ontology& ontology) {
+  const auto* id = std::get_if<EntityId>(&role.filler);
+  if (id == nullptr) return false;
+  const auto& entity = extraction.entities[index(*id)];
+  return entity.concept_id &&
+         std::any_of(entity.mentions.begin(), entity.mentions.end(),
+                     [&](MentionId one) {
+                       const auto& mention = extraction.mentions[index(one)];
+                       return contains(mention.span, role.evidence) &&
+                              names_seat(
+                                  entity,
+                                  slice(extraction.article.text, mention.span),
+                                  ontology);
+                     });
+}
+
+/// "Congress criticized the Kremlin": abroad, a seat of government stands for
+/// its state, but at home only for the government, which is not the state.
+bool are_at_home(const Extraction& extraction, const Role& source,
+                 const Role& target, const Ontology& ontology) {
+  const auto* one = std::get_if<EntityId>(&source.filler);
+  const auto* other = std::get_if<EntityId>(&target.filler);
+  return one != nullptr && other != nullptr &&
+         !are_foreign(extraction, *one, *other, ontology) &&
+         (is_seat(extraction, source, ontology) ||
+          is_seat(extraction, target, ontology));
 }
 
 /// The triple with states in place of who acts for them, where it goes from
@@ -48,7 +89,7 @@ DirectTriple for_states(const Extraction& extraction, ClassId event,
   const auto* subject = std::get_if<EntityId>(&triple.subject);
   const auto* object = std::get_if<EntityId>(&triple.object);
   if (subject == nullptr || object == nullptr ||
-      !are_foreign(extraction, *subject, *object))
+      !are_foreign(extraction, *subject, *object, ontology))
     return triple;
   const auto person = ontology.find_class("Person");
   const auto is_person = [&](EntityId id) {
@@ -165,6 +206,7 @@ std::vector<DirectTriple> direct_triples(const Extraction& extraction,
       auto triple = DirectTriple{
           *from, predicate, *to,
           is_likely(extraction, event, *source, *target) &&
+              !are_at_home(extraction, *source, *target, ontology) &&
               has_plain_ends(extraction, event, *source, *target, ontology)};
       if (!strict)
         triple = for_states(extraction, event.type, triple, ontology);

@@ -5,9 +5,18 @@
 namespace demarche {
 namespace {
 
+/// Without what the XML of SVG may not hold: control characters, U+FFFE and
+/// U+FFFF.
 std::string quoted(std::string_view text) {
   std::string quoted = "\"";
-  for (const char c : text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const auto three = text.substr(i, 3);
+    if (three == "\xef\xbf\xbe" || three == "\xef\xbf\xbf") {
+      quoted += ' ';
+      i += 2;
+      continue;
+    }
     if (c == '"' || c == '\\') quoted += '\\';
     quoted += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
   }

@@ -1,6 +1,7 @@
 #include "graphs/event_actors.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -73,6 +74,22 @@ std::optional<WordIndex> head_in(const Tree& tree, Span phrase) {
   return std::nullopt;
 }
 
+/// The code of the country that most of an article's mentions are of; empty
+/// where there is none, or where the article is short.
+std::string home_of(const Extraction& extraction) {
+  constexpr std::size_t fewest = 6;
+  std::map<std::string_view, std::size_t> mentions_of;
+  std::size_t all = 0;
+  for (const Entity& entity : extraction.entities) {
+    if (entity.actor_code.empty()) continue;
+    mentions_of[entity.actor_code] += entity.mentions.size();
+    all += entity.mentions.size();
+  }
+  for (const auto& [code, count] : mentions_of)
+    if (count >= fewest && 2 * count > all) return std::string(code);
+  return "";
+}
+
 class ActorFinder {
  public:
   ActorFinder(const Extraction& extraction, const Event& event,
@@ -114,6 +131,7 @@ class ActorFinder {
   Actors actors(const std::vector<const Role*>& roles) const;
   Actors actors_of(const Role& role) const;
   bool is_they(Span words) const;
+  bool is_anyone(Span words) const;
   bool is_met(const EventActor& actor) const;
   bool is_reciprocal() const {
     return event_.type != ClassId::none && ontology_[event_.type].reciprocal;
@@ -204,11 +222,13 @@ ActorFinder::Actors ActorFinder::actors(
   return found;
 }
 
-/// Who fills a role.  A thing or an act is on no side of event data.
+/// Who fills a role.  A thing or an act is on no side of event data, nor is
+/// "you" a source: it stands for anyone.
 ActorFinder::Actors ActorFinder::actors_of(const Role& role) const {
   const auto* id = std::get_if<EntityId>(&role.filler);
   const bool acts = ontology_[role.property].side == Property::Side::source;
-  if (id != nullptr && (may_act(*id) || (acts && is_they(role.evidence))))
+  if (id == nullptr || (acts && is_anyone(role.evidence))) return {};
+  if (may_act(*id) || (acts && is_they(role.evidence)))
     return {actor(*id, role.evidence)};
   return {};
 }
@@ -227,17 +247,25 @@ bool ActorFinder::is_they(Span words) const {
   return pronoun != nullptr && pronoun->plural && !pronoun->possessive;
 }
 
+/// Whether the words are "you" or "your".
+bool ActorFinder::is_anyone(Span words) const {
+  const Pronoun* pronoun =
+      find_pronoun(to_lower(slice(extraction_.article.text, words)));
+  return pronoun != nullptr && pronoun->person == 2;
+}
+
 /// Of another country than all on the other side: the first before the trigger,
 /// "Chad's army was ordered to strike", or the first after it in its own
 /// phrase, "threatened to strike unless Chad left".  Before the trigger stand
-/// many who have no part in it, so there only a country that faces another.
+/// many who have no part in it, so there only a country that faces another.  To
+/// those whose country is not known nobody of the article's own is foreign.
 ActorFinder::Actors ActorFinder::foreigner(const Actors& others,
                                            bool before) const {
   if (others.empty() || is_reciprocal()) return {};
-  if (before &&
-      std::any_of(others.begin(), others.end(),
-                  [](const EventActor& one) { return one.code.code.empty(); }))
-    return {};
+  const bool is_known =
+      std::none_of(others.begin(), others.end(),
+                   [](const EventActor& one) { return one.code.code.empty(); });
+  if (before && !is_known) return {};
   for (const MentionId id : mentions_here()) {
     const Mention& mention = extraction_.mentions[index(id)];
     const EventActor found = mentioned(id);
@@ -249,7 +277,8 @@ ActorFinder::Actors ActorFinder::foreigner(const Actors& others,
     const bool is_there =
         before ? mention.head < event_.trigger && found.code.sector.empty()
                : mention.head > event_.trigger &&
-                     !is_beside(tree_, event_.trigger, mention.head);
+                     !is_beside(tree_, event_.trigger, mention.head) &&
+                     (is_known || found.code.code != mentions_.home);
     if (is_foreign && is_there && !mention.background) return {found};
   }
   return {};
@@ -277,8 +306,9 @@ std::string ActorFinder::country_here(const EventActor& actor) const {
 SentenceMentions::SentenceMentions(const Extraction& extraction)
     : of_sentence(mentions_by_sentence(extraction.mentions,
                                        extraction.analysis.sentences.size())),
-      entity_of(entities_by_mention(extraction.entities,
-                                    extraction.mentions.size())) {}
+      entity_of(
+          entities_by_mention(extraction.entities, extraction.mentions.size())),
+      home(home_of(extraction)) {}
 
 EventActors event_actors(const Extraction& extraction, const Event& event,
                          const SentenceMentions& mentions,

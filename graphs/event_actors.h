@@ -1,6 +1,7 @@
 #ifndef DEMARCHE_GRAPHS_EVENT_ACTORS_H_
 #define DEMARCHE_GRAPHS_EVENT_ACTORS_H_
 
+#include <string>
 #include <vector>
 
 #include "extractor/extraction.h"
@@ -15,6 +16,7 @@ struct SentenceMentions {
 
   std::vector<std::vector<MentionId>> of_sentence;
   std::vector<EntityId> entity_of;  ///< By mention.
+  std::string home;  ///< The code of the country that the article is about.
 };
 
 /// An actor on a side of event data.

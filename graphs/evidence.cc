@@ -1,11 +1,14 @@
 #include "graphs/evidence.h"
 
 #include <algorithm>
+#include <set>
 
 #include "ontology/vocabulary.h"
 
 namespace demarche {
 namespace {
+
+constexpr std::size_t longest_chain = 50;
 
 bool is_date(const TimeNode& time) {
   return !time.value.empty() && time.value[0] >= '0' && time.value[0] <= '9';
@@ -168,8 +171,10 @@ Evidence EvidenceReader::of_claim(NodeId id) {
         of_node(about, cue != NodeId::none ? find_data<PhraseNode>(graph_, cue)
                                            : nullptr);
   evidence.factuality = claim->factuality;
-  for (auto steps = graph_.size(); claim && claim->depth > 0 && steps > 0;
-       --steps) {
+  // A graph that others wrote may have circles, or a chain that nobody reads.
+  std::set<NodeId> seen;
+  while (claim && claim->depth > 0 && seen.size() < longest_chain &&
+         seen.insert(id).second) {
     evidence.claimers.push_back(claimer_of(id));
     id = find_link(graph_, id, vocabulary::dm::within_claim);
     claim = id == NodeId::none ? nullptr : find_data<ClaimNode>(graph_, id);

@@ -37,14 +37,17 @@ NodeId filler_node(const Extraction& extraction, const ClaimNodes& claims,
              : nodes.phrase(extraction.events[index(filler)].span);
 }
 
-/// An untyped frame has PropBank's roles.
+/// An untyped frame has PropBank's roles.  With `all_frames`, one that fills
+/// such a role becomes a node too.
 void link_arguments(const Extraction& extraction, const ClaimNodes& claims,
-                    EventId id, ArticleNodes& nodes, KnowledgeGraph& graph) {
+                    EventId id, bool all_frames, ArticleNodes& nodes,
+                    KnowledgeGraph& graph) {
   const auto frame = nodes.frame(id);
   for (const auto& role : extraction.events[index(id)].roles) {
     const auto* event = std::get_if<EventId>(&role.filler);
-    const bool is_frame =
-        event != nullptr && nodes.event(*event) == NodeId::none;
+    const bool is_frame = event != nullptr &&
+                          nodes.event(*event) == NodeId::none &&
+                          (all_frames || nodes.has_frame(*event));
     const auto filler = is_frame
                             ? nodes.frame(*event)
                             : filler_node(extraction, claims, id, role, nodes);
@@ -130,8 +133,9 @@ ClaimNodes add_to_graph(const Extraction& extraction, const Ontology& ontology,
   for (std::uint32_t i = 0; i < count; ++i) {
     const EventId id{i};
     const auto node = nodes.event(id);
-    if (node == NodeId::none && options.view == View::full)
-      link_arguments(extraction, claims, id, nodes, graph);
+    const bool all_frames = options.view == View::full;
+    if (node == NodeId::none && (all_frames || nodes.has_frame(id)))
+      link_arguments(extraction, claims, id, all_frames, nodes, graph);
     if (node == NodeId::none) continue;
     const auto& event = extraction.events[i];
     link_roles(extraction, ontology, claims, id, nodes, graph);

@@ -10,11 +10,12 @@
 
 namespace demarche {
 
-std::vector<GraphUpload> uploads_of(const std::vector<RdfStatement>& statements,
-                                    bool replaces_shared) {
+std::vector<GraphUpload> uploads_of(
+    const std::vector<RdfStatement>& statements, bool replaces_shared,
+    const std::optional<std::string>& in_its_place) {
   std::map<std::optional<std::string>, std::vector<std::string>> graphs;
   for (const auto& statement : statements)
-    graphs[statement.graph].push_back(
+    graphs[statement.graph ? statement.graph : in_its_place].push_back(
         print_nquad({statement.subject, statement.predicate, statement.object,
                      std::nullopt}) +
         "\n");
@@ -22,7 +23,8 @@ std::vector<GraphUpload> uploads_of(const std::vector<RdfStatement>& statements,
   std::vector<GraphUpload> shared;
   for (auto& [graph, triples] : graphs) {
     sort_unique(triples);
-    const bool is_shared = !graph || *graph == derived_graph;
+    const bool is_shared =
+        !graph || *graph == derived_graph || graph == in_its_place;
     (is_shared ? shared : own)
         .push_back({graph, !is_shared || replaces_shared, std::move(triples)});
   }

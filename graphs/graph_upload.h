@@ -21,10 +21,12 @@ struct GraphUpload {
 /// Graphs of `statements` in order of IRI, those that articles share last.
 ///
 /// Graphs that belong to one article or claim replace what is there.  Those
-/// that several inputs share, the default graph and that of the links between
-/// articles, are joined, unless `replaces_shared`.
-std::vector<GraphUpload> uploads_of(const std::vector<RdfStatement>& statements,
-                                    bool replaces_shared);
+/// that several inputs share, the default graph or `in_its_place`, the graph
+/// for what lies in none, and that of the links between articles, are joined,
+/// unless `replaces_shared`.
+std::vector<GraphUpload> uploads_of(
+    const std::vector<RdfStatement>& statements, bool replaces_shared,
+    const std::optional<std::string>& in_its_place = std::nullopt);
 
 }  // namespace demarche
 

@@ -41,14 +41,15 @@ std::string print_link_keys(const ArticleFeatures& features) {
 }
 
 std::optional<DerivedLink> link_pair(std::string_view line) {
+  const Json pair = Json::parse(line, nullptr, false);
+  if (pair.is_discarded()) throw Error("no pair: not JSON");
   try {
-    const Json pair = Json::parse(line);
     const Json& a = pair.at("a");
     const Json& b = pair.at("b");
     if (a.contains("key")) return link_events(read_event(a), read_event(b));
     return link_copies(read_article(a), read_article(b), pair.at("common"));
-  } catch (const Json::exception& problem) {
-    throw Error(std::string("no pair: ") + problem.what());
+  } catch (const Json::exception&) {
+    throw Error("no pair: 'a' and 'b' must be lines of link --keys");
   }
 }
 

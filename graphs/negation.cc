@@ -22,9 +22,10 @@ bool is_core_noun(const Word& word) {
   return has_relation(word, {"nsubj", "obj", "iobj"});
 }
 
-/// Whether another word governs its clause.
+/// Whether a verb or an adjective governs its clause.  "their refusal to go"
+/// tells of a refusal at some time, and not that they did not go after it.
 bool is_subordinate(const Word& word) {
-  return has_relation(word, {"xcomp", "ccomp", "csubj", "advcl", "acl"});
+  return has_relation(word, {"xcomp", "ccomp", "csubj", "advcl"});
 }
 
 bool is_negation(const Word& word) {

@@ -27,10 +27,11 @@ struct ActorNetwork {
   }
 };
 
+bool is_denied(const Row& row) { return is_negative(row.evidence.factuality); }
+
 /// Whether a row is a tie between actors: what is denied is none.
 bool is_tie(const RelationTable& table, const Row& row) {
-  return !is_negative(row.evidence.factuality) &&
-         !table.actors.at(row.from).is_event &&
+  return !is_denied(row) && !table.actors.at(row.from).is_event &&
          !table.actors.at(row.to).is_event;
 }
 
@@ -181,6 +182,12 @@ std::set<std::string> neighbourhood(const RelationTable& table,
 
 }  // namespace
 
+bool has_actor(const RelationTable& table, const std::string& name) {
+  return std::ranges::any_of(table.actors, [&](const auto& actor) {
+    return is_called(name, actor.first, actor.second.label);
+  });
+}
+
 std::string find_actor(const RelationTable& table, const std::string& name) {
   std::map<std::string, std::size_t> counts;
   for (const auto& row : table.rows)
@@ -268,7 +275,9 @@ Table list_ego_network(const RelationTable& table, const std::string& actor,
   };
   std::map<std::tuple<std::string, std::string, std::string>, Sum> sums;
   for (const auto& row : table.rows) {
-    if (!reached.contains(row.from) || !reached.contains(row.to)) continue;
+    if (is_denied(row) || !reached.contains(row.from) ||
+        !reached.contains(row.to))
+      continue;
     auto& sum = sums[{row.from, row.label, row.to}];
     ++sum.count;
     if (row.asserted) ++sum.stated;

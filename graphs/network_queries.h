@@ -13,6 +13,9 @@ namespace demarche {
 // tie of weight 1, but for what is said not to have happened; events (talks
 // that somebody leaves) are no actors.  Tables have a fixed order.
 
+/// Whether any actor is called so.
+bool has_actor(const RelationTable& table, const std::string& name);
+
 /// The IRI of the actor that is called so: by IRI, the end of it, or label; of
 /// several, the one with most rows.  Throws `Error` if there is none.
 std::string find_actor(const RelationTable& table, const std::string& name);

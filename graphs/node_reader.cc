@@ -34,12 +34,14 @@ std::uint32_t number(const std::string& text) {
 
 ArticleNode read_article(const SubjectStatements& d) {
   ArticleNode article;
-  article.iri = d.value(vocabulary::nif::source_url);
+  const auto& iri = d.statements().front().subject;
+  article.iri = iri.substr(0, iri.find('#'));
   article.text = d.value(vocabulary::nif::is_string);
   article.size = number(d.value(vocabulary::nif::end_index));
   article.is_digest = d.has(type, dm::digest);
   article.metadata = std::make_shared<Metadata>(
-      Metadata{d.value(vocabulary::schema::identifier), "",
+      Metadata{d.value(vocabulary::schema::identifier),
+               d.value(vocabulary::nif::source_url),
                d.value(vocabulary::schema::headline),
                d.value(vocabulary::schema::date_published),
                d.value(vocabulary::schema::publisher)});

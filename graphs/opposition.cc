@@ -56,12 +56,13 @@ bool has_stranger(const Opposites& two) {
 bool is_narrower(const Opposites& two) {
   const auto& [negative, positive, alike, ontology] = two;
   if (negative.rank != 0 && negative.rank != positive.rank) return true;
-  if (alike.answer) return false;
+  if (alike.answer && !negative.denied) return false;
   if (std::ranges::any_of(negative.circumstances, [&](const auto& lemma) {
         return !std::ranges::binary_search(two.positive.circumstances, lemma) &&
                !std::ranges::binary_search(two.positive.theme, lemma);
       }))
     return true;
+  if (alike.answer) return false;
   if (is_reciprocal(negative, ontology) &&
       !std::ranges::includes(positive.around, negative.theme))
     return true;
@@ -178,7 +179,53 @@ bool leaves_none(const Opposites& two) {
   return negative.agentless && alike.sentence >= least_for_agentless;
 }
 
+/// How much of the matter of opposite acts must be the same.
+constexpr double least_for_acts = 0.5;
+
+bool is_opposite(ClassId one, ClassId other, const Ontology& ontology) {
+  const ClassId opposite = ontology[one].opposite_of;
+  return opposite != ClassId::none && ontology.is_a(other, opposite);
+}
+
+/// What is told as done, without any doubt, by somebody who is known.
+bool is_plain_act(const ComparableClaim& claim) {
+  return claim.factuality == Factuality::certain_positive && !claim.lists &&
+         !claim.selects && !claim.aside && !claim.sources.empty() &&
+         std::ranges::none_of(claim.sources, [](const Participant& one) {
+           return one.pronoun || one.many;
+         });
+}
+
+/// Of two accounts that tell no date, those of one day.
+bool are_of_one_time(const ComparableClaim& a, const ComparableClaim& b) {
+  if (a.date.empty() || b.date.empty())
+    return a.published == b.published && a.long_ago == b.long_ago &&
+           !are_apart_in_time(a, b);
+  return a.date == b.date;
+}
+
 }  // namespace
+
+bool are_opposite_acts(const ComparableClaim& a, const ComparableClaim& b,
+                       const Ontology& ontology) {
+  return is_typed(a) && is_typed(b) && a.lemma != b.lemma &&
+         (is_opposite(a.type, b.type, ontology) ||
+          is_opposite(b.type, a.type, ontology));
+}
+
+bool excludes(const ComparableClaim& a, const ComparableClaim& b,
+              const Resemblance& alike) {
+  const auto is_many = [](const Participant& one) { return one.many; };
+  return is_plain_act(a) && is_plain_act(b) && a.rank == b.rank &&
+         a.circumstances == b.circumstances && !alike.same_side &&
+         alike.source && *alike.source >= 0.7 && alike.other != 0 &&
+         alike.theme >= least_for_acts && are_of_one_time(a, b) &&
+         std::ranges::none_of(a.others, is_many) &&
+         std::ranges::none_of(b.others, is_many) &&
+         (a.contents.empty() || b.contents.empty() ||
+          share(a.contents, b.contents)) &&
+         alike.score >= least_score;
+}
 
 bool opposes(const ComparableClaim& a, const ComparableClaim& b,
              const Resemblance& alike, const Ontology& ontology) {

@@ -11,6 +11,17 @@ namespace demarche {
 bool opposes(const ComparableClaim& a, const ComparableClaim& b,
              const Resemblance& alike, const Ontology& ontology);
 
+/// Whether two claims tell of acts of which nobody does both to the same thing
+/// at one time: that it was approved, that it was rejected.
+bool are_opposite_acts(const ComparableClaim& a, const ComparableClaim& b,
+                       const Ontology& ontology);
+
+/// Whether two opposite acts are told of one actor, thing and time, so that
+/// the one leaves no room for the other.  What was approved in May and rejected
+/// in June was both.
+bool excludes(const ComparableClaim& a, const ComparableClaim& b,
+              const Resemblance& alike);
+
 }  // namespace demarche
 
 #endif

@@ -7,6 +7,7 @@
 #include "extractor/noun_phrase.h"
 #include "extractor/reference.h"
 #include "extractor/tree.h"
+#include "graphs/told_as_fact.h"
 
 namespace demarche {
 namespace {
@@ -25,16 +26,21 @@ class EndJudge {
   bool is_plain(const Role& source, const Role& target) const {
     const Mention* one = mention_of(source);
     const Mention* other = mention_of(target);
-    if (one != nullptr && std::holds_alternative<EventId>(target.filler))
+    if (one == nullptr || !is_told_as_fact(tree_, event_.trigger, ontology_))
+      return false;
+    if (const auto* event = std::get_if<EventId>(&target.filler))
       // "left the talks": what the talks are, their own words tell.
-      return !is_content_of_noun() && one->kind != MentionKind::pronoun &&
+      return is_noun(tree_[extraction_.events[index(*event)].trigger]) &&
+             one->kind != MentionKind::pronoun &&
              is_plain(source, *one, target);
-    return one != nullptr && other != nullptr && !is_content_of_noun() &&
-           !is_subject_of_attitude(*one) && is_plain(source, *one, target) &&
-           is_plain(target, *other, source) && !is_nested(*one, *other) &&
-           !is_nested(*other, *one) &&
+    return other != nullptr && !is_subject_of_attitude(*one) &&
+           is_plain(source, *one, target) && is_plain(target, *other, source) &&
+           !is_nested(*one, *other) && !is_nested(*other, *one) &&
            (is_told_by_noun() || !is_beside_object(target, *other, *one)) &&
-           (!is_told_by_noun() || !are_joined(*one, *other));
+           (is_told_by_noun() || !is_in_phrase_of(*other, *one)) &&
+           (!is_told_by_noun() || !are_joined(*one, *other)) &&
+           !is_held_for(*one, *other) && !suffers_elsewhere(target, *other) &&
+           !is_told_of(*other);
   }
 
  private:
@@ -64,7 +70,7 @@ class EndJudge {
     if (mention.sentence != event_.sentence || mention.first >= mention.end ||
         mention.end > tree_.sentence().words.size())
       return true;
-    return !is_cut(mention) && !has_charge(mention) &&
+    return !is_cut(mention) && !has_charge(mention) && !is_astray(mention) &&
            !(is_told_by_noun() && stands_before(mention)) &&
            (is_named(entity) ||
             (!is_narrowed(mention) && !is_mere_title(mention)));
@@ -124,7 +130,7 @@ class EndJudge {
       return own.type != ClassId::none &&
              !ontology_.is_a(own.type, ontology_.find_class("State"));
     const auto* entity = std::get_if<EntityId>(&other.filler);
-    return pronoun->personal &&
+    return pronoun->personal && is_person(own) &&
            !may_be_another(mention, std::get<EntityId>(role.filler),
                            entity ? std::optional(*entity) : std::nullopt,
                            extraction_.mentions, extraction_.entities,
@@ -221,11 +227,19 @@ class EndJudge {
            (goes_on || words[mention.head].form.ends_with('.'));
   }
 
-  /// "the officials of hypocrisy", whom somebody accuses of it.
+  bool is_any(std::initializer_list<std::string_view> classes) const {
+    return std::any_of(
+        classes.begin(), classes.end(), [&](std::string_view name) {
+          const ClassId wanted = ontology_.find_class(name);
+          return wanted != ClassId::none && ontology_.is_a(event_.type, wanted);
+        });
+  }
+
+  /// "the officials of hypocrisy", whom somebody accuses of it; "the town of
+  /// floods", which somebody warns.
   bool has_charge(const Mention& mention) const {
-    const ClassId accuse = ontology_.find_class("Accusation");
-    if (accuse == ClassId::none || mention.kind == MentionKind::pronoun ||
-        !ontology_.is_a(event_.type, accuse))
+    if (mention.kind == MentionKind::pronoun ||
+        !is_any({"Accusation", "Warning"}))
       return false;
     const auto phrase = tree_.child(mention.head, {"nmod"});
     const auto of = phrase ? tree_.child(*phrase, {"case"}) : std::nullopt;
@@ -235,6 +249,92 @@ class EndJudge {
   /// "Chad" of "Chad's leaders", who do not meet it.
   static bool is_nested(const Mention& inner, const Mention& outer) {
     return contains(outer.span, inner.span) && inner.head != outer.head;
+  }
+
+  /// A possessor that the parser hung on a noun before it.
+  bool is_astray(const Mention& mention) const {
+    return is_relation(tree_[mention.head].relation, "nmod:poss") &&
+           tree_[mention.head].head < mention.head;
+  }
+
+  std::string case_of(const Mention& mention) const {
+    const auto marker = tree_.child(outer(mention.head), {"case"});
+    return marker ? to_lower(tree_[*marker].lemma) : "";
+  }
+
+  /// "Awa Sy, Democrat of Ohio, agreed": not with the Democrats.
+  bool is_in_phrase_of(const Mention& inner, const Mention& other) const {
+    if (inner.sentence != event_.sentence || other.sentence != event_.sentence)
+      return false;
+    WordIndex word = inner.head;
+    for (int step = 0; step < max_climb && word != no_word; ++step) {
+      if (word == other.head) return step > 0;
+      if (!is_nominal_link(tree_[word]) &&
+          !is_relation(tree_[word].relation, "appos"))
+        break;
+      word = tree_[word].head;
+    }
+    return false;
+  }
+
+  /// "The mayor held a meeting of the council", in which it met itself.
+  bool is_held_for(const Mention& source, const Mention& target) const {
+    return is_told_by_noun() && hangs_on_trigger(target) &&
+           case_of(target) == "of" && ontology_[event_.type].reciprocal &&
+           !hangs_on_trigger(source);
+  }
+
+  /// "supports Bol's removal", "condemned the attack on Bol": who suffers what
+  /// somebody speaks of is not who is spoken of.
+  bool suffers_elsewhere(const Role& role, const Mention& mention) const {
+    if (mention.sentence != event_.sentence || is_any({"Threaten"}))
+      return false;
+    WordIndex word = tree_[mention.head].head;
+    for (int step = 0; step < max_climb && word != no_word; ++step) {
+      if (word == event_.trigger || !is_noun(tree_[word])) break;
+      for (const Event& deed : extraction_.events)
+        if (deed.sentence == event_.sentence && deed.trigger == word &&
+            is_hostile(deed) && !is_source(deed, role.filler))
+          return true;
+      word = tree_[word].head;
+    }
+    return false;
+  }
+
+  bool is_hostile(const Event& event) const {
+    return event.type != ClassId::none && ontology_[event.type].score < 0;
+  }
+
+  bool is_source(const Event& event, const Filler& filler) const {
+    return std::any_of(
+        event.roles.begin(), event.roles.end(), [&](const Role& role) {
+          return role.property != PropertyId::none && role.filler == filler &&
+                 ontology_[role.property].side == Property::Side::source;
+        });
+  }
+
+  /// "warns of war with Bol", "vowed to stop Bol", "called for Bol's reform":
+  /// it is what is said, and need not be who is told.
+  bool is_told_of(const Mention& mention) const {
+    if (mention.sentence != event_.sentence || hangs_on_trigger(mention) ||
+        !tree_.dominates(event_.trigger, mention.head))
+      return false;
+    const std::string marker = case_of(mention);
+    if (marker == "to") return is_any({"Signing"});
+    // "sought a loan from Bol"
+    if (marker == "from") return false;
+    // "opposes talks with Bol"
+    if (marker == "with")
+      return is_any({"Warning", "Endorsement", "Opposition", "Criticism",
+                     "Praise", "Accusation"});
+    return is_any({"Warning", "Promise", "Consultation", "PhoneCall",
+                   "Complaint"}) ||
+           (is_any({"Request"}) && !is_agent_of_content(mention));
+  }
+
+  /// "demands that Bol pay", "called for Bol to pay"
+  bool is_agent_of_content(const Mention& mention) const {
+    return is_relation(tree_[outer(mention.head)].relation, "nsubj");
   }
 
   /// "offers them an alternative to the mayor": "they", by the verb itself,
@@ -268,38 +368,6 @@ class EndJudge {
           (above == mention.head || stands_for_it))
         return is_plural(tree_[above]) && !tree_.child(above, {"nummod"});
       clause = above;
-    }
-    return false;
-  }
-
-  /// "ideas such as banning them"
-  bool is_example(WordIndex word) const {
-    if (tree_[word].xpos != "VBG") return false;
-    const auto children = tree_.children(word);
-    return std::any_of(children.begin(), children.end(), [&](WordIndex child) {
-      const std::string& lemma = tree_[child].lemma;
-      return (is_relation(tree_[child].relation, "case") ||
-              is_relation(tree_[child].relation, "mark")) &&
-             (lemma == "such" || lemma == "like" || lemma == "about");
-    });
-  }
-
-  /// "the narrative that they had met", "asked if they met"
-  bool is_content_of_noun() const {
-    WordIndex word = event_.trigger;
-    for (int step = 0; step < max_climb && tree_[word].head != no_word;
-         ++step) {
-      const std::string& relation = tree_[word].relation;
-      const auto mark = tree_.child(word, {"mark"});
-      const std::string lemma = mark ? to_lower(tree_[*mark].lemma) : "";
-      const bool asks = lemma == "if" || lemma == "whether";
-      const bool of_noun = is_relation(relation, "acl") ||
-                           tree_[tree_[word].head].upos == Upos::noun;
-      if (mark && ((of_noun && lemma == "that") ||
-                   (asks && !is_relation(relation, "advcl"))))
-        return true;
-      if (is_relation(relation, "parataxis") || is_example(word)) return true;
-      word = tree_[word].head;
     }
     return false;
   }

@@ -48,6 +48,23 @@ class TableMaker {
     return 0;
   }
 
+  /// Whether the article itself is certain of what a claim is about.  A triple
+  /// is asserted more seldom: it must also be plain who its ends are.
+  bool is_stated(NodeId id) const {
+    const auto* claim =
+        id == NodeId::none ? nullptr : find_data<ClaimNode>(graph_, id);
+    if (claim == nullptr || claim->depth > 0 ||
+        claim->factuality != Factuality::certain_positive)
+      return false;
+    const auto about = find_kind(graph_, id, GraphLink::Kind::claims);
+    if (about == NodeId::none) return false;
+    if (const auto* event = find_data<EventNode>(graph_, about))
+      return event->factuality == Factuality::certain_positive &&
+             !event->future;
+    const auto* relation = find_data<RelationshipNode>(graph_, about);
+    return relation && relation->factuality == Factuality::certain_positive;
+  }
+
   void add(const KnowledgeGraph::Edge& edge) {
     const auto& link = *edge.link;
     const bool is_standing = link.kind == GraphLink::Kind::standing;
@@ -59,10 +76,10 @@ class TableMaker {
     row.property = link.property;
     row.label = label_of_property(ontology_, link.property);
     row.is_standing = is_standing;
-    row.asserted = link.asserted;
+    row.asserted = link.asserted || is_stated(link.claim);
     row.score = score(link.claim);
     row.evidence = evidence_.of_claim(link.claim);
-    if (link.asserted)  // In the view of facts there is no claim.
+    if (row.asserted)  // In the view of facts there is no claim.
       row.evidence.factuality = Factuality::certain_positive;
     table_.rows.push_back(std::move(row));
   }

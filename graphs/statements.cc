@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "extractor/article_iri.h"
 #include "graphs/statement_check.h"
 #include "graphs/statement_writer.h"
 #include "graphs/time_statements.h"
@@ -88,6 +89,13 @@ class Describer {
   StatementWriter writer_;
 };
 
+/// The article's own address as it was given, or what its IRI makes of one that
+/// is none.
+std::string source_url_of(const ArticleNode& article) {
+  const auto& url = article.metadata->url;
+  return is_iri(url) && iri_of_url(url) == article.iri ? url : article.iri;
+}
+
 void Describer::literals(const Node& node, const ArticleNode& article) {
   const auto& about = *article.metadata;
   const bool is_day = is_lexical_form(about.published, vocabulary::xsd::date);
@@ -98,7 +106,7 @@ void Describer::literals(const Node& node, const ArticleNode& article) {
                vocabulary::schema::news_article);
   if (article.is_digest)
     writer_.link(node.iri, vocabulary::rdf::type, vocabulary::dm::digest);
-  writer_.link(node.iri, vocabulary::nif::source_url, article.iri);
+  writer_.link(node.iri, vocabulary::nif::source_url, source_url_of(article));
   writer_.plain(node.iri, vocabulary::schema::identifier, about.id);
   writer_.english(node.iri, vocabulary::schema::headline, about.title);
   writer_.typed(node.iri, vocabulary::schema::date_published, about.published,
@@ -253,14 +261,15 @@ void Describer::annotate(NodeId phrase) {
   const auto& data = std::get<PhraseNode>(graph_[phrase].data);
   const auto iri =
       article_of(graph_[phrase]).iri + "#annotation=" + print(data.span);
-  bool is_first = true;
+  std::set<NodeId> bodies;
   for (const auto& [from, to, link] : graph_.links_to(phrase)) {
     if (link->property != vocabulary::gaf::denoted_by) continue;
-    if (std::exchange(is_first, false)) {
+    if (bodies.empty()) {
       writer_.link(iri, vocabulary::rdf::type, vocabulary::oa::annotation);
       writer_.link(iri, vocabulary::oa::has_target, graph_[phrase].iri);
     }
-    writer_.link(iri, vocabulary::oa::has_body, graph_[from].iri);
+    if (bodies.insert(from).second)
+      writer_.link(iri, vocabulary::oa::has_body, graph_[from].iri);
   }
 }
 

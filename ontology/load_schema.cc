@@ -44,6 +44,8 @@ void OntologyLoader::load_class(const Description& description) {
       loaded.refused_as = class_of(statement);
     } else if (predicate == terms_.referred_to_as) {
       loaded.referred_to_as.push_back(class_of(statement));
+    } else if (predicate == terms_.opposite_of) {
+      loaded.opposite_of = class_of(statement);
     } else if (predicate == terms_.score) {
       const auto [end, problem] =
           std::from_chars(text.data(), text.data() + text.size(), loaded.score);

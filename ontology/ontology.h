@@ -44,6 +44,10 @@ struct Class {
   bool is_event = false;  ///< dm:Event or below.
   /// Partners act alike (talks, clashes): either may be source or target.
   bool reciprocal = false;
+  /// Acts of that class nobody does to the same thing at the same time as one
+  /// of this: who approves a plan does not reject it.  Told of one of the two;
+  /// not inherited.
+  ClassId opposite_of = ClassId::none;
 };
 
 /// A role, direct relation or standing relation.

@@ -35,7 +35,7 @@ constexpr Property::Side last_of(Property::Side) {
 void fields(auto& archive, Is<Class> auto& it) {
   archive(it.iri, it.label, it.parents, it.plover, it.mode, it.score, it.roles,
           it.planned_as, it.refused_as, it.referred_to_as, it.direct_relation,
-          it.reciprocal);  // is_event follows from the parents.
+          it.reciprocal, it.opposite_of);  // is_event follows from the parents.
 }
 
 void fields(auto& archive, Is<Property> auto& it) {

@@ -100,6 +100,7 @@ LoaderTerms::LoaderTerms(TurtleFiles& files)
       planned_as(files.node(dm::planned_as)),
       refused_as(files.node(dm::refused_as)),
       referred_to_as(files.node(dm::referred_to_as)),
+      opposite_of(files.node(dm::opposite_of)),
       lemma(files.node(dm::lemma)),
       part_of_speech(files.node(dm::part_of_speech)),
       roleset(files.node(dm::roleset)),

@@ -57,7 +57,7 @@ struct LoaderTerms {
       *standing_relation_class, *tenure, *holiday;
   const SordNode *plover_category, *plover_mode, *score, *has_role,
       *direct_relation, *reciprocal, *side, *means, *planned_as, *refused_as,
-      *referred_to_as;
+      *referred_to_as, *opposite_of;
   const SordNode *lemma, *part_of_speech, *roleset, *evokes, *mode, *light,
       *attitude, *undergoes, *initiates, *effect, *clausal, *denotes,
       *office_of, *sector, *relation, *acts_for_state;

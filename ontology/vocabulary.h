@@ -142,6 +142,7 @@ inline constexpr std::string_view match_namespace =
   TERM(planned_as, "plannedAs")                     \
   TERM(refused_as, "refusedAs")                     \
   TERM(referred_to_as, "referredToAs")              \
+  TERM(opposite_of, "oppositeOf")                   \
   TERM(side, "side")                                \
   TERM(means, "means")                              \
   TERM(reciprocal, "reciprocal")                    \

@@ -71,6 +71,22 @@ TEST(CheckGraph, AClaimHasOneFactualityAndOneClaimer) {
               Contains(HasSubstr("has 2 factuality")));
 }
 
+TEST(CheckGraph, AClaimIsOneDeeperThanTheClaimAroundIt) {
+  const std::string depth = "dm:attributionDepth 1";
+  EXPECT_THAT(problems_after(depth, "dm:attributionDepth 7"),
+              Contains(HasSubstr("of depth 7 lies within 0 claims, not 1")));
+  const std::string own = "<#claim=8,15;by=article>";
+  const std::string cited = "<#claim=27,34;by=8,15>";
+  EXPECT_THAT(problems_after(depth, depth + "; dm:withinClaim " + own),
+              Contains(HasSubstr("of depth 1 lies within 1 claims, not 0")));
+  EXPECT_THAT(
+      problems_after(depth, "dm:attributionDepth 3; dm:withinClaim " + own),
+      Contains(HasSubstr("is not one deeper than the claim around")));
+  EXPECT_THAT(
+      problems_after(depth, "dm:attributionDepth 2; dm:withinClaim " + cited),
+      Contains(HasSubstr("lies within itself")));
+}
+
 TEST(CheckGraph, AClaimIsNoFact) {
   auto turtle = turtle_of(View::claims);
   turtle += "\nent:sudmark dm:withdrawsFrom <#event=45,50> .\n";

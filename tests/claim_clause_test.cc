@@ -54,6 +54,13 @@ TEST(ClaimClause, ARelativeClauseMayTellWhichOfMany) {
   EXPECT_FALSE(selects_some(one.sentence, one.word));
 }
 
+TEST(ClaimClause, AnyMannerAndALimitOfTheObjectNarrow) {
+  const At manner{"Kenya did not pay with any haste.", "pay"};
+  EXPECT_THAT(narrowing_words(manner.sentence, manner.word), Contains("haste"));
+  const At limit{"Kenya did not cancel its visit over the drought.", "cancel"};
+  EXPECT_THAT(narrowing_words(limit.sentence, limit.word), Contains("over"));
+}
+
 TEST(ClaimClause, AnOrdinalRanks) {
   const At third{"The envoys denied a third meeting.", "meeting"};
   EXPECT_EQ(rank_of(third.sentence, third.word), 3);

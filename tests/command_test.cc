@@ -267,6 +267,94 @@ TEST_F(Command, EndsQuietlyWhenNobodyReads) {
   }
 }
 
+// A filter takes one value each time: what follows is the file.
+TEST_F(Command, FiltersLeaveTheFileAlone) {
+  for (const char* filter : {"--actor France", "--relation accuses",
+                             "--source Chad --source 'the "
+                             "article'",
+                             "--factuality certain_positive --actor Chad"}) {
+    const Outcome outcome =
+        run("$D query rank " + std::string(filter) + " $F/a.txt <$F/b.txt");
+    EXPECT_EQ(outcome.status, 0) << filter << outcome.errors;
+  }
+  EXPECT_THAT(run("$D query rank --actor Mali --actor France $F/a.txt").output,
+              HasSubstr("France"));
+}
+
+TEST_F(Command, RefusesValuesThatAreNone) {
+  for (const char* options :
+       {"--since ----", "--since 2024-99", "--until 2024-02-30",
+        "--since 20240", "--factuality 3", "--tone 1", "--limit -1",
+        "--min-confidence nan", "--min-confidence 1.1"}) {
+    const Outcome outcome =
+        run("$D query rank " + std::string(options) + " $F/a.txt");
+    EXPECT_EQ(outcome.status, 2) << options;
+  }
+  EXPECT_EQ(run("$D query rank --since 2024 --until 2024-02-29 "
+                "--min-confidence 1 --limit 0 $F/a.txt")
+                .status,
+            0);
+  EXPECT_EQ(run("$D query dyad --of France --with Chad --by 4 $F/a.txt").status,
+            2);
+}
+
+TEST_F(Command, NamesTheWordThatIsNoSubcommand) {
+  EXPECT_THAT(run("$D frobnicate").errors, HasSubstr("'frobnicate'"));
+  EXPECT_THAT(run("$D query frobnicate").errors, HasSubstr("'frobnicate'"));
+}
+
+// The end of reading is not always the end of what there is.
+TEST_F(Command, SaysThatStandardInputCannotBeRead) {
+  for (const char* line :
+       {"$D extract --format events <$F", "$D explain --input conllu <$F",
+        "$D query rank --input graph <$F", "$D link --pairs - <$F",
+        "$D link --keys - <$F"}) {
+    const Outcome outcome = run(line);
+    EXPECT_EQ(outcome.status, 1) << line;
+    EXPECT_THAT(outcome.output, IsEmpty()) << line;
+    EXPECT_THAT(outcome.errors, HasSubstr("cannot be read")) << line;
+  }
+}
+
+TEST_F(Command, ReadsGraphsFromStandardInput) {
+  const std::string rows = run("$D query rank $F/a.txt").output;
+  for (const char* format : {"turtle", "ntriples", "trig", "nquads"})
+    EXPECT_EQ(run("$D extract $F/a.txt --format " + std::string(format) +
+                  " | $D query rank --input graph -")
+                  .output,
+              rows)
+        << format;
+}
+
+TEST_F(Command, AnswersNothingWhereTheFiltersLeaveNothing) {
+  for (const char* query : {"dyad --of France --with Chad", "ego --of France",
+                            "paths --from France --to Chad"}) {
+    const Outcome outcome = run("$D query " + std::string(query) +
+                                " --since 2100 --format json $F/a.txt");
+    EXPECT_EQ(outcome.status, 0) << query << outcome.errors;
+    EXPECT_THAT(outcome.output, HasSubstr("[]")) << query;
+  }
+}
+
+TEST_F(Command, KeepsTheOldComparisonWhereNothingWasRead) {
+  folder_.write("old.html", "old");
+  EXPECT_EQ(run("$D compare $F/missing.txt -o $F/old.html").status, 1);
+  EXPECT_EQ(contents("old.html"), "old");
+}
+
+TEST_F(Command, LeavesNoFileWhereItMayNotBeSoLarge) {
+  const Outcome outcome =
+      run("ulimit -f 1; $D extract $F/a.txt -o $F/out.ttl; echo $?; ls -A $F");
+  EXPECT_EQ(outcome.output, "2\na.txt\nb.txt\n");
+  EXPECT_THAT(outcome.errors, HasSubstr("cannot be written"));
+}
+
+TEST_F(Command, EscapesWhatWouldSteerATerminal) {
+  const Outcome outcome = run("$D extract $'\\e[31m\\nred\\xc2\\x9b'");
+  EXPECT_THAT(outcome.errors,
+              testing::StartsWith("demarche: \\x1b[31m\\nred\\u009b: "));
+}
+
 TEST_F(Command, FollowsLinksAndKeepsPermissions) {
   folder_.write("real.ttl", "old");
   EXPECT_EQ(run("ln -s real.ttl $F/link.ttl; chmod 600 $F/real.ttl; "

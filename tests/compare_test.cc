@@ -45,6 +45,46 @@ TEST(Compare, WhatNobodyStandsByIsLeftOut) {
   EXPECT_THAT(two.shared(), IsEmpty());
 }
 
+TEST(Compare, OneSaysApprovedAndTheOtherRejected) {
+  const Compared two(
+      {"The Kenyan parliament approved the grain treaty on Monday.",
+       "The Kenyan parliament rejected the grain treaty on Monday."});
+  EXPECT_THAT(two.contradictions(),
+              Contains("polarity: A approved / B rejected"));
+  const Compared stages(
+      {"The Kenyan parliament rejected the grain treaty on Monday.",
+       "The Kenyan parliament approved the grain treaty on Wednesday."});
+  EXPECT_THAT(stages.contradictions(), IsEmpty());
+}
+
+TEST(Compare, ThatNoneOfASortDidItLeavesOthers) {
+  const Compared two({"No Kenyan minister has ever met the Ugandan king.",
+                      "A Rwandan minister met the Ugandan king."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
+TEST(Compare, AnEarlierRefusalIsNoDenialOfWhatCameAfterIt) {
+  const Compared two(
+      {"Kenya endorsed Uganda on Friday.",
+       "The refusal of Kenya to endorse Uganda angered voters."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
+TEST(Compare, WhoDeniesAPurposeDoesNotDenyTheAct) {
+  const Compared one(
+      {"The king dismissed the judge on Monday. The court denied that the king "
+       "dismissed the judge to end the trial."});
+  EXPECT_THAT(one.contradictions(), IsEmpty());
+}
+
+TEST(Compare, WhoWasNotHurtBadlyMayHaveBeenHurt) {
+  const Compared two(
+      {"Eleven police officers were injured in the protests in Nairobi.",
+       "No police officers were seriously injured in the protests in "
+       "Nairobi."});
+  EXPECT_THAT(two.contradictions(), IsEmpty());
+}
+
 TEST(Compare, NarrativesOfADigestAreSides) {
   const Compared digest(
       {"Talks Fail\nFacts\n- Envoys left Doha.\nNarratives\n"
@@ -67,6 +107,20 @@ TEST(Compare, ClaimersOfOneArticleAreSides) {
   ASSERT_EQ(one.comparison.sides.size(), 2U);
   EXPECT_EQ(one.comparison.sides[0].name, "the article itself");
   EXPECT_EQ(one.comparison.sides[1].name, "Kenya");
+}
+
+TEST(Compare, SidesOfOnePublisherAreToldApart) {
+  std::vector<Extraction> articles(4);
+  for (auto& one : articles) one.article.metadata.publisher = "Dawn";
+  articles[0].article.metadata.title = "Talks fail";
+  articles[1].article.metadata.id = "d-2";
+  articles[2].article.metadata.id = "d-2";
+  articles[3].article.metadata.publisher = "Dusk";
+  const auto comparison = compare(articles, Compared::ontology());
+  std::vector<std::string> names;
+  for (const Side& side : comparison.sides) names.push_back(side.name);
+  EXPECT_THAT(names, testing::ElementsAre("Dawn: Talks fail", "Dawn: d-2",
+                                          "Dawn: d-2 (2)", "Dusk"));
 }
 
 TEST(Compare, ThreeOutletsAreOneGroup) {

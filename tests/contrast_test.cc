@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "graphs/opposition.h"
 #include "tests/shipped.h"
 
 namespace demarche {
@@ -69,6 +70,52 @@ TEST(Contrast, NeedsSomeConfidenceOnBothSides) {
       contradicts(claim(positive), claim(Factuality::possible_negative)));
   EXPECT_FALSE(
       contradicts(claim(Factuality::possible_positive), claim(negative)));
+}
+
+ComparableClaim act(const char* type, const char* lemma) {
+  ComparableClaim one = claim(positive);
+  one.type = ontology().find_class(type);
+  one.lemma = lemma;
+  one.sources = {named_by("kenya")};
+  return one;
+}
+
+TEST(Contrast, OppositeActsAreThoseThatTheOntologyNames) {
+  const auto banned = act("Ban", "ban"), allowed = act("Permission", "allow");
+  EXPECT_TRUE(are_opposite_acts(banned, allowed, ontology()));
+  EXPECT_TRUE(are_opposite_acts(allowed, banned, ontology()));
+  EXPECT_FALSE(are_opposite_acts(banned, act("Arrest", "arrest"), ontology()));
+  EXPECT_TRUE(are_opposite_acts(act("Veto", "veto"),
+                                act("Ratification", "ratify"), ontology()));
+}
+
+TEST(Contrast, OfOppositeActsOneLeavesNoRoomForTheOther) {
+  const auto banned = act("Ban", "ban");
+  auto allowed = act("Permission", "allow");
+  EXPECT_TRUE(excludes(banned, allowed, same_act()));
+  allowed.factuality = negative;
+  EXPECT_FALSE(excludes(banned, allowed, same_act()));
+}
+
+TEST(Contrast, OppositeActsMayFollowEachOther) {
+  auto banned = act("Ban", "ban"), allowed = act("Permission", "allow");
+  banned.date = "2023-01-09";
+  allowed.date = "2023-01-11";
+  EXPECT_FALSE(excludes(banned, allowed, same_act()));
+  allowed.date = banned.date;
+  EXPECT_TRUE(excludes(banned, allowed, same_act()));
+  banned.date = allowed.date = "";
+  allowed.published = "2023-01-11";
+  EXPECT_FALSE(excludes(banned, allowed, same_act()));
+}
+
+TEST(Contrast, OppositeActsOfOthersOrOnAnotherMatterAreNone) {
+  auto other_actor = same_act(), other_matter = same_act();
+  other_actor.source = 0;
+  other_matter.theme = 0.2;
+  const auto banned = act("Ban", "ban"), allowed = act("Permission", "allow");
+  EXPECT_FALSE(excludes(banned, allowed, other_actor));
+  EXPECT_FALSE(excludes(banned, allowed, other_matter));
 }
 
 TEST(Contrast, IsNoneWhereLessIsDenied) {

@@ -227,6 +227,55 @@ TEST_F(Corpus, IsResumedOnlyWithWhatItWasBegunWith) {
   refused("--resume", "is no manifest");
 }
 
+// 4 GiB more are not lost on the way.
+TEST_F(Corpus, IsResumedOnlyWithFilesOfTheSizesThatTheManifestTells) {
+  ASSERT_EQ(shards("begun", "--compress none").status, 0);
+  run("truncate -s +4294967296 $F/begun/shard-000001.nq");
+  EXPECT_THAT(shards("begun", "--compress none --resume").errors,
+              HasSubstr("is not as the manifest says"));
+  run("sed -i \"0,/\\\"size\\\": [0-9]*/s//\\\"size\\\": "
+      "$(stat -c %s $F/begun/shard-000001.nq)/\" $F/begun/manifest.json");
+  const Outcome resumed = shards("begun", "--compress none --resume");
+  EXPECT_EQ(resumed.status, 0) << resumed.errors;
+}
+
+TEST_F(Corpus, IsNotResumedWithAManifestOfOtherThings) {
+  ASSERT_EQ(shards("begun").status, 0);
+  for (const char* shards_of_it : {"[5]", "5", "[{}]", "[{\"size\": -1}]"}) {
+    run("sed -i -z 's/\"shards\": .*/\"shards\": " + std::string(shards_of_it) +
+        "}/' $F/begun/manifest.json");
+    const Outcome outcome = shards("begun", "--resume");
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_THAT(outcome.errors, HasSubstr("is no manifest of shards"));
+  }
+}
+
+TEST_F(Corpus, RefusesShardsInTurtleAndOfNoArticles) {
+  const Outcome turtle = shards("x", "--format turtle");
+  EXPECT_EQ(turtle.status, 2);
+  EXPECT_THAT(turtle.errors, HasSubstr("--format"));
+  const Outcome none =
+      run("$D extract --shards $F/x --shard-articles 0 $F/a.jsonl");
+  EXPECT_EQ(none.status, 2);
+  EXPECT_LT(none.errors.size(), 200u);
+}
+
+TEST_F(Corpus, IsExplainedInWholeArticlesWhenItIsStopped) {
+  run("for i in 1 2 3 4 5 6; do sed s/example/$i.example/ $F/a.jsonl; done "
+      ">$F/many.jsonl");
+  const std::string whole = run("$D explain $F/many.jsonl").output;
+  const Outcome stopped =
+      run("mkfifo $F/pipe\n"
+          "$D explain $F/many.jsonl >$F/pipe & exec 3<$F/pipe\n"
+          "head -c 1 <&3; sleep 1; kill -TERM $!; sleep 0.5; cat <&3\n"
+          "wait $!; echo $? >&2");
+  EXPECT_EQ(stopped.errors, "143\n");
+  ASSERT_LT(stopped.output.size(), whole.size());
+  EXPECT_EQ(stopped.output, whole.substr(0, stopped.output.size()));
+  EXPECT_THAT(whole.substr(stopped.output.size()),
+              testing::StartsWith("article "));
+}
+
 TEST_F(Corpus, RefusesShardsWithoutAFolderOfTheirOwn) {
   EXPECT_EQ(run("$D extract --resume $F/a.jsonl").status, 2);
   EXPECT_EQ(run("$D extract --shards $F/a.jsonl $F/a.jsonl").status, 2);

@@ -70,7 +70,7 @@ TEST_F(DatasetCommand, KeysAndPairsLinkWhatADatasetLinks) {
 TEST_F(DatasetCommand, WhatIsNoPairOfKeysIsAnErrorWithItsLine) {
   folder_.write("pairs", "{\n");
   const Outcome outcome = run("$D link --pairs $F/pairs -o $F/links; echo $?");
-  EXPECT_THAT(outcome.errors, HasSubstr("pairs:1: no pair"));
+  EXPECT_THAT(outcome.errors, HasSubstr("pairs:1: no pair: not JSON\n"));
   EXPECT_EQ(outcome.output.substr(0, 2), "2\n");
   EXPECT_NE(run("test -e $F/links").status, 0);
   EXPECT_EQ(run("$D link").status, 2);
@@ -102,6 +102,47 @@ TEST_F(DatasetCommand, ASecondTextOfOneIriIsAnInputError) {
       run("$D extract --into $F/d --url https://example.org/1 $F/b.txt");
   EXPECT_EQ(outcome.status, 1);
   EXPECT_THAT(outcome.errors, HasSubstr("with another text"));
+}
+
+// Facts have no text that could differ.
+TEST_F(DatasetCommand, AnotherViewReplacesTheFirst) {
+  const std::string add = "$D extract --into $F/d --url https://example.org/1 ";
+  output_of(add + "--view facts $F/a.txt");
+  output_of(add + "$F/a.txt");
+  EXPECT_THAT(output_of("$D export $F/d"), HasSubstr("isString"));
+  output_of(add + "--view facts $F/a.txt");
+  EXPECT_EQ(run(add + "$F/b.txt").status, 1);
+}
+
+TEST_F(DatasetCommand, ArticlesAreKnownByTheirUrls) {
+  for (const std::string url :
+       {"https://example.org/a#top", "https://example.org/<b>"}) {
+    output_of("$D extract --into $F/d --url '" + url + "' $F/a.txt");
+    EXPECT_THAT(output_of("$D compare --in $F/d '" + url + "' $F/b.txt"),
+                HasSubstr("b.txt"));
+    output_of("$D extract --into $F/again $F/d");
+    EXPECT_EQ(output_of("$D export $F/again"), output_of("$D export $F/d"));
+    EXPECT_EQ(output_of("$D export $F/d | grep -c 'sourceUrl> <" + url +
+                        ">'"
+                        " || true"),
+              url.ends_with('>') ? "0\n" : "1\n");
+    output_of("$D retract '" + url + "' --in $F/d");
+    output_of("$D retract '" + url + "' --in $F/again");
+    EXPECT_EQ(output_of("$D export $F/d"), "");
+  }
+}
+
+TEST_F(DatasetCommand, OutputThatCannotBeWrittenIsNoInputError) {
+  output_of("$D extract --into $F/d $F/a.txt $F/b.txt");
+  EXPECT_EQ(run("ulimit -f 1; $D merge --into $F/m $F/d").status, 2);
+}
+
+TEST_F(DatasetCommand, KeysGoOnAfterAGraphThatCannotBeRead) {
+  output_of("$D extract --format nquads $F/a.txt -o $F/a.nq");
+  const Outcome outcome = run("$D link --keys $F/none.nq $F/a.nq");
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_EQ(outcome.output, output_of("$D link --keys $F/a.nq"));
+  EXPECT_EQ(run("$D link --pairs $F/none").status, 1);
 }
 
 TEST_F(DatasetCommand, WrongFoldersAreRefused) {

@@ -14,6 +14,7 @@
 #include "graphs/article_quads.h"
 #include "graphs/graph_file.h"
 #include "graphs/named_graphs.h"
+#include "ontology/vocabulary.h"
 #include "tests/extraction_builder.h"
 #include "tests/temporary_folder.h"
 
@@ -122,6 +123,21 @@ TEST_F(Datasets, OneIriHasOneText) {
   const auto other = article_of_number(1, " Or so it was told.");
   EXPECT_THROW(dataset.add(other.iri, other.quads, newer), TextConflict);
   EXPECT_EQ(exported(dataset), print_sorted(article.quads));
+}
+
+TEST_F(Datasets, WithoutItsTextAnArticleIsStillOfThatText) {
+  const auto article = article_of_number(1);
+  auto facts = article.quads;
+  std::erase_if(facts, [](const RdfStatement& quad) {
+    return quad.predicate == vocabulary::nif::is_string;
+  });
+  dataset.add(article.iri, facts, newer);
+  EXPECT_EQ(dataset.add(article.iri, article.quads, newer),
+            Dataset::Added::replaced);
+  EXPECT_EQ(dataset.add(article.iri, facts, newer), Dataset::Added::replaced);
+  EXPECT_EQ(exported(dataset), print_sorted(facts));
+  const auto other = article_of_number(1, " Or so it was told.");
+  EXPECT_THROW(dataset.add(other.iri, other.quads, newer), TextConflict);
 }
 
 TEST_F(Datasets, ANewerReadingReplacesAnOlderOne) {

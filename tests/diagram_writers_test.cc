@@ -6,6 +6,7 @@
 
 #include <chrono>
 
+#include "graphs/dot_writer.h"
 #include "graphs/graphml_writer.h"
 #include "graphs/html_writer.h"
 #include "graphs/mermaid_writer.h"
@@ -43,6 +44,12 @@ TEST(GraphmlWriter, LeavesOutWhatNoXmlMayHold) {
   auto diagram = random_diagram(1, 0);
   diagram.boxes[0].label = "a\x01 b\xef\xbf\xbf c";
   EXPECT_THAT(to_graphml(diagram), HasSubstr(">a  b  c<"));
+}
+
+TEST(DotWriter, LeavesOutWhatNoXmlMayHold) {
+  auto diagram = random_diagram(1, 0);
+  diagram.boxes[0].label = "a\x01 b\xef\xbf\xbe c \"d\"";
+  EXPECT_THAT(to_dot(diagram), HasSubstr("label=\"a  b  c \\\"d\\\"\""));
 }
 
 TEST(GraphmlWriter, EscapesWhatLabelsHold) {

@@ -55,6 +55,16 @@ TEST(EventActors, AreNoThings) {
             Words{});
 }
 
+TEST(EventActors, AreNotAnyoneAtAll) {
+  constexpr auto anyone = R"(
+    You      you     PRON/PRP  2 nsubj
+    accused  accuse  VERB/VBD  0 root  _ accuse.01 ARG0=1 ARG1=3
+    Sudan    Sudan   PROPN     2 obj   B-GPE
+  )";
+  EXPECT_EQ(sources(anyone, "accused"), Words{});
+  EXPECT_EQ(targets(anyone, "accused"), Words{"Sudan"});
+}
+
 TEST(EventActors, OneAloneWhomSomebodyMeetsIsTheTarget) {
   constexpr auto meeting = R"(
     Talks    talk    NOUN      4 nsubj

@@ -179,8 +179,8 @@ Extraction accusation_extraction() {
   builder.role(leaving, "process", talks, "the grain talks");
   const auto blame = builder.attribution(norland, "Norland", "accused");
   builder.extraction.attributions[blame].event = accusation;
-  const auto own = builder.claim(accusation);
-  builder.claim(leaving, Factuality::certain_positive, blame, own);
+  builder.claim(accusation);
+  builder.claim(leaving, Factuality::certain_positive, blame);
   builder.claim(talks);
   return builder.extraction;
 }

@@ -38,5 +38,15 @@ TEST(GraphUploads, OnlyWhatIsSharedIsJoined) {
     EXPECT_TRUE(upload.replaces);
 }
 
+TEST(GraphUploads, WhatLiesInNoGraphIsJoinedInItsPlaceToo) {
+  const auto uploads = uploads_of(statements, false, "urn:b");
+  ASSERT_EQ(uploads.size(), 3u);
+  EXPECT_EQ(uploads[0].graph, "urn:a");
+  EXPECT_EQ(uploads[1].graph, derived_graph);
+  EXPECT_EQ(uploads[2].graph, "urn:b");
+  EXPECT_FALSE(uploads[2].replaces);
+  EXPECT_EQ(uploads[2].triples.size(), 2u);
+}
+
 }  // namespace
 }  // namespace demarche

@@ -124,6 +124,11 @@ TEST_F(LoadCommand, WhatLiesInNoGraphGoesToTheDefaultOrAGivenOne) {
   EXPECT_EQ(store_.graphs["default"].size(), 3u);
   output_of("$D load $F/plain.ttl --store $S --graph urn:g");
   EXPECT_EQ(store_.graphs["urn:g"].size(), 2u);
+  folder_.write("more.ttl", "<urn:s> <urn:p> 3 .\n");
+  output_of("$D load $F/plain.ttl $F/more.ttl --store $S --graph urn:h");
+  EXPECT_EQ(store_.graphs["urn:h"].size(), 3u);
+  output_of("$D load $F/more.ttl --store $S --graph urn:h --replace-shared");
+  EXPECT_EQ(store_.graphs["urn:h"].size(), 1u);
   output_of("$D load $F/plain.ttl --store $S --replace-shared");
   EXPECT_EQ(store_.graphs["default"].size(), 2u);
 }

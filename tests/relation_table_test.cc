@@ -5,6 +5,7 @@
 
 #include "graphs/graph_builder.h"
 #include "graphs/relation_filter.h"
+#include "ontology/vocabulary.h"
 #include "tests/extraction_builder.h"
 
 namespace demarche {
@@ -51,6 +52,42 @@ TEST(RelationTable, HasARowForEachClaimWithItsSentenceAndClaimer) {
   EXPECT_THAT(
       claimed.evidence.claimers,
       ElementsAre(Claimer{"Norland", "accused", Factuality::certain_positive}));
+}
+
+TEST(RelationTable, WhatTheArticleIsCertainOfIsItsOwnWithoutATriple) {
+  KnowledgeGraph all = [] {
+    KnowledgeGraph graph;
+    add_to_graph(accusation_extraction(), invented_ontology(), {}, graph);
+    return graph;
+  }();
+  const auto ends = all.find("https://w3id.org/demarche/entity/norland");
+  ASSERT_TRUE(ends);
+  KnowledgeGraph::Edge own{};
+  for (const auto& edge : all.links_from(*ends))
+    if (edge.link->kind == GraphLink::Kind::direct) own = edge;
+  ASSERT_TRUE(own.link);
+  auto unsure = *own.link;  // It is not plain who the ends are.
+  unsure.asserted = false;
+  unsure.property = "urn:unsure";
+  all.link(own.from, unsure, own.to);
+  bool is_found = false;
+  for (const auto& row : relation_table(all, invented_ontology()).rows)
+    if (row.property == "urn:unsure") is_found = row.asserted;
+  EXPECT_TRUE(is_found);
+}
+
+TEST(RelationTable, ClaimsInACircleEnd) {
+  KnowledgeGraph graph;
+  std::vector<NodeId> claims;
+  for (const char* iri : {"urn:a", "urn:b"}) {
+    ClaimNode claim;
+    claim.depth = 2;
+    claims.push_back(graph.add({iri, NodeId::none, claim}));
+  }
+  const GraphLink within{GraphLink::Kind::detail, vocabulary::dm::within_claim};
+  graph.link(claims[0], within, claims[1]);
+  graph.link(claims[1], within, claims[0]);
+  EXPECT_EQ(EvidenceReader(graph).of_claim(claims[0]).claimers.size(), 2U);
 }
 
 TEST(RelationTable, AClaimWithinAClaimHasTheWholeChain) {

@@ -88,7 +88,6 @@ TEST_F(Statements, TheAccusationIsAssertedAndWhatItAccusesOfIsNot) {
         dm:process <#event=45,50> ; dm:factuality dm:unknown .
     <#claim=27,34;by=8,15> dm:claims <#event=27,34> ;
         dm:claimer ent:norland ; dm:attributionDepth 1 ;
-        dm:withinClaim <#claim=8,15;by=article> ;
         dm:factuality dm:certain_positive ; rdf:subject ent:sudmark ;
         rdf:predicate dm:withdrawsFrom ; rdf:object <#event=45,50> .)"));
   EXPECT_TRUE(store.find("", "https://w3id.org/demarche/ontology#withdrawsFrom")
@@ -279,6 +278,35 @@ TEST_F(Statements, TheFullViewHasSentencesWordsAndAllMentions) {
     ent:norland gaf:denotedBy <#char=0,7> , <#char=15,22> .
     <#annotation=15,22> a oa:Annotation ; oa:hasTarget <#char=15,22> ;
         oa:hasBody ent:norland .)"));
+}
+
+TEST_F(Statements, AnAnnotationHasABodyOnce) {
+  ExtractionBuilder builder("Norland accused Sudmark and left.");
+  const auto norland = builder.entity("Norland", "State", "norland");
+  for (const char* words : {"accused", "left"})
+    builder.role(builder.event(words, "Accusation"), "accuser", norland,
+                 "Norland");
+  DescribeOptions options;
+  options.web_annotation = true;
+  const auto lines =
+      turtle_of(builder.extraction, options, RdfSyntax::ntriples);
+  const std::string body = "#annotation=0,7> <http://www.w3.org/ns/oa#hasBody>";
+  const auto first = lines.find(body);
+  ASSERT_NE(first, std::string::npos);
+  EXPECT_EQ(lines.find(body, first + 1), std::string::npos);
+}
+
+TEST_F(Statements, TheSourceIsTheUrlThatWasGiven) {
+  auto extraction = accusation_extraction();
+  extraction.article.iri = "https://news.example/a%23top";
+  extraction.article.metadata.url = "https://news.example/a#top";
+  EXPECT_NE(
+      turtle_of(extraction).find("nif:sourceUrl <https://news.example/a#top>"),
+      std::string::npos);
+  extraction.article.metadata.url = "https://news.example/a top";
+  EXPECT_NE(turtle_of(extraction)
+                .find("nif:sourceUrl <https://news.example/a%23top>"),
+            std::string::npos);
 }
 
 TEST_F(Statements, TimesAndQuantitiesAreDescribedAsFarAsTheyAreKnown) {

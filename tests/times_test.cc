@@ -312,6 +312,19 @@ TEST(FindTimes, OfAModifierAreTheNearestOnes) {
   EXPECT_EQ(times[0].value, "2022-06-17");
 }
 
+TEST(FindTimes, LeaveYearsBeyondFourDigitsOpen) {
+  const auto value_of = [](const char* words, const char* published_then) {
+    const auto built = build_words(words, published_then);
+    const auto times = find_times(built.article, built.analysis);
+    return times.empty() ? "none" : times[0].value;
+  };
+  EXPECT_EQ(value_of("They left yesterday .", "0001-01-01"), "");
+  EXPECT_EQ(value_of("They left yesterday .", "0001-01-02"), "0001-01-01");
+  EXPECT_EQ(value_of("They left last week .", "0001-01-01"), "");
+  EXPECT_EQ(value_of("They leave tomorrow .", "9999-12-31"), "");
+  EXPECT_EQ(value_of("They leave tomorrow .", "9999-12-30"), "9999-12-31");
+}
+
 TEST(FindTimes, LeaveCountsOfThingsAlone) {
   const auto built = build_analysis(R"(
     Some 	some	DET	2	advmod

@@ -19,6 +19,8 @@ class Numbering:
     each roleset, and pairs (lemma, UPOS) that are no predicates.
     """
 
+    role_paths, role_habits = {}, {}  # of role_paths.py
+
     def __init__(self, pieces, labels, rolesets, lemmas, cores=(), never=()):
         self.pieces, self.labels = pieces, labels
         self.rolesets, self.lemmas = rolesets, lemmas

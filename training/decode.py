@@ -111,6 +111,85 @@ def preferences(labels, cores):
     return added
 
 
+LONGEST_PATH, FARTHEST = 2, 6
+
+
+def way_up(sentence, word):
+    """Return the word and those above it; the heads count from 1."""
+    way = [word]
+    while sentence.heads[way[-1]]:
+        way.append(sentence.heads[way[-1]] - 1)
+    return way
+
+
+def path_between(sentence, predicate, word):
+    """Return the way through the tree ("^acl", "obl/nmod", "3")."""
+    above, way = way_up(sentence, predicate), way_up(sentence, word)
+    places = {node: steps for steps, node in enumerate(above)}
+    down = next(steps for steps, node in enumerate(way) if node in places)
+    up = places[way[down]]
+    if up + down > LONGEST_PATH:
+        return str(min(up + down, FARTHEST))
+    return "/".join(["^" + sentence.relations[node] for node in above[:up]] +
+                    [sentence.relations[node] for node in way[:down][::-1]])
+
+
+def side_of(predicate, word):
+    return "<" if word < predicate else ">" if word > predicate else "="
+
+
+def marker_of(sentence, word):
+    """Return the lemma of the preposition or conjunction of a word."""
+    for head, relation, lemma in zip(sentence.heads, sentence.relations,
+                                     sentence.lemmas):
+        if head == word + 1 and relation.partition(":")[0] in ("case", "mark"):
+            return lemma.lower()
+    return ""
+
+
+def role_key(sentence, predicate, word, path):
+    """Return the key of a roleset's habit, "" if there is more than an arc."""
+    if word == predicate or "/" in path or path.isdigit():
+        return ""
+    if path.partition(":")[0] in ("obl", "nmod"):
+        marker = marker_of(sentence, word)
+        return path + "+" + marker if marker else path
+    return path
+
+
+def tenths(letters):
+    """Return numbers of letters: A is 0, B .1, b -.1."""
+    return numpy.array([ord(letter) - ord("A") if letter.isupper() else
+                        ord("a") - ord(letter) for letter in letters],
+                       "f4") / numpy.float32(10)
+
+
+def role_evidence(sentence, predicate, roleset, paths, habits, count):
+    """Return what the tree adds to the scores of `count` roles of each word.
+
+    `paths` and `habits` are the lines of the model file, by what stands
+    before the tab.
+    """
+    added = numpy.zeros((len(sentence.forms), count), "f4")
+    own = dict(word.rsplit("=", 1)
+               for word in habits.get(roleset, "").split())
+    for word, row in enumerate(added):
+        path = path_between(sentence, predicate, word)
+        side = side_of(predicate, word)
+        letters = paths.get(side + path,
+                            paths.get(side + "12"["/" in path]))
+        if letters:
+            row += tenths(letters)
+        habit = own.get(role_key(sentence, predicate, word, path))
+        if habit:
+            values = numpy.full(count, tenths(habit[:1])[0])
+            for role, value in zip(habit[1::2], tenths(habit[2::2])):
+                values[ord(role) - ord("A") if role.isupper() else
+                       ord(role) - ord("a") + 26] = value
+            row += values
+    return added
+
+
 def best_roles(scores, labels, cores="*"):
     """Return the roles of the words (N, K), each core role at most once.
 

@@ -91,7 +91,10 @@ def _add_frames(model, numbering, group, vectors):
     for (row, word), sense, table in zip(found, senses, scores):
         sentence = group[row].sentence
         sense = decode.best_sense(sentence.lemmas[word], sense, numbering)
-        role = decode.best_roles(table[:len(sentence.forms)], labels,
+        table = table[:len(sentence.forms)] + decode.role_evidence(
+            sentence, word, sense, numbering.role_paths,
+            numbering.role_habits, len(labels))
+        role = decode.best_roles(table, labels,
                                  numbering.cores.get(sense, "*"))
         arguments = [(labels[role[i]], i)
                      for i in range(len(sentence.forms)) if role[i]]

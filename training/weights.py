@@ -29,8 +29,15 @@ def weights_of(tensors):
              for line in tensors.get("not_predicates", ())]
     return {"state": state, "pieces": tensors["pieces"], "labels": labels,
             "rolesets": rolesets, "cores": cores, "never": never,
+            "role_paths": by_tab(tensors.get("role.paths", ())),
+            "role_habits": by_tab(tensors.get("role.habits", ())),
             "lemmas": dict(line.split("\t") for line in tensors["lemmas"]),
             "positions": len(tensors["embeddings.position"]), "progress": 0}
+
+
+def by_tab(lines):
+    """Return {what stands before the tab: what stands after it}."""
+    return dict(line.split("\t") for line in lines)
 
 
 def rolesets_of(lines):
@@ -39,9 +46,12 @@ def rolesets_of(lines):
 
 
 def numbering_of(saved):
-    return Numbering(Pieces(saved["pieces"]), saved["labels"],
-                     saved["rolesets"], saved["lemmas"],
-                     saved.get("cores", ()), saved.get("never", ()))
+    numbering = Numbering(Pieces(saved["pieces"]), saved["labels"],
+                          saved["rolesets"], saved["lemmas"],
+                          saved.get("cores", ()), saved.get("never", ()))
+    numbering.role_paths = saved.get("role_paths", {})
+    numbering.role_habits = saved.get("role_habits", {})
+    return numbering
 
 
 def make_model(saved, layers=None, inner=None):

@@ -1,6 +1,7 @@
 #include "extractor/input/file_stream.h"
 
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <iostream>
@@ -21,6 +22,10 @@ void open_input(const std::string& path, std::ifstream& file) {
                 (errno != 0 ? std::strerror(errno) : "cannot be opened"));
 }
 
+bool has_failed(const std::istream& stream) {
+  return stream.bad() || (&stream == &std::cin && std::ferror(stdin) != 0);
+}
+
 FileStream::FileStream(const std::string& path)
     : path_(path == "-" ? "stdin" : path),
       stream_(path == "-" ? std::cin : file_) {
@@ -28,11 +33,13 @@ FileStream::FileStream(const std::string& path)
 }
 
 std::size_t FileStream::read(std::span<char> buffer) {
-  if (!stream_) return 0;
-  stream_.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
-  const auto count = static_cast<std::size_t>(stream_.gcount());
+  std::size_t count = 0;
+  if (stream_) {
+    stream_.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
+    count = static_cast<std::size_t>(stream_.gcount());
+  }
   position_ += count;
-  if (stream_.bad() && count == 0)
+  if (count == 0 && has_failed(stream_))
     throw Error(path_ + ": cannot be read to its end");
   return count;
 }

@@ -13,6 +13,10 @@ namespace demarche {
 /// read, such as being a directory.
 void open_input(const std::string& path, std::ifstream& file);
 
+/// Whether reading has ended because something failed, not at the end.
+/// `std::cin` itself does not tell.
+bool has_failed(const std::istream& stream);
+
 /// The bytes of a file, or of standard input for "-".
 class FileStream final : public ByteStream {
  public:

@@ -1,6 +1,7 @@
 #include "extractor/model/name_finder.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -18,20 +19,34 @@ NameDecoder make_decoder(const ModelFile& file,
 
 NameFinder::NameFinder(const ModelFile& file, std::uint32_t width)
     : labels_(file, "name", width),
-      decoder_(make_decoder(file, labels_.labels())) {}
+      decoder_(make_decoder(file, labels_.labels())),
+      context_(file, labels_.labels()) {}
 
-void NameFinder::find(const Batch& batch, const QuantisedMatrix& words,
-                      std::vector<Sentence>& sentences) const {
+NameScores NameFinder::scores_for(
+    const std::vector<Sentence>& sentences) const {
+  NameScores scores{labels_.labels().size(), {}};
+  for (const Sentence& sentence : sentences)
+    scores.sentences.emplace_back(sentence.words.size() * scores.columns);
+  return scores;
+}
+
+void NameFinder::score(const Batch& batch, const QuantisedMatrix& words,
+                       NameScores& scores) const {
   const Matrix all = labels_.layer()(words);
-  for (const Window& window : batch.windows) {
-    Matrix scores(window.size(), all.columns);
+  for (const Window& window : batch.windows)
     for (std::size_t i = 0; i < window.size(); ++i)
-      std::ranges::copy(all.row(window.row + i), scores.row(i).begin());
-    for (Name& name : decoder_.decode(scores)) {
-      name.first += window.first;
-      name.end += window.first;
-      sentences[window.sentence].names.push_back(std::move(name));
-    }
+      std::ranges::copy(all.row(window.row + i),
+                        scores.row(window.sentence, window.first + i));
+}
+
+void NameFinder::find(NameScores scores,
+                      std::vector<Sentence>& sentences) const {
+  context_.weigh(sentences, scores);
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    Matrix matrix(sentences[s].words.size(), scores.columns);
+    std::ranges::copy(scores.sentences[s], matrix.values.begin());
+    std::ranges::move(decoder_.decode(matrix),
+                      std::back_inserter(sentences[s].names));
   }
 }
 

@@ -7,6 +7,7 @@
 #include "extractor/analysis.h"
 #include "extractor/model/batch.h"
 #include "extractor/model/classifier.h"
+#include "extractor/model/name_context.h"
 #include "extractor/model/name_decoder.h"
 
 namespace demarche {
@@ -16,13 +17,21 @@ class NameFinder {
  public:
   NameFinder(const ModelFile& file, std::uint32_t width);
 
-  /// Appends the names among the words of `batch`.
-  void find(const Batch& batch, const QuantisedMatrix& words,
-            std::vector<Sentence>& sentences) const;
+  /// Room for the scores of a document.
+  NameScores scores_for(const std::vector<Sentence>& sentences) const;
+
+  /// Fills in those of the words of `batch`.
+  void score(const Batch& batch, const QuantisedMatrix& words,
+             NameScores& scores) const;
+
+  /// Appends the names of a document whose words all have scores, tags and
+  /// heads.
+  void find(NameScores scores, std::vector<Sentence>& sentences) const;
 
  private:
   Classifier labels_;
   NameDecoder decoder_;
+  NameContext context_;
 };
 
 }  // namespace demarche

@@ -34,6 +34,7 @@ RoleLabeller::RoleLabeller(const ModelFile& file, std::uint32_t width)
       sense_(file, "sense", width),
       senses_(file, sense_.labels()),
       labels_(file.lines("role.labels")),
+      paths_(file, labels_.size()),
       role_predicate_(file, "role.predicate", width, ModelFile::any),
       role_argument_(file, "role.argument", width, outputs(role_predicate_)),
       role_bilinear_(file, "role.bilinear", outputs(role_predicate_),
@@ -79,10 +80,8 @@ void RoleLabeller::label(const Batch& batch, const QuantisedMatrix& words,
         [&](std::string_view particle) {
           return follows(sentence, predicate, particle);
         });
-    Frame frame = read_frame(*window, sense, forms.row(i), arguments);
-    frame.predicate = predicate;
-    frame.roleset = sense.roleset;
-    sentence.frames.push_back(std::move(frame));
+    sentence.frames.push_back(read_frame(sentence, predicate, *window, sense,
+                                         forms.row(i), arguments));
   }
 }
 
@@ -93,7 +92,8 @@ std::vector<float> RoleLabeller::preferences(const Sense& sense) const {
   return found;
 }
 
-Frame RoleLabeller::read_frame(const Window& window, const Sense& sense,
+Frame RoleLabeller::read_frame(const Sentence& sentence, WordIndex predicate,
+                               const Window& window, const Sense& sense,
                                std::span<const float> form,
                                const Matrix& arguments) const {
   const std::vector<float> preferred = preferences(sense);
@@ -103,10 +103,12 @@ Frame RoleLabeller::read_frame(const Window& window, const Sense& sense,
         score_classes(form, arguments.row(window.row + i), labels_.size()));
     std::ranges::transform(scores.back(), preferred, scores.back().begin(),
                            std::plus<>());
+    paths_.weigh(sentence, predicate, window.first + static_cast<WordIndex>(i),
+                 sense.roleset, scores.back());
   }
   const std::vector<std::size_t> roles =
       choose_roles(std::move(scores), is_core_);
-  Frame frame;
+  Frame frame{predicate, sense.roleset, {}};
   for (std::size_t i = 0; i < roles.size(); ++i)
     if (roles[i] != 0)
       frame.arguments.push_back({window.first + static_cast<WordIndex>(i),

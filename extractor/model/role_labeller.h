@@ -7,6 +7,7 @@
 #include "extractor/analysis.h"
 #include "extractor/model/batch.h"
 #include "extractor/model/classifier.h"
+#include "extractor/model/role_paths.h"
 #include "extractor/model/sense_inventory.h"
 
 namespace demarche {
@@ -17,7 +18,8 @@ class RoleLabeller {
  public:
   RoleLabeller(const ModelFile& file, std::uint32_t width);
 
-  /// Appends the frames of the words of `batch`, whose lemmas must be known.
+  /// Appends the frames of the words of `batch`, whose lemmas and trees must be
+  /// known.
   void label(const Batch& batch, const QuantisedMatrix& words,
              std::vector<Sentence>& sentences) const;
 
@@ -25,7 +27,8 @@ class RoleLabeller {
   std::vector<std::uint32_t> find_predicates(
       const Batch& batch, const QuantisedMatrix& words,
       const std::vector<Sentence>& sentences) const;
-  Frame read_frame(const Window& window, const Sense& sense,
+  Frame read_frame(const Sentence& sentence, WordIndex predicate,
+                   const Window& window, const Sense& sense,
                    std::span<const float> form, const Matrix& arguments) const;
   /// What a sense adds to the score of each label.
   std::vector<float> preferences(const Sense& sense) const;
@@ -35,6 +38,7 @@ class RoleLabeller {
   SenseInventory senses_;
   std::vector<std::string_view> labels_;  ///< The first stands for none.
   std::vector<bool> is_core_;             ///< By label: ARG0 to ARG5, ARGA.
+  RolePaths paths_;
   Linear role_predicate_;
   Linear role_argument_;
   Linear role_bilinear_;
