@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "extractor/clause_grammar.h"
+
 namespace demarche {
 namespace {
 
@@ -88,12 +90,17 @@ void attach_times(const Extraction& extraction,
 void look_ahead(const Extraction& extraction,
                 const std::vector<SentenceView>& views,
                 std::vector<Event>& events) {
-  for (Event& event : events)
-    if (event.time &&
-        views[event.sentence].tree[event.trigger].upos == Upos::noun &&
+  for (Event& event : events) {
+    const Tree& tree = views[event.sentence].tree;
+    const Upos upos = tree[event.trigger].upos;
+    // "the vote on Sunday", "is heading to Mali on Sunday", not "left Sunday"
+    const bool may_come = upos == Upos::noun ||
+                          (upos == Upos::verb && !is_past(tree, event.trigger));
+    if (event.time && may_come &&
         is_after(extraction.times[index(*event.time)],
                  extraction.article.metadata.published))
       event.future = true;
+  }
 }
 
 void attach_quantities(const Extraction& extraction,

@@ -53,7 +53,7 @@ class ClauseJudge {
     return marker == "if" || marker == "whether";
   }
 
-  /// "ideas such as banning them"
+  /// "ideas such as banning them", "immunity from banning them"
   bool is_example(WordIndex word) const {
     if (tree_[word].xpos != "VBG") return false;
     const auto children = tree_.children(word);
@@ -61,7 +61,8 @@ class ClauseJudge {
       const std::string& lemma = tree_[child].lemma;
       return (is_relation(tree_[child].relation, "case") ||
               is_relation(tree_[child].relation, "mark")) &&
-             (lemma == "such" || lemma == "like" || lemma == "about");
+             (lemma == "such" || lemma == "like" || lemma == "about" ||
+              (lemma == "from" && is_relation(tree_[word].relation, "acl")));
     });
   }
 
