@@ -1,7 +1,6 @@
 #include "extractor/antecedents.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "extractor/noun_phrase.h"
 #include "extractor/participants.h"
@@ -47,12 +46,12 @@ Antecedents::Antecedents(const std::vector<Tree>& trees,
                          const std::vector<Mention>& mentions,
                          const References& references,
                          const MentionClusters& clusters,
-                         std::vector<Span> quotations)
+                         std::span<const Span> quotations)
     : trees_(trees),
       mentions_(mentions),
       references_(references),
       clusters_(clusters),
-      quotations_(std::move(quotations)) {}
+      quotations_(quotations) {}
 
 template <class Fits>
 std::optional<std::uint32_t> Antecedents::best(std::uint32_t anaphor,

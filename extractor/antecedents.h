@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "extractor/grammar_words.h"
@@ -21,7 +22,7 @@ class Antecedents {
   Antecedents(const std::vector<Tree>& trees,
               const std::vector<Mention>& mentions,
               const References& references, const MentionClusters& clusters,
-              std::vector<Span> quotations);
+              std::span<const Span> quotations);
 
   std::optional<std::uint32_t> of_pronoun(std::uint32_t mention,
                                           const Pronoun& pronoun) const;
@@ -58,7 +59,7 @@ class Antecedents {
   const std::vector<Mention>& mentions_;
   const References& references_;
   const MentionClusters& clusters_;
-  std::vector<Span> quotations_;
+  std::span<const Span> quotations_;
 };
 
 }  // namespace demarche

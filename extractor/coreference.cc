@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <map>
 #include <string>
-#include <utility>
 
 #include "extractor/antecedents.h"
 #include "extractor/descriptions.h"
@@ -42,13 +41,12 @@ class AnaphorResolver {
   AnaphorResolver(const std::vector<Tree>& trees,
                   const std::vector<Mention>& mentions,
                   const References& references, const Ontology& ontology,
-                  std::vector<Span> quotations, MentionClusters* clusters)
+                  std::span<const Span> quotations, MentionClusters* clusters)
       : trees_(trees),
         mentions_(mentions),
         references_(references),
         ontology_(ontology),
-        antecedents_(trees, mentions, references, *clusters,
-                     std::move(quotations)),
+        antecedents_(trees, mentions, references, *clusters, quotations),
         clusters_(clusters) {}
 
   void resolve() {
@@ -264,9 +262,10 @@ std::vector<Entity> resolve_coreference(
   join_names(analysis, mentions, &clusters);
   join_descriptions(trees, mentions, references, ontology, &clusters);
   join_parts_of_names(analysis, mentions, &clusters);
-  join_participants(article, analysis, trees, mentions, references, &clusters);
-  AnaphorResolver(trees, mentions, references, ontology,
-                  find_quotations(article, analysis), &clusters)
+  const std::vector<Span> quotations = find_quotations(article, analysis);
+  join_participants(article, analysis, trees, mentions, references, quotations,
+                    &clusters);
+  AnaphorResolver(trees, mentions, references, ontology, quotations, &clusters)
       .resolve();
   link_office_holders(trees, mentions, references, ontology,
                       article.metadata.published, &clusters);

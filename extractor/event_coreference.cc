@@ -71,6 +71,8 @@ class EventJoiner {
   bool is_of_expression(const Event& event, WordIndex word) const;
   bool may_stand_for(const Event& event, const Chain& chain) const;
   bool is_on_many(const Event& event) const;
+  bool suffers_beside(const Event& event, const Role& role) const;
+  Event without_outer_sufferers(Event event) const;
   bool is_number(const Event& event, const Event& earlier) const;
   bool is_done_by_somebody(const Event& event) const;
   bool is_clear(const Event& event, const Chain& chain) const;
@@ -265,32 +267,37 @@ bool EventJoiner::is_clear(const Event& event, const Chain& chain) const {
          is_done_by_somebody(earlier);
 }
 
+/// Whether the filler of a role is killed, hurt or attacked in another event of
+/// the sentence.
+bool EventJoiner::suffers_beside(const Event& event, const Role& role) const {
+  return std::ranges::any_of(extraction_.events, [&](const Event& other) {
+    const bool is_harm = ontology_.is_a(other.type, assault_) ||
+                         ontology_.is_a(other.type, death_) ||
+                         ontology_.is_a(other.type, injury_);
+    return other.sentence == event.sentence && other.trigger != event.trigger &&
+           is_harm && std::ranges::any_of(other.roles, [&](const Role& his) {
+             return his.filler == role.filler && his.evidence == role.evidence;
+           });
+  });
+}
+
+/// "Ten people were hurt in the attack" on a bus: they need not be whom it was
+/// on.
+Event EventJoiner::without_outer_sufferers(Event event) const {
+  if (!ontology_.is_a(event.type, assault_)) return event;
+  const Span words = views_[event.sentence].tree.subtree_span(event.trigger);
+  std::erase_if(event.roles, [&](const Role& role) {
+    return role.property != PropertyId::none &&
+           ontology_[role.property].side == Property::Side::target &&
+           !contains(words, role.evidence) && suffers_beside(event, role);
+  });
+  return event;
+}
+
 /// The last event that a definite noun may stand for, unless another one is
 /// about as near.
 std::optional<std::size_t> EventJoiner::antecedent(const Event& told) const {
-  // "Ten people were hurt in the attack" on a bus: they need not be whom it
-  // was on.
-  Event event = told;
-  const auto suffers = [&](const Role& role) {
-    for (const Event& other : extraction_.events) {
-      if (other.sentence != told.sentence || other.trigger == told.trigger ||
-          !(ontology_.is_a(other.type, assault_) ||
-            ontology_.is_a(other.type, death_) ||
-            ontology_.is_a(other.type, injury_)))
-        continue;
-      for (const Role& his : other.roles)
-        if (his.filler == role.filler && his.evidence == role.evidence)
-          return true;
-    }
-    return false;
-  };
-  const Span words = views_[event.sentence].tree.subtree_span(event.trigger);
-  if (ontology_.is_a(event.type, assault_))
-    std::erase_if(event.roles, [&](const Role& role) {
-      return role.property != PropertyId::none &&
-             ontology_[role.property].side == Property::Side::target &&
-             !contains(words, role.evidence) && suffers(role);
-    });
+  const Event event = without_outer_sufferers(told);
   constexpr std::uint32_t near = 1, in_mind = 4;
   std::optional<std::size_t> best;
   const std::size_t begin =

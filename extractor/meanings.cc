@@ -108,15 +108,10 @@ std::optional<std::vector<WordIndex>> match_backwards(const Tree& tree,
   return words;
 }
 
-bool has_predicate_slot(const LexicalEntry& entry) {
-  return std::any_of(
-      entry.slots.begin(), entry.slots.end(),
-      [](const auto& slot) { return slot.first == "predicate"; });
-}
-
 std::optional<Meaning> match(const Tree& tree, const LexicalEntry& entry,
                              WordIndex head) {
-  if (has_predicate_slot(entry) && find_slot(tree, head, "predicate").empty())
+  if (has_slot(entry, "predicate") &&
+      find_slot(tree, head, "predicate").empty())
     return std::nullopt;
   if (entry.lemmas.size() <= 1) return Meaning{&entry, {head}};
   const bool starts = fits_lemma(entry.lemmas.front(), tree[head]);
@@ -129,7 +124,7 @@ std::optional<Meaning> match(const Tree& tree, const LexicalEntry& entry,
 /// Greater is more specific.
 auto rank(const Meaning& meaning) {
   const LexicalEntry& entry = *meaning.entry;
-  return std::tuple(has_predicate_slot(entry) || entry.lemmas.size() > 2,
+  return std::tuple(has_slot(entry, "predicate") || entry.lemmas.size() > 2,
                     entry.lemmas.size() + entry.conditions.size(),
                     entry.lemmas.size(), !entry.roleset.empty());
 }
@@ -163,6 +158,11 @@ std::vector<Meaning> meanings_of(const Tree& tree, WordIndex word,
 }
 
 }  // namespace
+
+bool has_slot(const LexicalEntry& entry, std::string_view slot) {
+  return std::ranges::any_of(
+      entry.slots, [&](const auto& one) { return one.first == slot; });
+}
 
 const Frame* find_frame(const Sentence& sentence, WordIndex word) {
   const auto frame = std::lower_bound(

@@ -34,6 +34,9 @@ Effect effect_of(const std::vector<Meaning>& meanings);
 /// The frame of `word`, or null.
 const Frame* find_frame(const Sentence& sentence, WordIndex word);
 
+/// Whether the entry says who or what fills this slot of syntax or roleset.
+bool has_slot(const LexicalEntry& entry, std::string_view slot);
+
 }  // namespace demarche
 
 #endif

@@ -8,7 +8,6 @@
 
 #include "extractor/grammar_words.h"
 #include "extractor/noun_phrase.h"
-#include "extractor/quotes.h"
 
 namespace demarche {
 namespace {
@@ -26,14 +25,15 @@ class ParticipantJoiner {
   ParticipantJoiner(const Article& article, const Analysis& analysis,
                     const std::vector<Tree>& trees,
                     const std::vector<Mention>& mentions,
-                    const References& references, MentionClusters* clusters)
+                    const References& references,
+                    std::span<const Span> quotations, MentionClusters* clusters)
       : article_(article),
         analysis_(analysis),
         trees_(trees),
         mentions_(mentions),
         references_(references),
         clusters_(clusters),
-        quotations_(find_quotations(article, analysis)) {
+        quotations_(quotations) {
     find_voices();
   }
 
@@ -137,7 +137,7 @@ class ParticipantJoiner {
   const std::vector<Mention>& mentions_;
   const References& references_;
   MentionClusters* clusters_;
-  std::vector<Span> quotations_;
+  std::span<const Span> quotations_;
   /// Of each quotation: the mention that utters it, and its voice.
   std::vector<std::optional<std::uint32_t>> speakers_;
   std::vector<std::size_t> voices_;
@@ -156,8 +156,10 @@ void join_participants(const Article& article, const Analysis& analysis,
                        const std::vector<Tree>& trees,
                        const std::vector<Mention>& mentions,
                        const References& references,
+                       std::span<const Span> quotations,
                        MentionClusters* clusters) {
-  ParticipantJoiner(article, analysis, trees, mentions, references, clusters)
+  ParticipantJoiner(article, analysis, trees, mentions, references, quotations,
+                    clusters)
       .join();
 }
 

@@ -1,6 +1,7 @@
 #ifndef DEMARCHE_EXTRACTOR_PARTICIPANTS_H_
 #define DEMARCHE_EXTRACTOR_PARTICIPANTS_H_
 
+#include <span>
 #include <vector>
 
 #include "extractor/analysis.h"
@@ -19,10 +20,13 @@ bool is_participant(const std::vector<Tree>& trees, const Mention& mention);
 /// outside quotation marks the article's own (in a digest, that of the
 /// narrative), inside them the quoted speaker's, who is "I" there, if the
 /// sentence names one or the quotation goes on from one that has one.
+/// `quotations` are those of the article (extractor/quotes.h).
 void join_participants(const Article& article, const Analysis& analysis,
                        const std::vector<Tree>& trees,
                        const std::vector<Mention>& mentions,
-                       const References& references, MentionClusters* clusters);
+                       const References& references,
+                       std::span<const Span> quotations,
+                       MentionClusters* clusters);
 
 }  // namespace demarche
 

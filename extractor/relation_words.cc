@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "extractor/clause_grammar.h"
 #include "extractor/noun_phrase.h"
 #include "extractor/sentence_names.h"
 #include "extractor/slots.h"
@@ -214,14 +215,6 @@ bool makes_so(const Word& verb, const Ontology& ontology) {
            (entry->evokes != ClassId::none && appointment != ClassId::none &&
             ontology.is_a(entry->evokes, appointment));
   });
-}
-
-/// "to lead the bank": a purpose or a task, which nobody says was attained.
-bool is_infinitive(const Tree& tree, WordIndex clause) {
-  for (const WordIndex child : tree.children(clause))
-    if (is_relation(tree[child].relation, "mark") && tree[child].xpos == "TO")
-      return true;
-  return false;
 }
 
 /// "continues to lead the bank"

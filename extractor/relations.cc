@@ -179,11 +179,13 @@ class WordRelations {
            find_owners(tree_, mention_of(noun), ends_.references()))
         if (may_own(owner, word, entry, subjects)) owners.push_back(owner);
     };
-    add_owners(word.head);
-    if (const auto body = body_after_comma(word); owners.empty() && body) {
-      const Owner owner{Owner::Link::of_phrase, *body};
+    const auto add_of = [&](MentionId mention) {
+      const Owner owner{Owner::Link::of_phrase, mention};
       if (may_own(owner, word, entry, subjects)) owners.push_back(owner);
-    }
+    };
+    add_owners(word.head);
+    if (const auto body = body_after_comma(word); owners.empty() && body)
+      add_of(*body);
     // "the minister of finance of Chad"
     for (WordIndex i = word.words.first; i < word.words.end; ++i)
       if (owners.empty() && i != word.head) add_owners(i);
@@ -199,8 +201,7 @@ class WordRelations {
             !of || tree_[*of].lemma != "of" || !named ||
             !is_ruled(entry, child))
           continue;
-        const Owner owner{Owner::Link::of_phrase, *named};
-        if (may_own(owner, word, entry, subjects)) owners.push_back(owner);
+        add_of(*named);
       }
     // "the minister of foreign affairs of Chad"
     if (entry.acts_for_state && !owners.empty() &&

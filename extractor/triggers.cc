@@ -24,11 +24,6 @@ const Meaning* light_meaning(const std::vector<Meaning>& meanings) {
   return found == meanings.end() ? nullptr : &*found;
 }
 
-bool has_slot(const LexicalEntry& entry, std::string_view slot) {
-  return std::any_of(entry.slots.begin(), entry.slots.end(),
-                     [&](const auto& one) { return one.first == slot; });
-}
-
 /// What a light verb is about: its object; of "come under" or "engage in" the
 /// noun with that preposition; of "break out" the subject, where the lexicon
 /// says so; of "a series of talks" the talks.

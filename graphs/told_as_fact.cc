@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "extractor/clause_grammar.h"
 #include "extractor/meanings.h"
 #include "extractor/noun_phrase.h"
 
@@ -91,14 +92,6 @@ class ClauseJudge {
                         });
   }
 
-  bool is_infinitive(WordIndex clause) const {
-    const auto children = tree_.children(clause);
-    return std::any_of(children.begin(), children.end(), [&](WordIndex child) {
-      return is_relation(tree_[child].relation, "mark") &&
-             tree_[child].xpos == "TO";
-    });
-  }
-
   /// "happy to meet them", "the first to meet them", who did.
   bool is_so_for(WordIndex word) const {
     const auto children = tree_.children(word);
@@ -121,7 +114,7 @@ class ClauseJudge {
   bool is_wish(WordIndex clause) const {
     const std::string& relation = tree_[clause].relation;
     const Upos above = tree_[tree_[clause].head].upos;
-    return is_infinitive(clause) && !is_so_for(tree_[clause].head) &&
+    return is_infinitive(tree_, clause) && !is_so_for(tree_[clause].head) &&
            ((is_relation(relation, "acl") && above == Upos::noun) ||
             (above == Upos::adj && !is_relation(relation, "acl")));
   }

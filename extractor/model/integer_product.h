@@ -141,6 +141,16 @@ void for_each_block(const Product& product, const Multiply& multiply) {
   }
 }
 
+/// The same in tiles of so many rows at most.
+template <class Multiply>
+void for_each_tile(const Product& product, std::size_t rows,
+                   const Multiply& multiply) {
+  for_each_block(product, [&](const ProductBlock& block) {
+    for (std::size_t i = 0; i < block.row_count; i += rows)
+      multiply(block.part(i, std::min(rows, block.row_count - i)));
+  });
+}
+
 /// `result` gets its size here.
 void multiply(const QuantisedMatrix& rows, const PackedWeights& weights,
               Matrix& result);

@@ -4,7 +4,6 @@
 
 #include <immintrin.h>
 
-#include <algorithm>
 #include <cstring>
 
 #include "extractor/model/integer_product.h"
@@ -93,10 +92,7 @@ void multiply_tile(const ProductBlock& block) {
 }
 
 void multiply(const Product& product) {
-  for_each_block(product, [](const ProductBlock& block) {
-    for (std::size_t i = 0; i < block.row_count; i += tile_rows)
-      multiply_tile(block.part(i, std::min(tile_rows, block.row_count - i)));
-  });
+  for_each_tile(product, tile_rows, multiply_tile);
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 
 #include <immintrin.h>
 
-#include <algorithm>
 #include <cstring>
 
 #include "extractor/model/integer_product.h"
@@ -94,13 +93,9 @@ void multiply_tile(const ProductBlock& block, std::size_t vector) {
 }
 
 void multiply(const Product& product) {
-  for_each_block(product, [](const ProductBlock& block) {
-    for (std::size_t i = 0; i < block.row_count; i += tile_rows) {
-      const ProductBlock tile =
-          block.part(i, std::min(tile_rows, block.row_count - i));
-      for (std::size_t v = 0; v < PackedWeights::block_vectors; ++v)
-        multiply_tile(tile, v);
-    }
+  for_each_tile(product, tile_rows, [](const ProductBlock& tile) {
+    for (std::size_t v = 0; v < PackedWeights::block_vectors; ++v)
+      multiply_tile(tile, v);
   });
 }
 
